@@ -1,0 +1,54 @@
+# language: fr
+@acces
+Fonctionnalité: Connexion au compte
+
+  @ACC-07
+  Règle: La connexion demande le numéro de sécurité sociale et le code, tous deux obligatoires
+
+    Scénario: Les deux éléments sont demandés
+      Étant donné que Camille est à l'accueil
+      Quand elle choisit d'accéder à son compte
+      Alors le titre « J'accède à mon compte ameli » est affiché
+      Et ces éléments lui sont demandés :
+        | élément                                                    |
+        | le numéro de sécurité sociale de connexion                 |
+        | le code de connexion                                       |
+      Et le code de connexion est dit « ou provisoire à 4 chiffres »
+      Et il est dit que tous les champs sont obligatoires
+
+    Plan du scénario: Sans <élément>, pas de connexion
+      Étant donné que Camille a activé son compte
+      Quand elle tente de se connecter sans <élément>
+      Alors elle reste à la connexion
+      Et l'erreur désigne <élément>
+
+      Exemples: chaque élément manque seul
+        | élément                                    |
+        | le numéro de sécurité sociale de connexion |
+        | le code de connexion                       |
+
+  @ACC-08
+  Règle: La connexion aide à trouver son numéro et à retrouver son code
+
+    Scénario: Où trouver son numéro
+      Étant donné que Camille est à la connexion
+      Quand elle demande où trouver son numéro de sécurité sociale
+      Alors l'aide lui dit où trouver son numéro de sécurité sociale
+
+    Scénario: Code oublié
+      Étant donné que Camille est à la connexion
+      Quand elle dit avoir oublié son code
+      Alors l'aide lui dit comment retrouver un code
+
+  @ACC-12
+  Règle: Le code saisi à la connexion est masqué, et affiché à la demande
+
+    Scénario: Le code est masqué pendant la saisie
+      Étant donné que Camille est à la connexion
+      Quand elle saisit son code de connexion
+      Alors le code de connexion est masqué
+
+    Scénario: Le code est affiché à la demande
+      Étant donné que Camille a saisi son code de connexion
+      Quand elle demande à voir le code saisi
+      Alors le code de connexion est lisible

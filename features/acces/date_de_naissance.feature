@@ -1,0 +1,37 @@
+# language: fr
+@acces
+Fonctionnalité: Date de naissance
+
+  @ACC-04
+  Règle: La date de naissance se donne au format jj/mm/aaaa, existe et est passée
+
+    Plan du scénario: Date refusée : <raison>
+      Étant donné que Camille est à la création de compte
+      Quand elle tente de continuer avec « <date> » pour la date de naissance
+      Alors elle reste à la création de compte
+      Et l'erreur désigne la date de naissance
+
+      Exemples: dates impossibles, futures, ou d'un autre format
+        | raison                      | date       |
+        | le 31 février n'existe pas  | 31/02/1980 |
+        | le 31 avril n'existe pas    | 31/04/1975 |
+        | 1981 n'est pas bissextile   | 29/02/1981 |
+        | le mois 13 n'existe pas     | 15/13/1980 |
+        | le jour 0 n'existe pas      | 00/05/1980 |
+        | elle est dans un an         | dans un an |
+        | elle est demain             | demain     |
+        | l'année est devant          | 1980-02-15 |
+        | l'année n'a que 2 chiffres  | 15/02/80   |
+        | le mois est en lettres      | 15 février 1980 |
+
+    Plan du scénario: Date admise : <raison>
+      Étant donné que Camille, née le <date>, est à la création de compte
+      Quand elle donne son identité
+      Alors elle arrive à l'étape des conditions
+
+      Exemples: dates qui existent, au bord des limites
+        | raison                      | date       |
+        | 1980 est bissextile         | 29/02/1980 |
+        | 2000 est bissextile         | 29/02/2000 |
+        | le 31 décembre existe       | 31/12/1969 |
+        | le 1er janvier existe       | 01/01/1990 |

@@ -1,0 +1,49 @@
+# language: fr
+@acces
+Fonctionnalité: Numéro de sécurité sociale
+
+  Les numéros de la recette sont fictifs par construction : leur commune de
+  naissance (990 à 999) n'est attribuée à aucune commune de métropole.
+
+  @ACC-05
+  Règle: Une aide « ? » explique où trouver son numéro de sécurité sociale
+
+    Scénario: Demander de l'aide pendant la création
+      Étant donné que Camille est à la création de compte
+      Quand elle demande de l'aide sur le numéro de sécurité sociale
+      Alors l'aide lui dit où trouver son numéro de sécurité sociale
+
+  @ACC-10
+  Règle: Le numéro est vérifié : longueur, caractères et clé
+
+    Plan du scénario: Numéro admis : <numéro>
+      Étant donné que Camille est à la création de compte
+      Quand elle tente de continuer avec un numéro « <numéro> »
+      Alors elle arrive à l'étape des conditions
+
+      Exemples: formes admises
+        | numéro                          |
+        | de 13 caractères                |
+        | de 15 caractères, clé juste     |
+        | espacé, 13 caractères           |
+        | espacé, clé juste               |
+        | de Corse-du-Sud (2A), clé juste |
+        | de Haute-Corse (2B), clé juste  |
+
+    Plan du scénario: Numéro refusé : <numéro>
+      Étant donné que Camille est à la création de compte
+      Quand elle tente de continuer avec un numéro « <numéro> »
+      Alors elle reste à la création de compte
+      Et l'erreur désigne le numéro de sécurité sociale
+
+      Exemples: formes refusées
+        | numéro                               |
+        | de 12 caractères                     |
+        | de 14 caractères                     |
+        | de 16 caractères                     |
+        | de 15 caractères, clé fausse         |
+        | de Corse-du-Sud (2A), clé fausse     |
+        | de Haute-Corse (2B), clé fausse      |
+        | avec une lettre                      |
+        | avec un signe                        |
+        | de Corse inconnue (2C)               |

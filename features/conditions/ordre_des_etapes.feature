@@ -1,0 +1,55 @@
+# language: fr
+@conditions
+Fonctionnalité: Ordre des étapes
+
+  @CGU-08
+  Règle: On n'atteint pas une étape sans avoir passé la précédente
+
+    Plan du scénario: Aller directement <étape> sans rien avoir donné
+      Étant donné que Karim a parcouru toutes les étapes
+      Quand Camille tente d'aller directement <étape>
+      Alors Camille n'arrive pas <étape>
+
+      Exemples: les trois étapes
+        | étape                                    |
+        | à l'étape des conditions                 |
+        | à l'étape du code personnel              |
+        | à l'étape des informations personnelles  |
+
+    Scénario: Aller directement à la troisième étape depuis la première
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
+      Quand elle tente d'aller directement à l'étape des informations personnelles
+      Alors elle n'arrive pas à l'étape des informations personnelles
+
+    Scénario: Aller directement à la troisième étape depuis la deuxième
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape du code personnel
+      Quand elle tente d'aller directement à l'étape des informations personnelles
+      Alors elle n'arrive pas à l'étape des informations personnelles
+
+    Scénario: Aller directement à la deuxième étape sans accepter les conditions
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
+      Quand elle tente d'aller directement à l'étape du code personnel
+      Alors elle n'arrive pas à l'étape du code personnel
+
+    Scénario: Rejouer la requête du code sans accepter les conditions
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
+      Quand elle rejoue à son compte la requête de Karim à l'étape du code personnel
+      Alors elle n'arrive pas à l'étape des informations personnelles
+
+    Scénario: Rejouer la dernière requête sans accepter les conditions
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
+      Quand elle rejoue à son compte la requête de Karim à l'étape des informations personnelles
+      Alors aucun courriel ne parvient à Camille
+      Et aucun compte n'existe pour Camille
+
+    Scénario: Rejouer la dernière requête sans choisir de code
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape du code personnel
+      Quand elle rejoue à son compte la requête de Karim à l'étape des informations personnelles
+      Alors aucun courriel ne parvient à Camille
+      Et aucun compte n'existe pour Camille

@@ -1,0 +1,83 @@
+# language: fr
+@courriel
+Fonctionnalité: Courriel de confirmation
+
+  @MEL-01
+  Règle: Un seul courriel part, vers l'adresse saisie et vers nulle autre
+
+    Scénario: Un seul courriel pour une création
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors Camille reçoit un courriel de confirmation
+      Et Camille n'a reçu qu'un courriel de confirmation
+      Et personne d'autre n'a reçu le lien de Camille
+
+    Scénario: À chacun son courriel
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors Camille reçoit un courriel de confirmation
+      Et Karim n'a reçu qu'un courriel de confirmation
+      Et les liens de Karim et de Camille sont différents
+
+    Scénario: Aucun courriel avant la dernière étape
+      Étant donné que Camille est à l'étape des conditions
+      Quand elle accepte les conditions
+      Alors aucun courriel ne parvient à Camille
+
+  @MEL-02
+  Règle: L'objet est « Votre compte ameli - Confirmation de votre adresse mail »
+
+    Scénario: Lire l'objet
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
+
+  @MEL-03
+  Règle: L'expéditeur affiché est « Votre Assurance Maladie »
+
+    Scénario: Lire l'expéditeur
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors l'expéditeur de son courriel est « Votre Assurance Maladie »
+
+  @MEL-04
+  Règle: Le courriel dit de confirmer son adresse pour profiter des services
+
+    Scénario: Lire l'invitation
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors son courriel dit de confirmer son adresse pour profiter de tous les services
+
+  @MEL-05
+  Règle: Le courriel porte un lien « Confirmer mon email » qui mène à la cible
+
+    Scénario: Trouver le lien
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors son courriel porte le lien « Confirmer mon email »
+      Et ce lien mène à la cible
+      Et ce lien est le même dans toutes les parties du courriel
+
+    Scénario: Rien de secret n'est écrit dans le courriel
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors son courriel ne contient ni son code ni son numéro de sécurité sociale
+
+  @MEL-06
+  Règle: Le courriel dit quoi faire à qui n'est pas à l'origine de la demande
+
+    Scénario: Lire la mise en garde
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
+      Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
+
+  @MEL-07
+  Règle: Le courriel prévient qu'il est généré par un automate et n'attend pas de réponse
+
+    Scénario: Lire l'avertissement
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors son courriel dit qu'il est généré par un automate
+      Et son courriel dit de ne pas y répondre

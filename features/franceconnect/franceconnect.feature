@@ -1,0 +1,78 @@
+# language: fr
+@acces
+Fonctionnalité: Création par FranceConnect
+
+  FranceConnect évite à l'assuré de ressaisir son identité.
+
+  @FRC-01
+  Règle: La création propose FranceConnect
+
+    Scénario: FranceConnect est proposé à la création
+      Étant donné que Camille est à l'accueil
+      Quand elle choisit de créer son compte
+      Alors il est dit qu'on peut créer immédiatement son compte via FranceConnect
+      Et « S'identifier avec FranceConnect » est proposé
+
+  @FRC-02
+  Règle: La connexion propose FranceConnect
+
+    Scénario: FranceConnect est proposé à la connexion
+      Étant donné que Camille est à l'accueil
+      Quand elle choisit d'accéder à son compte
+      Alors « S'identifier avec FranceConnect » est proposé
+
+  @FRC-03
+  Règle: « Qu'est-ce que FranceConnect ? » l'explique depuis la création et la connexion
+
+    Plan du scénario: Explication demandée <depuis>
+      Étant donné que Camille est <depuis>
+      Quand elle demande ce qu'est FranceConnect
+      Alors il est dit que FranceConnect est la solution de l'État pour plus de 700 services
+
+      Exemples: les deux endroits où la question est posée
+        | depuis                 |
+        | à la création de compte |
+        | à la connexion         |
+
+  @FRC-04 @franceconnect
+  Règle: L'assuré identifié par FranceConnect ne ressaisit pas son identité
+
+    Scénario: Arriver directement à la première étape
+      Étant donné que Camille est à la création de compte
+      Quand elle s'identifie avec FranceConnect
+      Alors elle arrive à l'étape des conditions
+
+    Scénario: Le compte créé par FranceConnect est celui de la personne identifiée
+      Étant donné que Camille s'est identifiée avec FranceConnect
+      Et que Camille a terminé les trois étapes
+      Quand elle suit le lien de confirmation
+      Alors le compte de Camille est actif
+      Et ses informations portent son nom
+
+  @FRC-05 @franceconnect
+  Règle: Un refus ou un échec chez FranceConnect ramène au départ, avec un message, sans compte
+
+    Scénario: Refuser de s'identifier pendant la création
+      Étant donné que Camille est à la création de compte
+      Quand elle refuse de s'identifier chez FranceConnect
+      Alors elle arrive à la création de compte
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+      Et aucun compte n'existe pour Camille
+
+    Scénario: Refuser de s'identifier à la connexion
+      Étant donné que Camille est à la connexion
+      Quand elle refuse de s'identifier chez FranceConnect
+      Alors elle arrive à la connexion
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+
+    Scénario: Un retour de FranceConnect qu'on n'a pas demandé est refusé
+      Étant donné que Camille s'est identifiée avec FranceConnect
+      Quand Karim présente le retour de FranceConnect de Camille avec un autre état
+      Alors Karim n'est pas à l'étape des conditions
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+
+    Scénario: Un retour de FranceConnect déjà servi est refusé
+      Étant donné que Camille s'est identifiée avec FranceConnect
+      Quand Karim rejoue le retour de FranceConnect de Camille
+      Alors Karim n'est pas à l'étape des conditions
+      Et il est dit que l'identification par FranceConnect n'a pas abouti

@@ -1,0 +1,115 @@
+# language: fr
+@informations
+Fonctionnalité: Adresse de courriel
+
+  Tous les courriers passeront par cette adresse : elle est obligatoire,
+  confirmée, et n'appartient qu'à un compte.
+
+  @INF-01
+  Règle: L'adresse de courriel est obligatoire
+
+    Scénario: Sans adresse
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans l'adresse de courriel
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
+    Scénario: Ni adresse ni confirmation
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans adresse ni confirmation
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+      Et aucun compte n'existe pour Camille
+
+  @INF-02
+  Règle: L'adresse se confirme par une seconde saisie identique, obligatoire
+
+    Scénario: Sans confirmation
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans la confirmation de l'adresse
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne la confirmation de l'adresse
+
+    Plan du scénario: Confirmation différente : <écart>
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle confirme son adresse avec « <écart> »
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne la confirmation de l'adresse
+      Et aucun courriel ne parvient à Camille
+
+      Exemples: une autre adresse, une faute de frappe
+        | écart                   |
+        | une autre adresse       |
+        | une lettre en moins     |
+        | un autre domaine        |
+
+  @INF-03
+  Règle: Une adresse mal formée est refusée
+
+    Plan du scénario: Adresse refusée : <raison>
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse « <adresse> »
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
+      Exemples: il manque quelque chose, ou il y a quelque chose de trop
+        | raison                 | adresse                  |
+        | sans arobase           | camille.example.org      |
+        | sans nom avant         | @example.org             |
+        | sans domaine           | camille@                 |
+        | deux arobases          | camille@@example.org     |
+        | un espace au milieu    | cami lle@example.org     |
+        | un domaine vide        | camille@.org             |
+
+  @INF-08
+  Règle: Une adresse ne sert qu'à un compte
+
+    Scénario: L'adresse d'un compte activé
+      Étant donné que Karim a activé son compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+      Et aucun compte n'existe pour Camille
+
+    Scénario: L'adresse d'un compte en attente de validation
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+      Et Karim n'a reçu qu'un courriel de confirmation
+
+    Scénario: La même adresse en majuscules
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim en majuscules
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
+    Scénario: La même adresse, le domaine seul en majuscules
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim, domaine en majuscules
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
+    Scénario: Deux créations simultanées avec une même adresse
+      Étant donné que Karim a tout saisi sauf la dernière validation
+      Et que Camille a tout saisi avec l'adresse de Karim, sauf la dernière validation
+      Quand Karim et Camille valident au même instant
+      Alors un seul compte existe pour l'adresse de Karim
+
+    Scénario: Deux personnes ont chacune leur adresse
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors elle arrive à la validation de l'adresse
+
+  @INF-09
+  Règle: L'assuré est prévenu que son adresse doit être facilement consultable
+
+    Scénario: Lire l'avertissement
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « de 12 caractères »
+      Alors il est dit que l'adresse doit être facilement consultable

@@ -1,0 +1,54 @@
+# language: fr
+@informations
+Fonctionnalité: Consentements aux informations promotionnelles
+
+  Un consentement se donne : il ne se suppose jamais.
+
+  @INF-04
+  Règle: Le choix des promotions par courriel est obligatoire
+
+    Scénario: Sans choix pour le courriel
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans les promotions par courriel
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne les promotions par courriel
+
+    Plan du scénario: Répondre <réponse> permet de continuer
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle répond <réponse> pour les promotions par courriel
+      Alors elle arrive à la validation de l'adresse
+
+      Exemples: les deux réponses se valent
+        | réponse |
+        | Oui     |
+        | Non     |
+
+  @INF-07
+  Règle: Chaque consentement est enregistré tel que l'assuré l'a donné, canal par canal
+
+    Plan du scénario: Oui seulement pour <canal>
+      Étant donné que Camille a activé son compte en ne disant Oui que pour <canal>
+      Quand elle relit ses informations
+      Alors le seul consentement enregistré est <canal>
+
+      Exemples: chaque canal seul
+        | canal                                        |
+        | les promotions par courriel                  |
+        | les promotions par téléphone sur le portable |
+        | les promotions par SMS                       |
+        | les promotions par téléphone sur le fixe     |
+
+    Scénario: Oui partout
+      Étant donné que Camille a activé son compte en disant Oui partout
+      Quand elle relit ses informations
+      Alors tous les consentements sont enregistrés
+
+    Scénario: Non partout
+      Étant donné que Camille a activé son compte en disant Non partout
+      Quand elle relit ses informations
+      Alors aucun consentement n'est enregistré
+
+    Scénario: Rien n'est accepté d'avance
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « de 12 caractères »
+      Alors aucun Oui n'est coché d'avance

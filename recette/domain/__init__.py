@@ -1,0 +1,1 @@
+"""The words of the field: persons, courriels, refusals, verdicts. Standard library only."""

@@ -1,0 +1,27 @@
+"""What may stop a verdict. An `AssertionError` is never one of these: it says the target is wrong."""
+
+
+class RecetteError(Exception):
+    """We could not look; never the target's fault. The message is a French sentence with a remedy."""
+
+
+class PreparationError(RecetteError):
+    """A state that the scenario only supposes (« Étant donné ») could not be reached."""
+
+
+class UsageError(RecetteError):
+    """Wrong usage or configuration, to be said in words (exit status 2)."""
+
+
+class NotVerifiableError(RecetteError):
+    """A capability is missing: the rule is « non vérifiable », neither green nor red.
+
+    Args:
+        capability: short French name of what is missing (« horloge », « application »).
+        reason: French sentence saying why, and how to provide it.
+    """
+
+    def __init__(self, capability: str, reason: str) -> None:
+        super().__init__(reason)
+        self.capability = capability
+        self.reason = reason

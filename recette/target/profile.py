@@ -1,0 +1,97 @@
+"""The profile of a target: a TOML file, everything in it optional.
+
+Keys are French because a QA team writes them. Secrets never stand in a profile: a key that ends
+with `_variable` names the environment variable that holds one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
+Preparation = Literal["http", "navigateur"]
+
+
+class Section(BaseModel):
+    """A table of the profile: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TargetSection(Section):
+    """Where the target is, and who allows us to try it when it is not on this machine."""
+
+    nom: str = "cible"
+    url: str = "http://127.0.0.1:8000"
+    delai_secondes: float = Field(default=10.0, gt=0)
+    autorise: bool = False
+    autorise_par: str = ""
+
+
+class InboxSection(Section):
+    """The Mailpit (or compatible) inbox that receives the target's courriels."""
+
+    url: str = "http://127.0.0.1:8025"
+    utilisateur: str = ""
+    mot_de_passe_variable: str = ""
+    delai_secondes: float = Field(default=30.0, gt=0)
+    domaine: str = "example.org"
+    autre_domaine: str = "example.net"
+
+
+class ClockSection(Section):
+    """How the target's clock is moved; `marge_secondes` is kept on each side of a limit."""
+
+    pilote: ClockDriver = "aucune"
+    url: str = ""
+    url_compte: str = ""
+    jeton_variable: str = ""
+    fichier: str = ""
+    commande: list[str] = Field(default_factory=list)
+    reglage_secondes: float = Field(default=0.0, ge=0)
+
+
+class ApplicationSection(Section):
+    """The interface that the target's mobile application uses (ACT-05), when it is exposed."""
+
+    connexion: str = ""
+    compte: str = ""
+
+
+class FranceConnectSection(Section):
+    """Whether a FranceConnect sandbox with free fictitious identities stands beside the target."""
+
+    mode: Literal["aucun", "identite_libre"] = "aucun"
+
+
+class PolicySection(Section):
+    """The readings chosen where the guide is silent; the defaults are those of the catalogue."""
+
+    caracteres_speciaux: str = "!"
+    contact_caisse: str = "moncompteameli.cpam-isere@assurance-maladie.fr"
+    exemptions: dict[str, str] = Field(default_factory=dict)
+
+
+class Profile(Section):
+    """Everything the harness is told of one target."""
+
+    cible: TargetSection = TargetSection()
+    boite: InboxSection = InboxSection()
+    horloge: ClockSection = ClockSection()
+    application: ApplicationSection = ApplicationSection()
+    franceconnect: FranceConnectSection = FranceConnectSection()
+    politique: PolicySection = PolicySection()
+    preparation: Preparation = "navigateur"
+    libelles: dict[str, list[str]] = Field(default_factory=dict)
+    ecrans: dict[str, str] = Field(default_factory=dict)
+
+
+class RunSettings(Section):
+    """One run of the harness against one target; what a worker receives, as JSON."""
+
+    profil: Profile = Profile()
+    sortie: str = "rapport"
+    graine: int = 0
+    visible: bool = False
