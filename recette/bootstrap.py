@@ -2,13 +2,123 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from recette.adapters.application.json_api import JsonApplication
+from recette.adapters.browser.chromium import Chromium
+from recette.adapters.browser.surfaces import BrowserVisitors
+from recette.adapters.clocks.http import HttpClock
+from recette.adapters.clocks.none import NoClock
+from recette.adapters.http.scanner import LinkScanner
+from recette.adapters.http.surface import FormSurface
+from recette.adapters.inbox.client import MailpitClient
+from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.casting import Casting
+from recette.domain.errors import NotVerifiableError
+from recette.stage import Props, Stage
+from recette.target.wording import Wording
 
 if TYPE_CHECKING:
-    from recette.run.house import HouseLike
-    from recette.target.profile import RunSettings
+    from recette.adapters.browser.surface import PlaywrightSurface
+    from recette.ports import Clock
+    from recette.run.house import ScenarioInfo
+    from recette.target.profile import ClockSection, Profile, RunSettings
+
+_CAPABILITIES = {
+    "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote).",
+    "franceconnect": "Aucune identité FranceConnect n'est donnée (profil : [franceconnect] mode).",
+    "application": "L'interface de l'application n'est pas décrite (profil : [application]).",
+}
 
 
-def open_house(settings: RunSettings) -> HouseLike:
-    """Open browser, inbox and clock for one worker, as the settings say."""
-    raise NotImplementedError
+class Visitors:
+    """Makes visitors of one target (implements `recette.ports.Surfaces`)."""
+
+    def __init__(self, chromium: Chromium, profile: Profile) -> None:
+        url, patience = profile.cible.url.rstrip("/"), profile.cible.delai_secondes
+        self._browsers = BrowserVisitors(chromium, url, patience)
+        self._url, self._patience = url, patience
+
+    def browser(self, *, phone: bool = False) -> PlaywrightSurface:
+        """Return a new browser visitor."""
+        return self._browsers.new(phone=phone)
+
+    def http(self) -> FormSurface:
+        """Return a new visitor without a browser."""
+        return FormSurface(self._url, self._patience)
+
+
+class House:
+    """What one worker opens once: browser, inbox, clock (implements `HouseLike`)."""
+
+    def __init__(self, settings: RunSettings) -> None:
+        profile = settings.profil
+        self._settings = settings
+        self._inbox = MailpitInbox(_inbox_client(profile))
+        self._inbox_kind = self._inbox.kind()
+        self._clock = _clock(profile.horloge)
+        self._application = JsonApplication(profile.application.connexion, profile.application.compte)
+        self._chromium = Chromium.launch(visible=settings.visible)
+        self._visitors = Visitors(self._chromium, profile)
+
+    def open_stage(self, scenario: ScenarioInfo) -> Stage:
+        """Return a fresh stage; refuse what the target has no capability for."""
+        profile = self._settings.profil
+        available = {
+            "horloge": self._clock.available(),
+            "franceconnect": profile.franceconnect.mode != "aucun",
+            "application": self._application.available(),
+        }
+        for capability, reason in _CAPABILITIES.items():
+            if capability in scenario.tags and not available[capability]:
+                raise NotVerifiableError(capability, reason)
+        output = Path(self._settings.sortie)
+        return Stage(
+            Props(
+                profile=profile,
+                wording=Wording(profile.libelles),
+                surfaces=self._visitors,
+                inbox=self._inbox,
+                clock=self._clock,
+                application=self._application,
+                scanner=LinkScanner(),
+                casting=Casting(self._settings.graine, scenario.id, profile.boite.domaine),
+                folder=output / "scenarios" / scenario.folder,
+                output=output,
+            )
+        )
+
+    def describe(self) -> dict[str, Any]:
+        """Return what the results say of this worker."""
+        return {
+            "navigateur": self._chromium.version,
+            "boite": self._inbox_kind,
+            "horloge": self._clock.name,
+        }
+
+    def close(self) -> None:
+        """Stop the browser."""
+        self._chromium.close()
+
+
+def _inbox_client(profile: Profile) -> MailpitClient:
+    section = profile.boite
+    password = os.environ.get(section.mot_de_passe_variable, "")
+    return MailpitClient(section.url, user=section.utilisateur, password=password)
+
+
+def _clock(section: ClockSection) -> Clock:
+    if section.pilote == "http":
+        return HttpClock(section.url, section.url_compte, os.environ.get(section.jeton_variable, ""))
+    return NoClock()
+
+
+def open_house(settings: RunSettings) -> House:
+    """Open browser, inbox and clock for one worker.
+
+    Raises:
+        RecetteError: one of them cannot be opened; the message says the remedy.
+    """
+    return House(settings)

@@ -1,1 +1,1 @@
-"""Reference implementation of the account-creation journey, conforming to every rule of the guide."""
+"""Reference implementation of the account creation, conforming to every rule of the guide."""

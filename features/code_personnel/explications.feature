@@ -8,7 +8,7 @@ Fonctionnalité: Explications données sur le code personnel
     Scénario: Un code robuste est mieux noté qu'un code faible
       Étant donné que Camille est à l'étape du code personnel
       Quand elle essaie un code faible, puis un code moyen, puis un code robuste
-      Alors le niveau indicatif de sécurité monte à chaque essai
+      Alors le niveau indicatif de sécurité monte avec la robustesse
 
     Scénario: Un niveau indicatif est annoncé
       Étant donné que Camille est à l'étape des conditions

@@ -82,7 +82,8 @@ Fonctionnalité: Conditions d'utilisation
       Et Camille peut commencer une création de compte
 
     Scénario: Annuler oublie l'identité donnée
-      Étant donné que Camille est à l'étape des conditions
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
       Et qu'elle a annulé la création
       Quand elle tente d'aller directement à l'étape du code personnel
       Alors elle n'arrive pas à l'étape du code personnel

@@ -9,7 +9,7 @@ Fonctionnalité: Courriel de confirmation
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
       Alors Camille reçoit un courriel de confirmation
-      Et Camille n'a reçu qu'un courriel de confirmation
+      Et Camille n'a reçu que ce courriel
       Et personne d'autre n'a reçu le lien de Camille
 
     Scénario: À chacun son courriel

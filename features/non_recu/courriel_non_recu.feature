@@ -70,7 +70,16 @@ Fonctionnalité: Courriel non reçu
       Et le compte de Camille est inactif
 
     @horloge
-    Scénario: De deux liens renvoyés, le plus récent seul fonctionne
+    Scénario: Un lien renvoyé est remplacé à son tour
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Et que Camille s'est fait renvoyer le lien
+      Et que Camille a donné une autre adresse
+      Quand elle suit l'avant-dernier lien de confirmation
+      Alors le compte de Camille est inactif
+
+    @horloge
+    Scénario: Le premier lien ne revit pas quand un lien est renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
       Et que Camille s'est fait renvoyer le lien

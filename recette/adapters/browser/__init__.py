@@ -1,0 +1,1 @@
+"""The target through a real browser (Playwright, synchronous)."""

@@ -1,0 +1,1 @@
+"""Ways of moving the target's clock, forward only; each move is proved."""

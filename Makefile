@@ -1,0 +1,47 @@
+# La seule porte : « make » seul explique, « make recette » vérifie, « make test » contrôle le banc.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PRET   := $(VENV)/.pret
+SORTIE ?= rapport
+
+.DEFAULT_GOAL := aide
+.PHONY: aide recette test lint servir bench verrou propre
+
+aide: ## Explique les commandes
+	@echo "Banc de recette de la création de compte. Commandes :"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+$(PRET): requirements.lock pyproject.toml
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh outils/installer.sh
+	@touch $@
+
+recette: $(PRET) ## Vérifie les 72 règles sur la cible embarquée, dans un vrai navigateur
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(BIN)/recette verifier --sortie $(SORTIE) $(OPTIONS)
+
+test: $(PRET) ## Contrôle le banc lui-même : style, types, architecture, tests
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/recette relire
+
+servir: $(PRET) ## Garde la cible embarquée ouverte pour essayer le parcours à la main
+	@$(BIN)/recette servir
+
+bench: $(PRET) ## Mesure la préparation par formulaires contre la préparation par navigateur
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(BIN)/python outils/mesurer.py
+
+verrou: $(PRET) ## Réécrit requirements.lock (versions et empreintes) depuis pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --all-extras --group dev --python-version 3.11 pyproject.toml -o requirements.lock
+
+propre: ## Efface l'environnement virtuel et les résultats
+	@rm -rf $(VENV) rapport rapport-* .mypy_cache .ruff_cache .pytest_cache .coverage

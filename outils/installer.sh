@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes the virtual environment from the lock file; `make` calls it only when the lock has changed.
+set -eu
+: "${PYTHON:=python3}" "${VENV:=.venv}"
+
+if ! "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+  echo "Il faut Python 3.11 ou plus récent : installez-le, ou nommez-le par « make PYTHON=… »." >&2
+  exit 2
+fi
+if [ ! -x "$VENV/bin/python" ] && ! "$PYTHON" -m venv "$VENV"; then
+  echo "L'environnement virtuel n'a pas pu être créé : « apt-get install python3-venv » sur Debian." >&2
+  exit 2
+fi
+echo "Installation des dépendances (une seule fois, deux minutes au plus)…"
+"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

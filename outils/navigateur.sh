@@ -1,0 +1,15 @@
+#!/bin/sh
+# Finds a Chromium, or installs one where that is ours to do (root on Debian); otherwise says how.
+set -eu
+python="$1"
+
+trouve() { "$python" -m recette.adapters.browser.trouver >/dev/null 2>&1; }
+
+if trouve; then exit 0; fi
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "Aucun navigateur trouvé : installation de Chromium…"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || true
+  if trouve; then exit 0; fi
+fi
+"$python" -m recette.adapters.browser.trouver

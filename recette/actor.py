@@ -1,0 +1,141 @@
+"""A person on stage: who she is, her visits to the target, her timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from recette.journey import Journey
+
+if TYPE_CHECKING:
+    from recette.domain.courriels import Courriel
+    from recette.domain.persons import Person
+    from recette.domain.mailboxes import ScanResult
+    from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
+    from recette.target.profile import Profile
+    from recette.target.wording import Wording
+
+
+@dataclass
+class Timeline:
+    """Instants of the target's time that the delays are counted from (aware, UTC)."""
+
+    created: datetime | None = None
+    link_sent: datetime | None = None
+
+
+@dataclass
+class Memory:
+    """What a person remembers from one step to the next.
+
+    Attributes:
+        seen_mails: identifiers of the courriels already taken into account.
+        links: confirmation links received, oldest first.
+        resend: the request by which the link was sent again.
+        callback: the address by which FranceConnect sent her back.
+        levels: what the security level showed at each try.
+        found: courriels found by a search.
+        app: what the application answered.
+        code_tried: what she last typed as a code.
+        awaits_link: she asked for a link that has not been received yet.
+        scan: what the automatic visit of her link did.
+    """
+
+    seen_mails: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    resend: Sent | None = None
+    callback: str = ""
+    levels: list[float | None] = field(default_factory=list)
+    found: list[Courriel] = field(default_factory=list)
+    app: AppAnswer | None = None
+    account_url: str = ""
+    code_tried: str = ""
+    scan: ScanResult | None = None
+    awaits_link: bool = False
+
+
+class Actor:
+    """A person and her visits. The last visit is the one she is making."""
+
+    def __init__(
+        self, person: Person, surfaces: Surfaces, wording: Wording, profile: Profile, clock: Clock
+    ) -> None:
+        self.person = person
+        self.on_phone = False
+        self.mailbox_profile = "ordinaire"
+        self.timeline = Timeline()
+        self.memory = Memory()
+        self.addresses = [person.email]
+        self.visits: list[Journey] = []
+        self.browsers: list[BrowserSurface] = []
+        self.opened: list[Surface] = []
+        self._surfaces = surfaces
+        self._wording = wording
+        self._profile = profile
+        self._clock = clock
+        self._prepared: Journey | None = None
+        self._away = False
+
+    @property
+    def name(self) -> str:
+        """First name, as the features say it."""
+        return self.person.first_name
+
+    @property
+    def email(self) -> str:
+        """The address given last."""
+        return self.addresses[-1]
+
+    @property
+    def journey(self) -> Journey:
+        """The visit under way in a browser; goes on from what was prepared without one."""
+        if self._prepared is not None:
+            prepared, self._prepared = self._prepared, None
+            journey = self.new_visit()
+            journey.milestones.update(prepared.milestones)
+            journey.surface.adopt(prepared.surface.session())
+            journey.before = journey.view()
+        return self.visits[-1] if self.visits and not self._away else self.new_visit()
+
+    def new_visit(self) -> Journey:
+        """Begin a visit as someone the target does not know yet (another browser, another day)."""
+        self._prepared = None
+        self._away = False
+        surface = self._surfaces.browser(phone=self.on_phone)
+        self.browsers.append(surface)
+        patience = self._profile.cible.delai_secondes
+        self.visits.append(self._journey(surface, patience))
+        return self.visits[-1]
+
+    def every_visit(self) -> list[Journey]:
+        """Return every visit, the one prepared without a browser included."""
+        return [*self.visits, *([self._prepared] if self._prepared else [])]
+
+    def visits_are_over(self) -> None:
+        """Leave: what comes next is the act of someone whom the target does not recognise."""
+        self._prepared = None
+        self._away = True
+
+    def preparation(self) -> Journey:
+        """Return the journey by which a state is prepared: HTTP forms when the profile allows it."""
+        if self._profile.preparation == "navigateur" or self.on_phone:
+            return self.new_visit() if self._away else self.journey
+        if self.visits and not self._away:
+            return self.journey
+        if self._prepared is None:
+            # What plain HTTP shows does not change by itself: there is nothing to wait for.
+            self._prepared = self._journey(self._surfaces.http(), patience=0.0)
+        return self._prepared
+
+    def _journey(self, surface: Surface, patience: float) -> Journey:
+        self.opened.append(surface)
+        return Journey(surface, self._wording, patience, self._profile.ecrans)
+
+    def now(self) -> datetime:
+        """Return the target's time for this account, as far as we moved it."""
+        return datetime.now(UTC) + self._clock.offset(self.email)
+
+    def __str__(self) -> str:
+        """First name and address, for messages."""
+        return f"{self.name} ({self.email})"

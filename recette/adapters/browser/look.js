@@ -1,0 +1,180 @@
+// Describes what is visible of the page, once per call: { view: {...}, elements: [Node] }.
+// Names follow the accessible name computation (W3C accname 1.2) as far as forms need it.
+() => {
+  const clean = (s) => (s || "").replace(/\s+/g, " ").trim();
+  const roots = [];
+  const walk = (root) => {
+    roots.push(root);
+    for (const el of root.querySelectorAll("*")) if (el.shadowRoot) walk(el.shadowRoot);
+  };
+  walk(document);
+  const all = (selector) => roots.flatMap((r) => [...r.querySelectorAll(selector)]);
+  const shown = (el) => el.checkVisibility({ checkVisibilityCSS: true }) &&
+    el.getClientRects().length > 0;
+  const pseudo = (el, which) => {
+    const content = getComputedStyle(el, which).content;
+    const m = /^"(.*)"$/.exec(content);
+    return m ? m[1] : "";
+  };
+  // Text of a node for a name; `skip` is the control being named (a label may wrap it).
+  const text = (node, skip, hidden) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node === skip) return "";
+    if (!hidden && node.getAttribute("aria-hidden") === "true") return "";
+    if (node.matches("script,style,template")) return "";
+    if (getComputedStyle(node).display === "none") return "";
+    const own = node.getAttribute("aria-label");
+    if (own && !hidden) return ` ${own} `;
+    if (node.matches("img,svg")) {
+      const title = node.querySelector && node.querySelector("title");
+      return ` ${node.getAttribute("alt") || (title ? title.textContent : "")} `;
+    }
+    if (node.matches("input,select,textarea")) return "";
+    const inner = [...node.childNodes].map((n) => text(n, skip, hidden)).join("");
+    const block = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
+    return block + pseudo(node, "::before") + inner + pseudo(node, "::after") + block;
+  };
+  const byIds = (el, attribute) => {
+    const ids = clean(el.getAttribute(attribute)).split(" ").filter(Boolean);
+    const root = el.getRootNode();
+    return ids.map((id) => root.getElementById && root.getElementById(id)).filter(Boolean);
+  };
+  const refText = (el) => clean(el.getAttribute("aria-label") || el.innerText || el.textContent);
+  const labelsOf = (el) => (el.labels ? [...el.labels] : []);
+  const roleOf = (el) => {
+    const role = (el.getAttribute("role") || "").toLowerCase();
+    const known = { button: "button", link: "link", radio: "radio", checkbox: "checkbox",
+      switch: "checkbox", textbox: "textbox", searchbox: "textbox", meter: "meter",
+      progressbar: "meter", tab: "button", menuitem: "link" };
+    if (known[role]) return known[role];
+    if (el.matches("a[href],area[href]")) return "link";
+    if (el.matches("button,summary")) return "button";
+    if (el.matches("select")) return "select";
+    if (el.matches("meter,progress")) return "meter";
+    if (el.matches("textarea")) return "textbox";
+    const type = (el.type || "text").toLowerCase();
+    if (["submit", "button", "image", "reset"].includes(type)) return "button";
+    if (type === "radio" || type === "checkbox") return type;
+    return "textbox";
+  };
+  const nameOf = (el, role) => {
+    const referred = byIds(el, "aria-labelledby");
+    if (referred.length) return clean(referred.map(refText).join(" "));
+    if (clean(el.getAttribute("aria-label"))) return clean(el.getAttribute("aria-label"));
+    const labels = labelsOf(el);
+    if (labels.length && el.matches("input:not([type=submit]):not([type=button]),select,textarea"))
+      return clean(labels.map((l) => text(l, el, false)).join(" "));
+    if (el.matches("input[type=submit],input[type=button],input[type=reset]"))
+      return clean(el.value || (el.type === "submit" ? "Envoyer" : ""));
+    if (el.matches("input[type=image]")) return clean(el.alt);
+    if (role === "button" || role === "link" || el.matches("[role]"))
+      return clean(text(el, null, false)) || clean(el.getAttribute("title"));
+    return clean(el.getAttribute("title"));
+  };
+  const groupName = (group) => {
+    const referred = byIds(group, "aria-labelledby");
+    if (referred.length) return clean(referred.map(refText).join(" "));
+    if (clean(group.getAttribute("aria-label"))) return clean(group.getAttribute("aria-label"));
+    const legend = group.querySelector(":scope > legend");
+    return legend ? clean(text(legend, null, false)) : "";
+  };
+  const parentOf = (el) => el.parentElement || (el.getRootNode().host || null);
+  const groupsOf = (el) => {
+    const names = [];
+    for (let p = parentOf(el); p; p = parentOf(p))
+      if (p.matches("fieldset,[role=group],[role=radiogroup]")) {
+        const name = groupName(p);
+        if (name) names.unshift(name);
+      }
+    return names;
+  };
+  const FIELD = "input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=switch]";
+  const same = (a, b) => a === b || (a.type === "radio" && b.type === "radio" && a.name && a.name === b.name && a.form === b.form);
+  // A group without markup: what the nearest block holding all the options, and no other field, says.
+  const blockOf = (el) => {
+    let block = el;
+    for (let p = parentOf(el); p && p !== document.body; p = parentOf(p)) {
+      const others = [...p.querySelectorAll(FIELD)].filter((f) => !same(f, el) &&
+        !(el.matches("[role=radio]") && f.matches("[role=radio]")));
+      if (others.length) break;
+      block = p;
+    }
+    return block;
+  };
+  const headingBefore = (block) => {
+    for (let p = block.previousElementSibling; p; p = p.previousElementSibling) {
+      if (p.matches(FIELD) || p.querySelector(FIELD)) return "";
+      const t = clean(p.innerText);
+      if (t) return t.slice(-300);
+    }
+    return "";
+  };
+  const looseGroup = (el) => {
+    const block = blockOf(el);
+    const inside = block === el ? "" : clean(block.innerText);
+    const named = [...block.querySelectorAll("input")].flatMap(labelsOf)
+      .map((l) => clean(l.innerText));
+    let rest = inside;
+    for (const n of named) rest = rest.replace(n, " ");
+    return clean(rest).length > 3 ? clean(rest) : headingBefore(block);
+  };
+  const forms = all("form");
+  const errors = window.__recetteErrors || new WeakMap();
+  const SELECTOR = FIELD + ",button,a[href],area[href],summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=tab],[role=menuitem],meter,progress,[role=meter],[role=progressbar]";
+  const seen = (el) => shown(el) || labelsOf(el).some(shown) ||
+    (el.matches("input[type=radio],input[type=checkbox]") && el.parentElement && shown(el.parentElement));
+  const nodes = all(SELECTOR).filter(seen);
+  const describe = (el, index) => {
+    const role = roleOf(el);
+    const groups = groupsOf(el);
+    const option = role === "radio" || role === "checkbox" || role === "select";
+    if (option && !groups.length && looseGroup(el)) groups.push(looseGroup(el));
+    const form = el.form || el.closest("form");
+    const labels = labelsOf(el);
+    const isField = el.matches(FIELD);
+    const block = isField ? blockOf(el) : el;
+    const type = (el.type || "").toLowerCase();
+    const submits = !!form && ((el.matches("button") && type === "submit") ||
+      el.matches("input[type=submit],input[type=image]"));
+    return {
+      index, role, name: nameOf(el, role),
+      label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")),
+      hint: clean(el.getAttribute("placeholder")),
+      group: groups,
+      described: clean([...byIds(el, "aria-describedby"), ...byIds(el, "aria-errormessage")]
+        .filter(shown).map((n) => n.innerText || n.textContent).join(" ")),
+      nearby: isField && block !== el ? clean(block.innerText).slice(0, 600) : "",
+      kind: el.matches("input") ? type : (el.tagName || "").toLowerCase(),
+      form: form ? forms.indexOf(form) : -1,
+      set: el.matches("input[type=radio]") ? el.name : "",
+      value: String(role === "meter"
+        ? (el.getAttribute("aria-valuenow") ?? el.value ?? "")
+        : (el.matches("select") ? (el.selectedOptions[0] || {}).text || "" : el.value ?? "")),
+      href: el.href && typeof el.href === "string" ? el.href : "",
+      options: el.matches("select") ? [...el.options].map((o) => clean(o.text)) : [],
+      submits,
+      checked: !!el.checked || el.getAttribute("aria-checked") === "true",
+      disabled: !!el.disabled || el.getAttribute("aria-disabled") === "true",
+      required: !!el.required || el.getAttribute("aria-required") === "true",
+      invalid: el.getAttribute("aria-invalid") === "true" ||
+        (option && !!el.closest("[aria-invalid=true]")),
+      native_error: errors.get(el) || "",
+    };
+  };
+  const hidden = {};
+  for (const el of all("input[type=hidden]")) if (el.name) hidden[el.name] = el.value;
+  const shadowText = roots.slice(1).map((r) =>
+    [...r.children].map((c) => c.innerText || "").join("\n")).join("\n");
+  const current = all("[aria-current=step]").filter(shown).map((n) => clean(n.innerText));
+  const view = {
+    url: location.href, title: document.title, document: String(performance.timeOrigin),
+    ready: document.readyState === "complete",
+    text: (document.body ? document.body.innerText : "") + "\n" + shadowText,
+    headings: all("h1,h2,h3,legend,[role=heading]").filter(shown).map((h) => clean(h.innerText)),
+    alerts: all("[role=alert],[role=status],[aria-live]").filter(shown)
+      .map((n) => clean(n.innerText)).filter(Boolean),
+    current_step: current.join(" "),
+    elements: nodes.map(describe), hidden,
+  };
+  return { view, nodes };
+}

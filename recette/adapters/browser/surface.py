@@ -1,0 +1,219 @@
+"""A visitor in a real browser: one isolated context, its page, what it sent."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from dataclasses import fields
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from playwright.sync_api import Error
+
+from recette.adapters.browser.journal import Journal
+from recette.adapters.browser.typing_in import type_value
+from recette.domain.errors import RecetteError
+from recette.domain.view import Element, View
+from recette.ports import Sent, Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page, Route
+
+LOOK = files("recette.adapters.browser").joinpath("look.js").read_text(encoding="utf-8")
+# Remembers what the browser's own validation refused: nothing in the page keeps a trace of it.
+_WATCH = """(() => { window.__recetteErrors = new WeakMap();
+document.addEventListener('invalid', e => {
+  if (e.target && e.target.validationMessage)
+    window.__recetteErrors.set(e.target, e.target.validationMessage);
+}, true);
+document.addEventListener('input', e => window.__recetteErrors.delete(e.target), true); })()"""
+_ELEMENT = {f.name for f in fields(Element)}
+_TUPLES = ("group", "options")
+
+
+class PlaywrightSurface:
+    """One visitor, one browser context (implements `recette.ports.BrowserSurface`)."""
+
+    def __init__(self, context: BrowserContext, base_url: str, patience: float) -> None:
+        self._context = context
+        self._base = base_url
+        self._patience = patience * 1000
+        self._context.set_default_timeout(self._patience)
+        self._context.set_default_navigation_timeout(max(self._patience, 30_000))
+        self._context.add_init_script(_WATCH)
+        self._context.tracing.start(snapshots=True)
+        self._journal = Journal()
+        self._seen: JSHandle | None = None
+        self._opened_at: list[Page] = []
+        self._held: list[Route] = []
+        self._context.on("page", self._turn_to)
+        self._context.new_page()
+
+    @property
+    def _page(self) -> Page:
+        return self._opened_at[-1]
+
+    def _turn_to(self, page: Page) -> None:
+        """Look at a window that opens, as a person does; come back when it closes."""
+        self._opened_at.append(page)
+        self._journal.follow(page)
+        page.on("dialog", _accept)
+        page.on("close", lambda closed: self._opened_at.remove(closed))
+
+    def look(self) -> View:
+        """Return what is shown; raises RecetteError while the page is changing."""
+        try:
+            self._seen = self._page.evaluate_handle(LOOK)
+            return _view(self._seen.evaluate("seen => seen.view"), busy=self._journal.busy)
+        except Error as error:
+            raise RecetteError(f"L'écran n'a pas pu être lu : {_first_line(error)}") from error
+
+    def open(self, url: str) -> None:
+        """Go to `url`."""
+        address = urljoin(self._base + "/", url)
+        try:
+            self._page.goto(address)
+        except Error as error:
+            raise RecetteError(
+                f"L'adresse {address} n'a pas pu être ouverte ({_first_line(error)}) : "
+                "vérifiez que la cible répond."
+            ) from error
+
+    def back(self) -> None:
+        """Close the window a link opened, or go back."""
+        if len(self._opened_at) > 1:
+            self._page.close()
+        else:
+            self._page.go_back()
+
+    def fill(self, element: Element, value: str) -> None:
+        """Replace what a field holds."""
+        self._act(element, lambda handle: type_value(handle, element, value))
+
+    def type_in(self, element: Element, value: str) -> None:
+        """Replace what a field holds, key by key, as a person types."""
+
+        def keys(handle: ElementHandle) -> None:
+            handle.fill("")
+            handle.type(value)
+
+        self._act(element, keys)
+
+    def choose(self, element: Element, option: str = "") -> None:
+        """Check a radio or checkbox (often hidden behind its drawing), or choose in a list."""
+        if element.role == "select":
+            self._act(element, lambda handle: handle.select_option(label=option))
+        elif not element.checked:
+            self._act(element, lambda handle: handle.evaluate("el => el.click()"))
+
+    def press(self, element: Element) -> None:
+        """Click."""
+        self._act(element, lambda handle: handle.click(no_wait_after=True))
+
+    def _act(self, element: Element, action: Any) -> None:
+        if self._seen is None:
+            raise RecetteError("Rien n'a encore été regardé : aucun élément à actionner.")
+        try:
+            handle = self._seen.evaluate_handle("(seen, i) => seen.nodes[i]", element.index)
+            action(handle.as_element())
+        except Error as error:
+            raise RecetteError(
+                f"« {element.name or element.hint} » ({element.role}) n'a pas pu être actionné : "
+                f"{_first_line(error)}"
+            ) from error
+
+    def hold(self) -> None:
+        """Hold what is sent to the target, save what only reads."""
+        self._context.route("**/*", self._hold)
+
+    def _hold(self, route: Route) -> None:
+        if route.request.method == "GET":
+            route.continue_()
+        else:
+            self._held.append(route)
+
+    def let_go(self) -> None:
+        """Let go of what was held, waiting for it to be there."""
+        deadline = time.monotonic() + self._patience / 1000
+        while not self._held and time.monotonic() < deadline:
+            self._page.wait_for_timeout(10)
+        for route in self._held:
+            route.continue_()
+        self._held.clear()
+
+    def sent(self) -> list[Sent]:
+        """Return the requests of the visitor, oldest first."""
+        return list(self._journal.requests)
+
+    def replay(self, request: Sent) -> int:
+        """Send `request` again with the cookies of this visitor."""
+        headers = {**request.headers}
+        if request.content_type:
+            headers["content-type"] = request.content_type
+        try:
+            answer = self._context.request.fetch(
+                request.url,
+                method=request.method,
+                data=request.body or None,
+                headers=headers,
+            )
+        except Error as error:
+            raise RecetteError(f"La requête n'a pas pu être rejouée : {_first_line(error)}") from error
+        return answer.status
+
+    def session(self) -> Session:
+        """Return address and cookies."""
+        return Session(self._page.url, tuple(dict(c) for c in self._context.cookies()))
+
+    def adopt(self, session: Session) -> None:
+        """Take the cookies of another surface and open where it was."""
+        self._context.add_cookies([*session.cookies])  # type: ignore[list-item]
+        self.open(session.url)
+
+    def last_document(self) -> str:
+        """Return the source of the last document, as the target sent it."""
+        try:
+            return self._journal.last_source()
+        except Error as error:
+            raise RecetteError(f"La source de l'écran est perdue : {_first_line(error)}") from error
+
+    def save_evidence(self, folder: Path) -> list[Path]:
+        """Write `ecran.png`, `page.html` and `trace.zip`; what fails to be written is left out."""
+        folder.mkdir(parents=True, exist_ok=True)
+        written = []
+        with suppress(Error, IndexError):
+            self._page.screenshot(path=folder / "ecran.png", full_page=True)
+            written.append(folder / "ecran.png")
+        with suppress(Error, IndexError):
+            (folder / "page.html").write_text(self._page.content(), encoding="utf-8")
+            written.append(folder / "page.html")
+        with suppress(Error):
+            self._context.tracing.stop(path=folder / "trace.zip")
+            written.append(folder / "trace.zip")
+        return written
+
+    def close(self) -> None:
+        """Close the context."""
+        with suppress(Error):
+            self._context.close()
+
+
+def _view(seen: dict[str, Any], *, busy: bool) -> View:
+    elements = tuple(
+        Element(**{k: tuple(v) if k in _TUPLES else v for k, v in e.items() if k in _ELEMENT})
+        for e in seen.pop("elements")
+    )
+    for name in ("headings", "alerts"):
+        seen[name] = tuple(seen[name])
+    return View(elements=elements, busy=busy, **seen)
+
+
+def _accept(dialog: Dialog) -> None:
+    dialog.accept()
+
+
+def _first_line(error: Error) -> str:
+    return error.message.strip().splitlines()[0]

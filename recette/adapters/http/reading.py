@@ -1,0 +1,138 @@
+"""Reads an HTML document as a `View`: the same elements a browser would show, scripts aside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup, Tag
+
+from recette.domain.view import Element, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FIELDS = "input, select, textarea, button, a[href]"
+_BUTTONS = frozenset({"submit", "button", "image", "reset"})
+_BLOCKS = re.compile(
+    r"^(p|div|li|ul|ol|h[1-6]|section|article|main|header|footer|nav|form|fieldset|legend|table|tr"
+    r"|dt|dd|dl|label|button|body|aside|details|summary)$"
+)
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """Return an attribute as text, empty when absent."""
+    value = tag.get(name)
+    return " ".join(value) if isinstance(value, list) else (value or "")
+
+
+def read(source: str, url: str) -> tuple[View, list[Tag]]:
+    """Return the view of an HTML document, and the tag of each of its elements."""
+    soup = BeautifulSoup(source, "html.parser")
+    forms = list(soup.find_all("form"))
+    tags = [t for t in soup.select(_FIELDS) if attribute(t, "type") != "hidden"]
+    elements = tuple(_element(i, t, forms, soup, url) for i, t in enumerate(tags))
+    hidden = {
+        attribute(t, "name"): attribute(t, "value") for t in soup.select("input[type=hidden]")
+    }
+    title = soup.title.get_text(strip=True) if soup.title else ""
+    view = View(
+        url=url,
+        title=title,
+        document=str(id(soup)),
+        text=_text(soup),
+        headings=tuple(h.get_text(" ", strip=True) for h in soup.select("h1, h2, h3, legend")),
+        elements=elements,
+        hidden=hidden,
+    )
+    return view, tags
+
+
+def _text(soup: BeautifulSoup) -> str:
+    body = soup.body or soup
+    pieces: list[str] = []
+    for node in body.descendants:
+        if isinstance(node, Tag):
+            if _BLOCKS.match(node.name) or node.name == "br":
+                pieces.append("\n")
+        elif node.parent is not None and node.parent.name not in {"script", "style", "template"}:
+            pieces.append(re.sub(r"\s+", " ", str(node)))
+    return "".join(pieces)
+
+
+def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, url: str) -> Element:
+    form = owner(tag, soup)
+    kind = attribute(tag, "type").lower() or ("submit" if tag.name == "button" else "text")
+    role = _role(tag, kind)
+    chosen = tag.find("option", selected=True) if tag.name == "select" else None
+    return Element(
+        index=index,
+        role=role,
+        name=_name(tag, role, soup),
+        hint=attribute(tag, "placeholder"),
+        group=tuple(_groups(tag, soup)),
+        kind=kind,
+        form=forms.index(form) if form in forms else -1,
+        set=attribute(tag, "name") if role == "radio" else "",
+        value=chosen.get_text(strip=True) if chosen else attribute(tag, "value"),
+        href=urljoin(url, attribute(tag, "href")) if tag.name == "a" else "",
+        options=tuple(o.get_text(strip=True) for o in tag.find_all("option")),
+        submits=form is not None and kind in {"submit", "image"},
+        checked=tag.has_attr("checked"),
+        disabled=tag.has_attr("disabled"),
+        required=tag.has_attr("required"),
+        invalid=attribute(tag, "aria-invalid") == "true",
+    )
+
+
+def owner(tag: Tag, soup: BeautifulSoup) -> Tag | None:
+    """Return the form that owns a control, by nesting or by its `form` attribute."""
+    named = attribute(tag, "form")
+    if named:
+        found = soup.find("form", id=named)
+        return found if isinstance(found, Tag) else None
+    parent = tag.find_parent("form")
+    return parent if isinstance(parent, Tag) else None
+
+
+def _role(tag: Tag, kind: str) -> str:
+    if tag.name == "a":
+        return "link"
+    if tag.name == "select":
+        return "select"
+    if tag.name == "button" or kind in _BUTTONS:
+        return "button"
+    return kind if kind in {"radio", "checkbox"} else "textbox"
+
+
+def _words(tags: Iterable[Tag]) -> str:
+    return " ".join(" ".join(t.stripped_strings) for t in tags)
+
+
+def _name(tag: Tag, role: str, soup: BeautifulSoup) -> str:
+    ids = attribute(tag, "aria-labelledby").split()
+    referred = [t for t in (soup.find(id=i) for i in ids) if isinstance(t, Tag)]
+    if referred:
+        return _words(referred)
+    if attribute(tag, "aria-label"):
+        return attribute(tag, "aria-label")
+    if role in {"button", "link"}:
+        return _words([tag]) or attribute(tag, "value") or attribute(tag, "title")
+    labels = soup.find_all("label", attrs={"for": attribute(tag, "id")}) if tag.get("id") else []
+    wrapping = tag.find_parent("label")
+    if isinstance(wrapping, Tag) and not any(label is wrapping for label in labels):
+        labels = [*labels, wrapping]
+    return _words(labels) or attribute(tag, "title")
+
+
+def _groups(tag: Tag, soup: BeautifulSoup) -> list[str]:
+    names: list[str] = []
+    for parent in tag.find_parents():
+        if parent.name != "fieldset" and attribute(parent, "role") not in {"group", "radiogroup"}:
+            continue
+        legend = parent.find("legend", recursive=False)
+        name = _words([legend]) if legend else _name(parent, "group", soup)
+        if name:
+            names.insert(0, name)
+    return names

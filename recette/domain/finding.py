@@ -1,0 +1,123 @@
+"""Which element of a screen is the one meant: by its name, as the guide or the profile words it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from recette.domain.errors import RecetteError
+from recette.domain.text import canonical, contains_words, label
+from recette.domain.vocabulary import FIELDS_OF_PLACE, Field, Word
+
+if TYPE_CHECKING:
+    import re
+
+    from recette.domain.view import Element, View
+
+_SHORT = 4
+PRESSABLE = frozenset({"button", "link"})
+TYPABLE = frozenset({"textbox"})
+
+
+class Names(Protocol):
+    """What finding asks of the wording of a target."""
+
+    def names(self, word: Word) -> tuple[str, ...]:
+        """Return canonical names, best first."""
+
+    def excluded(self, word: Word) -> re.Pattern[str] | None:
+        """Return a pattern that the name must not match."""
+
+
+class AmbiguousError(RecetteError):
+    """Two elements answer to one name; the message lists both."""
+
+
+def key(element: Element) -> str:
+    """Return the canonical name by which an element is compared."""
+    name = element.name or element.hint
+    return label(name) or canonical(name)
+
+
+def _exact(name: str, wanted: str) -> bool:
+    return name == wanted
+
+
+def _prefix(name: str, wanted: str) -> bool:
+    return len(wanted) >= _SHORT and name.startswith(wanted) and contains_words(name, wanted)
+
+
+def _contains(name: str, wanted: str) -> bool:
+    return len(wanted) >= _SHORT and contains_words(name, wanted)
+
+
+_TIERS: tuple[Callable[[str, str], bool], ...] = (_exact, _prefix, _contains)
+
+
+def candidates(
+    elements: Iterable[Element], names: Sequence[str], excluded: re.Pattern[str] | None = None
+) -> list[Element]:
+    """Return the elements of the best tier (exact, then prefix, then words) for the best name."""
+    pool = [(e, key(e)) for e in elements]
+    pool = [(e, k) for e, k in pool if k and not (excluded and excluded.search(k))]
+    for tier in _TIERS:
+        for wanted in names:
+            found = [e for e, k in pool if tier(k, wanted)]
+            if found:
+                return found
+    return []
+
+
+def find_field(view: View, field: Field, wording: Names) -> Element | None:
+    """Return the element where `field` is typed, or None.
+
+    Raises:
+        AmbiguousError: several elements answer to the name and nothing tells them apart.
+    """
+    pool = [e for e in view.elements if e.role in TYPABLE]
+    found = candidates(pool, wording.names(field), wording.excluded(field))
+    if len(found) > 1:
+        found = _beside_its_companions(view, field, found, wording)
+    return _only(found, field)
+
+
+def find_control(view: View, control: Word, wording: Names) -> Element | None:
+    """Return the button or link meant by `control`, or None.
+
+    Raises:
+        AmbiguousError: several lead to different ends.
+    """
+    pool = [e for e in view.elements if e.role in PRESSABLE]
+    found = candidates(pool, wording.names(control), wording.excluded(control))
+    return _only(_same_end(found), control)
+
+
+def _same_end(found: list[Element]) -> list[Element]:
+    """Keep one of several links with one address, or several buttons of one form and name."""
+    ends = {(e.role, e.href) if e.href else (e.role, e.form, key(e)) for e in found}
+    return found[:1] if len(ends) == 1 else found
+
+
+def _beside_its_companions(
+    view: View, field: Field, found: list[Element], wording: Names
+) -> list[Element]:
+    """Keep the candidates whose form also holds another field of the same place."""
+    place = next(p for p, fields in FIELDS_OF_PLACE.items() if field in fields)
+    pool = [e for e in view.elements if e.role in TYPABLE]
+    forms: set[int] = set()
+    for other in FIELDS_OF_PLACE[place]:
+        others = candidates(pool, wording.names(other), wording.excluded(other))
+        if other is not field and len(others) == 1:
+            forms.add(others[0].form)
+    kept = [e for e in found if e.form in forms]
+    return kept or found
+
+
+def _only(found: list[Element], word: Word) -> Element | None:
+    if len(found) > 1:
+        names = " ; ".join(f"{e.role} « {e.name or e.hint} »" for e in found)
+        raise AmbiguousError(
+            f"Deux éléments de l'écran répondent à « {word.phrase} » : {names}. "
+            f"Précisez lequel dans le profil, [libelles] {word.key} = […]."
+        )
+    return found[0] if found else None

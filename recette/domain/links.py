@@ -1,0 +1,66 @@
+"""The links of a courriel: those of an HTML part, and the addresses written in a text part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+_URL = re.compile(r"https?://[^\s<>\"'«»]+", re.IGNORECASE)
+_TRAILING = ".,;:!?)]}»"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: its address, and the text that shows it (empty for an address in clear)."""
+
+    url: str
+    text: str = ""
+
+
+class _Links(HTMLParser):
+    """Collects the links of an HTML document, with their visible text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Link] = []
+        self._href: str | None = None
+        self._text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in {"a", "area"} and given.get("href"):
+            self._close()
+            self._href = (given["href"] or "").strip()
+        elif tag == "img" and self._href is not None:
+            self._text.append(given.get("alt") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self._close()
+
+    def handle_data(self, data: str) -> None:
+        if self._href is not None:
+            self._text.append(data)
+
+    def _close(self) -> None:
+        if self._href is not None and self._href.lower().startswith(("http://", "https://")):
+            self.found.append(Link(self._href, " ".join("".join(self._text).split())))
+        self._href, self._text = None, []
+
+    def close(self) -> None:
+        super().close()
+        self._close()
+
+
+def html_links(html: str) -> list[Link]:
+    """Return the web links of an HTML part, in order, entities undone."""
+    reader = _Links()
+    reader.feed(html)
+    reader.close()
+    return reader.found
+
+
+def text_links(text: str) -> list[Link]:
+    """Return the web addresses written in a text, in order, without the punctuation after them."""
+    return [Link(found.rstrip(_TRAILING)) for found in _URL.findall(text)]

@@ -1,0 +1,49 @@
+"""Comparison of French texts as a reader compares them, not as a machine does."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
+_NUMBER_SIGN = re.compile(r"\bn[°˚]\s*|\bn[o.]\s+(?=(?:de|telephone|securite)\b)")
+_EMAIL = re.compile(
+    r"(?:\badresses?\s+(?:de\s+courriel|courriel|[ée]lectronique|de\s+messagerie|e-?mail|mail)\b"
+    r"|\be-mails?\b|\bemails?\b|\bcourriels?\b|\bmails?\b)",
+    re.IGNORECASE,
+)
+_EDGES = re.compile(r"^[\s:*?!.…>›→»«\-(]+|[\s:*?!.…>›→»«\-(]+$")
+_MANDATORY = re.compile(r"\(?\*?\s*\(?(?:champ\s+)?(?:obligatoire|requis)\)?\s*$", re.IGNORECASE)
+# Zero-width and directional marks that a page may hold without showing anything.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+
+
+def plain(text: str) -> str:
+    """Return `text` in lower case, without accents, with straight apostrophes and single spaces."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("º", "°")))
+    text = text.translate(_APOSTROPHES).translate(_DASHES).replace("œ", "oe")
+    text = unicodedata.normalize("NFD", text.lower())
+    text = "".join(c for c in text if unicodedata.category(c) != "Mn")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def canonical(text: str) -> str:
+    """Return `plain(text)` where « n° » is « numero » and every word for an e-mail is « email »."""
+    text = _NUMBER_SIGN.sub("numero ", plain(text))
+    text = _EMAIL.sub("email", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def label(text: str) -> str:
+    """Return the canonical name of a field or control: no asterisk, colon, « (obligatoire) »."""
+    text = _MANDATORY.sub("", canonical(text))
+    previous = None
+    while previous != text:
+        previous, text = text, _EDGES.sub("", text)
+    return text
+
+
+def contains_words(text: str, words: str) -> bool:
+    """Tell whether canonical `words` stand in canonical `text` at word boundaries."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None

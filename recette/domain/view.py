@@ -1,0 +1,102 @@
+"""What a person sees of a screen at one instant, whatever showed it (browser or plain HTTP)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from recette.domain.text import canonical
+
+
+@dataclass(frozen=True)
+class Element:
+    """Something on a screen that a person can act on or read a value from.
+
+    Attributes:
+        index: position in the view; how the surface that made the view finds it again.
+        role: textbox, radio, checkbox, select, button, link, meter.
+        name: accessible name (label, aria-label, aria-labelledby, text, title).
+        label: visible text of its labels, decorations included (« Mon nom : * »).
+        hint: placeholder, the last resort to name it.
+        group: names of the groups that hold it, outermost first.
+        described: text of what describes it (aria-describedby, aria-errormessage).
+        nearby: text of the closest block that holds no other field, its label aside.
+        kind: `type` of an input, in lower case.
+        form: number of its form in the view, -1 when it has none.
+        set: for a radio, what it shares with the other radios of its set.
+        submits: pressing it submits its form.
+        native_error: message of the browser's own validation, once it has refused the value.
+    """
+
+    index: int
+    role: str
+    name: str = ""
+    label: str = ""
+    hint: str = ""
+    group: tuple[str, ...] = ()
+    described: str = ""
+    nearby: str = ""
+    kind: str = ""
+    form: int = -1
+    set: str = ""
+    value: str = ""
+    href: str = ""
+    options: tuple[str, ...] = ()
+    submits: bool = False
+    checked: bool = False
+    disabled: bool = False
+    required: bool = False
+    invalid: bool = False
+    native_error: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One screen: address, title, text as a reader gets it, elements, hidden values.
+
+    Attributes:
+        document: changes when the browser loads another document.
+        ready: the document is loaded.
+        busy: a script awaits an answer of the target.
+        text: visible text, one block a line.
+        current_step: text of what is marked as the current step, if anything is.
+        hidden: values of the hidden inputs, by name.
+    """
+
+    url: str = ""
+    title: str = ""
+    document: str = ""
+    ready: bool = True
+    busy: bool = False
+    text: str = ""
+    headings: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()
+    current_step: str = ""
+    elements: tuple[Element, ...] = ()
+    hidden: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def canonical_text(self) -> str:
+        """Visible text, canonical, blocks separated by « . » so that no sentence crosses two."""
+        return ". ".join(canonical(line) for line in self.lines)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Visible blocks of text, in order, without the empty ones."""
+        return tuple(line.strip() for line in self.text.splitlines() if line.strip())
+
+    def new_lines(self, before: View) -> list[str]:
+        """Return the blocks of text that `before` did not show, or showed fewer times."""
+        left = Counter(canonical(line) for line in before.lines)
+        new = []
+        for line in self.lines:
+            if left[canonical(line)] > 0:
+                left[canonical(line)] -= 1
+            else:
+                new.append(line)
+        return new
+
+    def named(self) -> list[str]:
+        """Return the accessible names on this screen, for a message: « textbox “Mon nom” »."""
+        return [f"{e.role} « {e.name or e.hint or '(sans nom)'} »" for e in self.elements]

@@ -1,0 +1,259 @@
+"""The journey as a visitor lives it on one surface: look, recognise, fill, answer, go on, wait."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recette.domain.choices import find_choice
+from recette.domain.designation import evidence_of_refusal
+from recette.domain.errors import RecetteError
+from recette.domain.finding import candidates, find_control, find_field, key
+from recette.domain.places import place_of
+from recette.domain.text import canonical
+from recette.domain.view import View
+from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Place
+from recette.eventually import eventually
+
+if TYPE_CHECKING:
+    from recette.domain.vocabulary import Choice, Field, Word
+    from recette.domain.view import Element
+    from recette.ports import Sent, Surface
+    from recette.target.wording import Wording
+
+_NOT_GOING_ON = re.compile(
+    r"^(retour|revenir|annul|precedent|abandon|fermer)|franceconnect|afficher|masquer|montrer|aide"
+    r"|oublie|deconne|^\?$|rechercher|cookie|imprimer"
+)
+_ENABLING = 1.0
+_STILL = 0.3
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """How one place was passed: its address, and the request that left it."""
+
+    url: str
+    request: Sent | None
+
+
+class Journey:
+    """One visitor on one surface.
+
+    Attributes:
+        before: what was shown before the last action; what is new is told by comparison.
+        milestones: the places passed, with the request that left each.
+    """
+
+    def __init__(
+        self, surface: Surface, wording: Wording, patience: float, screens: dict[str, str]
+    ) -> None:
+        self.surface = surface
+        self.wording = wording
+        self.patience = patience
+        self.before = View()
+        self.milestones: dict[Place, Milestone] = {}
+        self._screens = screens
+
+    def view(self) -> View:
+        """Return what is shown now, waiting for a page that is changing."""
+        return eventually(self.surface.look, self.patience)
+
+    def place(self) -> Place:
+        """Return where the visitor is now."""
+        return place_of(self.view(), self.wording)
+
+    def open(self, url: str) -> None:
+        """Go to an address; what was shown before is remembered."""
+        self.before = View()
+        self.surface.open(url)
+
+    def go_to(self, place: Place) -> View:
+        """Go to the home page, the creation or the connection, as a new visitor would.
+
+        Raises:
+            RecetteError: the place could not be reached.
+        """
+        self.open(self._screens.get(place.key, "/"))
+        if place is Place.HOME or place.key in self._screens:
+            return self.view() if place is Place.HOME else self.expect(place)
+        if self.place() is not place:
+            self.press(Control.CREATE if place is Place.CREATION else Control.ACCESS)
+        return self.expect(place)
+
+    def expect(self, place: Place) -> View:
+        """Wait to be at `place`; return what it shows.
+
+        Raises:
+            RecetteError: elsewhere after all the patience there is.
+        """
+
+        def look() -> View:
+            view = self.surface.look()
+            if place_of(view, self.wording) is not place:
+                raise RecetteError(
+                    f"Impossible d'arriver {place.phrase}.\n{self.describe(view)}"
+                )
+            return view
+
+        view = eventually(look, self.patience)
+        self.before = view
+        return view
+
+    def describe(self, view: View) -> str:
+        """Say what a screen shows, for a message."""
+        place = place_of(view, self.wording)
+        told = " / ".join((*view.headings[:3], *view.alerts[:3])) or view.title
+        names = " ; ".join(view.named()[:25])
+        return f"  vu : {place.phrase} ({view.url})\n  titres : {told}\n  éléments : {names}"
+
+    def field(self, field: Field) -> Element:
+        """Return where `field` is typed.
+
+        Raises:
+            RecetteError: it is not on this screen; the message lists what is.
+        """
+
+        def look() -> Element:
+            view = self.surface.look()
+            return self._found(find_field(view, field, self.wording), field, view)
+
+        return eventually(look, self.patience)
+
+    def control(self, control: Control) -> Element:
+        """Return the button or link meant.
+
+        Raises:
+            RecetteError: it is not on this screen; the message lists what is.
+        """
+
+        def look() -> Element:
+            view = self.surface.look()
+            return self._found(find_control(view, control, self.wording), control, view)
+
+        return eventually(look, self.patience)
+
+    def _found(self, element: Element | None, word: Word, view: View) -> Element:
+        if element is None:
+            raise RecetteError(
+                f"« {word.phrase} » n'est pas sur l'écran ; si la cible le nomme autrement, "
+                f"dites-le dans le profil, [libelles] {word.key} = […].\n{self.describe(view)}"
+            )
+        return element
+
+    def offers(self, control: Control) -> bool:
+        """Tell whether a button or link is on the screen now."""
+        return find_control(self.view(), control, self.wording) is not None
+
+    def fill(self, field: Field, value: str) -> None:
+        """Type a value."""
+        self.surface.fill(self.field(field), value)
+
+    def answer(self, choice: Choice, *, yes: bool) -> None:
+        """Answer Oui or Non.
+
+        Raises:
+            RecetteError: the choice is not on this screen.
+        """
+        view = self.view()
+        offer = find_choice(view, choice, self.wording)
+        if offer is None:
+            raise RecetteError(
+                f"Le choix « {choice.phrase} » n'est pas sur l'écran.\n{self.describe(view)}"
+            )
+        element = offer.yes if yes else offer.no
+        if element is not None:
+            wanted = r"^oui" if yes else r"^non"
+            options = [o for o in element.options if re.match(wanted, canonical(o))]
+            self.surface.choose(element, options[0] if options else "")
+
+    def press(self, control: Control) -> None:
+        """Press a button or follow a link."""
+        element = self.control(control)
+        self.before = self.view()
+        self.surface.press(element)
+
+    def go_on(self, place: Place, control: Control = Control.CONTINUE) -> None:
+        """Press what leaves `place`; a button that stays disabled is left alone."""
+        element = self._going_on(self.view(), place, control)
+        if element.disabled:
+            element = self._once_enabled(place, control)
+        if not element.disabled:
+            self.surface.press(element)
+
+    def _once_enabled(self, place: Place, control: Control) -> Element:
+        deadline = time.monotonic() + _ENABLING
+        while True:
+            element = self._going_on(self.view(), place, control)
+            if not element.disabled or time.monotonic() > deadline:
+                return element
+
+    def _going_on(self, view: View, place: Place, control: Control) -> Element:
+        """Find the button that goes on: by its form first, since the guide does not name it."""
+        pool = [e for e in view.elements if e.role == "button" and not _NOT_GOING_ON.search(key(e))]
+        own = candidates(pool, self.wording.own_names(control))
+        if own:
+            return own[0]
+        forms = self._forms_of(view, place)
+        submits = [e for e in pool if e.submits and e.form in forms]
+        found = submits if len(submits) == 1 else candidates(submits, self.wording.names(control))
+        found = found or candidates(pool, self.wording.names(control))
+        return self._found(found[0] if found else None, control, view)
+
+    def _forms_of(self, view: View, place: Place) -> set[int]:
+        fields = [find_field(view, f, self.wording) for f in FIELDS_OF_PLACE.get(place, ())]
+        forms = {e.form for e in fields if e is not None and e.form >= 0}
+        if place is Place.CONDITIONS:
+            forms = {e.form for e in view.elements if e.role in {"radio", "checkbox", "select"}}
+        return forms
+
+    def settled(self, hoping_for: Place | None = None) -> View:
+        """Return the view once the last action has had its effect.
+
+        The effect is another place, a sign of refusal that was not there before, or another
+        document. Without any, the view after all the patience there is.
+
+        Args:
+            hoping_for: a place worth waiting for to the end, when nothing is recognised.
+        """
+        start = time.monotonic()
+        stable_since, last_text = start, ""
+        while True:
+            view = self._look_patiently(start)
+            now = time.monotonic()
+            if view.text != last_text:
+                stable_since, last_text = now, view.text
+            still = now - stable_since >= _STILL and hoping_for is None
+            if self._has_effect(view, still=still) or now - start >= self.patience:
+                return view
+            time.sleep(0.05)
+
+    def _look_patiently(self, start: float) -> View:
+        try:
+            return self.surface.look()
+        except RecetteError:
+            if time.monotonic() - start > self.patience:
+                raise
+            return View(ready=False)
+
+    def _has_effect(self, view: View, *, still: bool) -> bool:
+        place = place_of(view, self.wording)
+        if not view.ready or view.busy:
+            return False
+        if place is Place.ELSEWHERE:
+            return still and view.document != self.before.document and bool(view.lines)
+        return (
+            place is not place_of(self.before, self.wording)
+            or view.document != self.before.document
+            or evidence_of_refusal(view, self.before)
+        )
+
+    def leave(self, place: Place, control: Control = Control.CONTINUE) -> None:
+        """Go on from `place`, and note how it was left."""
+        url, count = self.view().url, len(self.surface.sent())
+        self.go_on(place, control)
+        self.settled()
+        requests = [r for r in self.surface.sent()[count:] if r.method != "GET"]
+        self.milestones[place] = Milestone(url, requests[0] if requests else None)

@@ -1,0 +1,180 @@
+"""What the harness needs of the outside world; adapters provide it, `bootstrap` chooses them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+from recette.domain.courriels import Courriel
+from recette.domain.view import Element, View
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A request that a screen sent: what is needed to send it again.
+
+    Attributes:
+        kind: `document` for a navigation, `data` for what a script asked.
+        content_type: of the body, parameters included.
+        answer: status of the answer, 0 while unknown.
+    """
+
+    method: str
+    url: str
+    body: str = ""
+    content_type: str = ""
+    kind: str = "document"
+    headers: dict[str, str] = field(default_factory=dict)
+    answer: int = 0
+
+
+@dataclass(frozen=True)
+class Session:
+    """What makes a visitor known to the target: where she is, and her cookies."""
+
+    url: str
+    cookies: tuple[dict[str, Any], ...]
+
+
+class Surface(Protocol):
+    """A visitor's eyes and hands on the target: a browser context, or plain HTTP forms."""
+
+    def look(self) -> View:
+        """Return what is shown now; raises RecetteError when nothing can be."""
+
+    def open(self, url: str) -> None:
+        """Go to an address, absolute or relative to the target."""
+
+    def back(self) -> None:
+        """Come back from where the last link led: close its window, or go back."""
+
+    def fill(self, element: Element, value: str) -> None:
+        """Type `value` in place of what an element of the last view holds."""
+
+    def choose(self, element: Element, option: str = "") -> None:
+        """Check a radio or checkbox, or choose `option` of a list."""
+
+    def press(self, element: Element) -> None:
+        """Press a button or follow a link of the last view."""
+
+    def sent(self) -> list[Sent]:
+        """Return the requests sent so far, oldest first."""
+
+    def replay(self, request: Sent) -> int:
+        """Send a request again within this session; return the status of the answer."""
+
+    def session(self) -> Session:
+        """Return what another surface needs to go on from here."""
+
+    def adopt(self, session: Session) -> None:
+        """Go on from where another surface was."""
+
+    def last_document(self) -> str:
+        """Return the source of the last document as the target sent it."""
+
+    def type_in(self, element: Element, value: str) -> None:
+        """Type key by key, as a person does."""
+
+    def hold(self) -> None:
+        """Hold what is sent from now on, until `let_go`."""
+
+    def let_go(self) -> None:
+        """Let what was held leave."""
+
+    def close(self) -> None:
+        """Forget this visitor."""
+
+
+class BrowserSurface(Surface, Protocol):
+    """A surface that a person could look at."""
+
+    def save_evidence(self, folder: Path) -> list[Path]:
+        """Write screenshot, page source and trace into `folder`; return what was written."""
+
+
+class Surfaces(Protocol):
+    """Makes surfaces: each is a new visitor."""
+
+    def browser(self, *, phone: bool = False) -> BrowserSurface:
+        """Return a new browser visitor, on a computer or on an emulated phone."""
+
+    def http(self) -> Surface:
+        """Return a new visitor without a browser."""
+
+
+class Inbox(Protocol):
+    """The inbox that receives what the target sends."""
+
+    def kind(self) -> str:
+        """Name the inbox and its version."""
+
+    def messages_for(self, address: str) -> list[Courriel]:
+        """Return the courriels for exactly this address, oldest first."""
+
+    def messages_since(self, instant: datetime) -> list[Courriel]:
+        """Return every courriel received since `instant`, oldest first."""
+
+    def search_words(self, words: str) -> list[Courriel]:
+        """Search as a person would, with words."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A move of the target's clock, with its proof."""
+
+    driver: str
+    by: timedelta
+    offset: timedelta
+    proof: str
+
+
+class Clock(Protocol):
+    """Moves the time of the target, forward only."""
+
+    name: str
+
+    def available(self) -> bool:
+        """Tell whether time can be moved at all."""
+
+    def offset(self, account: str) -> timedelta:
+        """Return how far ahead of ours the target's time is for this account (its address)."""
+
+    def renamed(self, old: str, new: str) -> None:
+        """Note that an account has another address."""
+
+    def advance(self, account: str, by: timedelta) -> Move:
+        """Move time forward for an account.
+
+        Raises:
+            RecetteError: the move could not be made, or not be proved.
+        """
+
+
+class Scanner(Protocol):
+    """A program that visits the links of courriels."""
+
+    def visit(self, method: str, link: str) -> tuple[int, View]:
+        """Visit a link once; return the status and what was got."""
+
+
+@dataclass(frozen=True)
+class AppAnswer:
+    """What the application interface answered: status, and the decoded JSON or None."""
+
+    status: int
+    body: Any
+
+
+class Application(Protocol):
+    """The interface that the target's mobile application uses."""
+
+    def available(self) -> bool:
+        """Tell whether the target exposes it."""
+
+    def sign_in(self, number: str, code: str) -> AppAnswer:
+        """Sign in."""
+
+    def account(self, sign_in: AppAnswer) -> AppAnswer:
+        """Ask for the account with what the sign-in gave."""

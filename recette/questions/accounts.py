@@ -1,0 +1,160 @@
+"""Whether an account exists, is active, and what it holds: told by trying, as its owner would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.consents import read_consents
+from recette.domain.errors import RecetteError
+from recette.domain.places import place_of, signed_in
+from recette.domain.statements import Statement, says
+from recette.domain.text import canonical
+from recette.domain.vocabulary import Choice, Place
+from recette.questions.mails import should_have_nothing, should_have_only
+from recette.tasks.confirmation import follow_link, newest_link
+from recette.tasks.connection import read_information, sign_in
+from recette.tasks.creation import give_identity, identity_of
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.journey import Journey
+    from recette.stage import Stage
+
+
+def can_sign_in(actor: Actor) -> tuple[bool, Journey]:
+    """Try to sign in; tell whether the account opens, and the journey that tells it."""
+    journey = sign_in(actor)
+    view = journey.settled(hoping_for=Place.ACCOUNT)
+    return signed_in(view, journey.wording), journey
+
+
+def should_be_active(actor: Actor) -> None:
+    """Check that the account opens."""
+    active, journey = can_sign_in(actor)
+    assert active, (
+        f"Compte de {actor}\n  attendu : actif, la connexion l'ouvre\n"
+        f"{journey.describe(journey.view())}"
+    )
+
+
+def should_be_inactive(actor: Actor) -> None:
+    """Check that the account does not open, and that the target says no rather than nothing."""
+    journey = sign_in(actor)
+    view = journey.settled()
+    assert not signed_in(view, journey.wording), (
+        f"Compte de {actor}\n  attendu : inactif, la connexion ne l'ouvre pas\n"
+        f"{journey.describe(view)}"
+    )
+
+
+def should_not_exist(stage: Stage, actor: Actor) -> None:
+    """Check that no account exists: no courriel, no access, nothing that awaits validation."""
+    should_have_nothing(stage, actor)
+    journey = sign_in(actor)
+    view = journey.settled()
+    known = signed_in(view, journey.wording) or says(view, Statement.LINK_INACTIVE)
+    assert not known, (
+        f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
+    )
+
+
+def can_begin_a_creation(actor: Actor) -> None:
+    """Check that nothing of a given up creation stands in the way of a new one."""
+    journey = actor.new_visit()
+    journey.go_to(Place.CREATION)
+    give_identity(journey, identity_of(actor.person))
+    view = journey.settled(hoping_for=Place.CONDITIONS)
+    assert place_of(view, journey.wording) is Place.CONDITIONS, (
+        f"{actor}\n  attendu : pouvoir commencer une création\n{journey.describe(view)}"
+    )
+
+
+def can_activate(stage: Stage, actor: Actor) -> None:
+    """Check that the link received last activates the account."""
+    follow_link(stage, actor, newest_link(stage, actor))
+    should_be_active(actor)
+
+
+def should_be(actor: Actor, *, active: bool) -> None:
+    """Check that the account is active, or is not."""
+    if active:
+        should_be_active(actor)
+    else:
+        should_be_inactive(actor)
+
+
+def one_creation_should_win(stage: Stage, actor: Actor) -> None:
+    """Check that of several creations with one address, one only went through."""
+    should_have_only(stage, actor, 1)
+
+
+def information_should_bear_name(actor: Actor) -> None:
+    """Check that the account's information is this person's, opening it if it is not yet."""
+    if actor.journey.place() is not Place.ACCOUNT:
+        read_information(actor)
+    should_bear_name(actor)
+
+
+def address_opens_nothing(actor: Actor, owner: Actor) -> None:
+    """Check that the address of someone's account opens no account for another visit."""
+    address = owner.memory.account_url
+    if not address:
+        raise RecetteError("L'adresse du compte n'a pas été notée.")
+    journey = actor.journey
+    journey.open(address)
+    view = journey.settled()
+    assert not signed_in(view, journey.wording), (
+        f"{actor}\n  attendu : {address} n'ouvre rien\n{journey.describe(view)}"
+    )
+
+
+def should_bear_name(actor: Actor) -> None:
+    """Check that the information shown is this person's."""
+    journey = actor.journey
+    view = journey.settled()
+    wanted = canonical(actor.person.last_name)
+    assert wanted in view.canonical_text, (
+        f"{actor}\n  attendu : ses informations, au nom de {actor.person.last_name}\n"
+        f"{journey.describe(view)}"
+    )
+
+
+def consents_should_be(actor: Actor, given: set[Choice]) -> None:
+    """Check that the consents read back are exactly those given (INF-07).
+
+    Raises:
+        RecetteError: the screen shows no consent that we can read.
+    """
+    journey = actor.journey
+    view = journey.settled()
+    read = read_consents(view, journey.wording)
+    if not read:
+        raise RecetteError(
+            f"Les consentements de {actor} ne se lisent pas sur l'écran.\n{journey.describe(view)}"
+        )
+    recorded = {choice for choice, yes in read.items() if yes}
+    wanted = ", ".join(sorted(c.phrase for c in given)) or "aucun"
+    seen = ", ".join(f"{c.phrase} : {'Oui' if y else 'Non'}" for c, y in read.items())
+    message = f"Consentements de {actor}\n  attendu : {wanted}\n  vu      : {seen}"
+    assert recorded == given, message
+    assert given <= set(read), message
+
+
+def application_should_show_account(actor: Actor) -> None:
+    """Check that the application shows the account of this person."""
+    answer = actor.memory.app
+    shown = str(answer.body) if answer else ""
+    assert answer and answer.status == 200 and actor.email.lower() in shown.lower(), (  # noqa: PLR2004
+        f"Application de {actor}\n  attendu : son compte\n"
+        f"  vu      : {answer.status if answer else 'rien'} {shown[:300]}"
+    )
+
+
+def application_should_show_nothing(actor: Actor) -> None:
+    """Check that the application shows no account."""
+    answer = actor.memory.app
+    assert answer and answer.status in range(400, 500), (
+        f"Application de {actor}\n  attendu : un refus\n"
+        f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
+    )
+

@@ -1,0 +1,1 @@
+"""What actors do, in the words of the field. A task acts; it judges nothing."""

@@ -1,0 +1,171 @@
+"""The courriel of confirmation, its link, sending it again, another address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import PreparationError, RecetteError
+from recette.domain.confirming import altered, confirmation_link, same_host
+from recette.domain.vocabulary import Control, Field, Place
+from recette.eventually import eventually
+from recette.tasks.creation import Informations, finish, reach
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.domain.courriels import Courriel
+    from recette.domain.view import View
+    from recette.journey import Journey
+    from recette.stage import Stage
+
+
+def mails_of(stage: Stage, actor: Actor) -> list[Courriel]:
+    """Return the courriels received at every address of a person, oldest first."""
+    mails = [m for address in actor.addresses for m in stage.props.inbox.messages_for(address)]
+    return sorted(mails, key=lambda mail: mail.created)
+
+
+def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
+    """Return those that carry a link to the target."""
+    target = stage.props.profile.cible.url
+    return [m for m in mails_of(stage, actor) if confirmation_link(m, target)]
+
+
+def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
+    """Wait for a courriel of confirmation not taken into account yet, and keep its link.
+
+    Raises:
+        AssertionError: none came in the time that the profile gives the target.
+    """
+    within = stage.props.profile.boite.delai_secondes
+
+    def look() -> Courriel:
+        new = [m for m in confirmations_of(stage, actor) if m.id not in actor.memory.seen_mails]
+        seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
+        assert new, (
+            f"Courriel de confirmation pour {actor}\n"
+            f"  attendu : un nouveau courriel portant un lien vers la cible\n"
+            f"  vu      : dans sa boîte : {seen}"
+        )
+        return new[-1]
+
+    mail = eventually(look, within)
+    actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
+    actor.memory.links.append(confirmation_link(mail, stage.props.profile.cible.url))
+    actor.memory.awaits_link = False
+    actor.timeline.link_sent = actor.now()
+    return mail
+
+
+def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
+    """Create an account and receive its link.
+
+    Raises:
+        PreparationError: a step did not let her pass, or no courriel came.
+    """
+    if not actor.memory.code_tried or actor.memory.code_tried != actor.person.code:
+        reach(actor, Place.INFORMATIONS)
+    finish(actor, informations or Informations.least(actor.email))
+    receive_as_prepared(stage, actor)
+
+
+def receive_as_prepared(stage: Stage, actor: Actor) -> None:
+    """Receive a courriel on which a state rests.
+
+    Raises:
+        PreparationError: none came.
+    """
+    try:
+        receive_confirmation(stage, actor)
+    except AssertionError as failure:
+        raise PreparationError(str(failure)) from failure
+
+
+def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
+    """Follow a link as someone who opens the courriel on any device, and confirm if asked to."""
+    if not same_host(link, stage.props.profile.cible.url):
+        raise RecetteError(
+            f"Le lien reçu par {actor} mène hors de la cible ({link}) : il n'est pas suivi."
+        )
+    journey = actor.new_visit()
+    journey.open(link)
+    view = journey.settled()
+    if asks_to_confirm(journey, view):
+        journey.press(Control.CONFIRM_LINK)
+        journey.settled()
+    return journey
+
+
+def asks_to_confirm(journey: Journey, view: View) -> bool:
+    """Tell whether a screen asks for a gesture before it activates the account."""
+    if not journey.offers(Control.CONFIRM_LINK):
+        return False
+    button = journey.control(Control.CONFIRM_LINK)
+    typed = [e for e in view.elements if e.role == "textbox" and e.form == button.form]
+    return button.role == "button" and not typed
+
+
+def last_link(actor: Actor) -> str:
+    """Return the link received last.
+
+    Raises:
+        RecetteError: none was received.
+    """
+    if not actor.memory.links:
+        raise RecetteError(f"{actor} n'a reçu aucun lien : la phrase suppose qu'elle en a un.")
+    return actor.memory.links[-1]
+
+
+def newest_link(stage: Stage, actor: Actor) -> str:
+    """Return the link received last, waiting first for one that was just asked for."""
+    if actor.memory.awaits_link:
+        receive_confirmation(stage, actor)
+    return last_link(actor)
+
+
+def follow_last_link(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last."""
+    follow_link(stage, actor, last_link(actor))
+
+
+def follow_altered_link(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last, one character changed."""
+    follow_link(stage, actor, altered(last_link(actor)))
+
+
+def activate(stage: Stage, actor: Actor) -> None:
+    """Create an account and activate it."""
+    create_account(stage, actor)
+    activate_created(stage, actor)
+
+
+def activate_created(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last, by the quickest way that the profile allows."""
+    actor.visits_are_over()
+    journey = actor.preparation()
+    journey.open(last_link(actor))
+    view = journey.settled()
+    if asks_to_confirm(journey, view):
+        journey.press(Control.CONFIRM_LINK)
+        journey.settled()
+    actor.visits_are_over()
+
+
+def resend(actor: Actor, journey: Journey) -> None:
+    """Ask for the link again on the screen under way, and keep the request."""
+    count = len(journey.surface.sent())
+    journey.press(Control.RESEND)
+    journey.settled()
+    requests = [r for r in journey.surface.sent()[count:] if r.method != "GET"]
+    actor.memory.resend = requests[0] if requests else None
+
+
+def give_other_address(journey: Journey, email: str) -> None:
+    """Give another address on the screen under way."""
+    if journey.place() is not Place.NEW_ADDRESS:
+        journey.press(Control.CHANGE_ADDRESS)
+        journey.expect(Place.NEW_ADDRESS)
+    journey.before = journey.view()
+    journey.fill(Field.EMAIL, email)
+    journey.fill(Field.EMAIL_AGAIN, email)
+    journey.go_on(Place.NEW_ADDRESS)
+    journey.settled()

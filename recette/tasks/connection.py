@@ -1,0 +1,85 @@
+"""Signing in, on the web or by the application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import RecetteError
+from recette.domain.finding import find_control
+from recette.domain.vocabulary import Control, Field, Place
+from recette.tasks.confirmation import activate
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.journey import Journey
+    from recette.stage import Stage
+
+
+def sign_in(actor: Actor, code: str | None = None, without: Field | None = None) -> Journey:
+    """Try to sign in as on another day; return the journey, settled.
+
+    Args:
+        code: another code than her own.
+        without: a field left empty.
+    """
+    journey = actor.new_visit()
+    journey.go_to(Place.CONNECTION)
+    if without is not Field.SIGN_IN_NUMBER:
+        journey.fill(Field.SIGN_IN_NUMBER, actor.person.number)
+    if without is not Field.SIGN_IN_CODE:
+        journey.fill(Field.SIGN_IN_CODE, actor.person.code if code is None else code)
+    journey.go_on(Place.CONNECTION, Control.SIGN_IN)
+    journey.settled()
+    return journey
+
+
+def read_information(actor: Actor) -> Journey:
+    """Sign in and open « Mes informations ».
+
+    Raises:
+        RecetteError: the account did not open.
+    """
+    journey = sign_in(actor)
+    if journey.place() is not Place.ACCOUNT:
+        raise RecetteError(
+            f"{actor} n'a pas pu ouvrir son compte.\n{journey.describe(journey.view())}"
+        )
+    actor.memory.account_url = journey.view().url
+    if journey.offers(Control.MY_INFORMATION):
+        journey.press(Control.MY_INFORMATION)
+        journey.settled()
+    return journey
+
+
+def sign_in_by_application(stage: Stage, actor: Actor) -> None:
+    """Sign in by the application interface and ask for the account."""
+    application = stage.props.application
+    answer = application.sign_in(actor.person.number, actor.person.code)
+    actor.memory.app = application.account(answer)
+
+
+def activate_and_read(stage: Stage, actor: Actor) -> None:
+    """Activate an account, sign in, and note the address of the account."""
+    activate(stage, actor)
+    read_information(actor)
+
+
+def type_code(actor: Actor) -> None:
+    """Type the code at the connection, without going on."""
+    if actor.journey.place() is not Place.CONNECTION:
+        actor.journey.go_to(Place.CONNECTION)
+    actor.journey.fill(Field.SIGN_IN_CODE, actor.person.code)
+
+
+def show_code(actor: Actor) -> None:
+    """Ask to see the code typed: by the control so named, else by the one beside the field."""
+    journey = actor.journey
+    view = journey.view()
+    named = find_control(view, Control.SHOW_CODE, journey.wording)
+    code = journey.field(Field.SIGN_IN_CODE)
+    beside = [e for e in view.elements if e.index > code.index and e.role in {"button", "checkbox"}]
+    element = named or next((e for e in beside if not e.submits), None)
+    assert element is not None, (
+        f"{actor}\n  attendu : pouvoir afficher le code saisi\n{journey.describe(view)}"
+    )
+    journey.surface.press(element)

@@ -1,0 +1,171 @@
+"""Creating an account: the identity, the three steps, up to the courriel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import PreparationError
+from recette.domain.vocabulary import Choice, Control, Field, Place
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.domain.persons import Person
+    from recette.journey import Journey
+
+Values = dict[Field, str]
+
+_PROMOTIONS_OF: dict[Field, tuple[Choice, ...]] = {
+    Field.MOBILE: (Choice.PROMO_MOBILE_CALL, Choice.PROMO_SMS),
+    Field.LANDLINE: (Choice.PROMO_LANDLINE_CALL,),
+}
+
+
+@dataclass(frozen=True)
+class Informations:
+    """What is given at the third step: the least that the guide asks, unless told otherwise.
+
+    Attributes:
+        values: what is typed; an absent field is left empty.
+        answers: Oui or Non by choice; an absent choice is left unanswered.
+    """
+
+    values: Values
+    answers: dict[Choice, bool] = field(default_factory=lambda: {Choice.PROMO_EMAIL: False})
+
+    @classmethod
+    def least(cls, email: str) -> Informations:
+        """Return the address twice, and Non to the only mandatory choice."""
+        return cls({Field.EMAIL: email, Field.EMAIL_AGAIN: email})
+
+    def with_phone(self, phone: Field, value: str) -> Informations:
+        """Return the same with a phone, and Non to what it lets one choose."""
+        answers = self.answers | dict.fromkeys(_PROMOTIONS_OF[phone], False)
+        return Informations({**self.values, phone: value}, answers)
+
+    def but(self, **values: str) -> Informations:
+        """Return the same with other values, by the name of the field."""
+        return Informations(
+            self.values | {Field[name]: value for name, value in values.items()}, self.answers
+        )
+
+    def without(self, asked: Field | Choice) -> Informations:
+        """Return the same without a value or an answer."""
+        return Informations(
+            {f: v for f, v in self.values.items() if f is not asked},
+            {c: a for c, a in self.answers.items() if c is not asked},
+        )
+
+
+def identity_of(person: Person) -> Values:
+    """Return what a person types at the creation."""
+    return {
+        Field.NAME: person.last_name,
+        Field.NUMBER: person.number,
+        Field.BIRTH: person.birth_text,
+        Field.POSTCODE: person.postcode,
+    }
+
+
+def fill_in(journey: Journey, values: Values) -> None:
+    """Type each value in its field."""
+    for asked, value in values.items():
+        journey.fill(asked, value)
+
+
+def give_identity(journey: Journey, values: Values) -> None:
+    """Fill the identity and go on."""
+    journey.before = journey.view()
+    fill_in(journey, values)
+    journey.leave(Place.CREATION)
+
+
+def answer_conditions(journey: Journey, *, accept: bool | None) -> None:
+    """Answer the conditions (None: leave them unanswered) and go on."""
+    journey.before = journey.view()
+    if accept is not None:
+        journey.answer(Choice.CONDITIONS, yes=accept)
+    journey.leave(Place.CONDITIONS)
+
+
+def give_code(actor: Actor, journey: Journey, code: str, again: str | None = None) -> None:
+    """Type a code and its confirmation, and go on."""
+    journey.before = journey.view()
+    actor.memory.code_tried = code
+    journey.fill(Field.CODE, code)
+    journey.fill(Field.CODE_AGAIN, code if again is None else again)
+    journey.leave(Place.CODE)
+
+
+def fill_informations(journey: Journey, informations: Informations) -> None:
+    """Fill the third step without going on."""
+    journey.before = journey.view()
+    fill_in(journey, informations.values)
+    for choice, yes in informations.answers.items():
+        journey.answer(choice, yes=yes)
+
+
+def give_informations(actor: Actor, journey: Journey, informations: Informations) -> None:
+    """Fill the third step and go on: from here on a courriel may come."""
+    fill_informations(journey, informations)
+    actor.timeline.created = actor.now()
+    actor.timeline.link_sent = actor.timeline.created
+    journey.leave(Place.INFORMATIONS)
+
+
+def reach(actor: Actor, place: Place) -> None:
+    """Bring a person to a step, by the quickest way that the profile allows.
+
+    Raises:
+        PreparationError: a step on the way did not let her pass.
+    """
+    journey = actor.preparation()
+    journey.go_to(Place.CREATION)
+    if place is Place.CREATION:
+        return
+    give_identity(journey, identity_of(actor.person))
+    _pass_to(journey, Place.CONDITIONS, actor)
+    go_from_conditions(actor, journey, place)
+
+
+def go_from_conditions(actor: Actor, journey: Journey, place: Place) -> None:
+    """Go on from the conditions to a later step."""
+    if place is Place.CONDITIONS:
+        return
+    answer_conditions(journey, accept=True)
+    _pass_to(journey, Place.CODE, actor)
+    if place is Place.CODE:
+        return
+    give_code(actor, journey, actor.person.code)
+    _pass_to(journey, Place.INFORMATIONS, actor)
+
+
+def _pass_to(journey: Journey, place: Place, actor: Actor) -> None:
+    view = journey.settled(place)
+    journey.expect(place) if journey.place() is place else _stuck(journey, place, actor)
+    journey.before = view
+
+
+def _stuck(journey: Journey, place: Place, actor: Actor) -> None:
+    raise PreparationError(
+        f"{actor} devait pouvoir arriver {place.phrase} avec des données admises.\n"
+        f"{journey.describe(journey.view())}"
+    )
+
+
+def finish(actor: Actor, informations: Informations) -> None:
+    """Give the informations and leave the third step.
+
+    Raises:
+        PreparationError: the third step kept her.
+    """
+    journey = actor.preparation()
+    give_informations(actor, journey, informations)
+    if journey.settled().document and journey.place() is Place.INFORMATIONS:
+        _stuck(journey, Place.VALIDATION, actor)
+
+
+def cancel(journey: Journey) -> None:
+    """Give up by « ANNULER »."""
+    journey.press(Control.CANCEL)
+    journey.settled()

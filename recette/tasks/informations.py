@@ -1,0 +1,85 @@
+"""Giving one's personal informations at the third step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
+from recette.tasks.attempts import other_address
+from recette.tasks.confirmation import activate_created, create_account
+from recette.tasks.creation import Informations, fill_informations, give_informations, reach
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.stage import Stage
+
+
+def give_least(actor: Actor) -> None:
+    """Give the least that the guide asks."""
+    give_informations(actor, actor.journey, Informations.least(actor.email))
+
+
+def _complete(actor: Actor, address: str) -> Informations:
+    least = Informations.least(address)
+    with_mobile = least.with_phone(Field.MOBILE, actor.person.mobile)
+    return with_mobile.with_phone(Field.LANDLINE, actor.person.landline)
+
+
+def give_all_but(actor: Actor, phone: Field) -> None:
+    """Give everything save one phone, and what depends on it."""
+    other = Field.LANDLINE if phone is Field.MOBILE else Field.MOBILE
+    value = actor.person.landline if phone is Field.MOBILE else actor.person.mobile
+    informations = Informations.least(actor.email).with_phone(other, value)
+    give_informations(actor, actor.journey, informations)
+
+
+def give_no_address(actor: Actor) -> None:
+    """Give neither the address nor its confirmation."""
+    informations = Informations.least("").without(Field.EMAIL).without(Field.EMAIL_AGAIN)
+    give_informations(actor, actor.journey, informations)
+
+
+def confirm_otherwise(actor: Actor, difference: str) -> None:
+    """Confirm another address than the one given."""
+    other = other_address(actor.email, difference)
+    informations = Informations.least(actor.email).but(EMAIL_AGAIN=other)
+    give_informations(actor, actor.journey, informations)
+
+
+def with_upper_domain(address: str) -> str:
+    """Return an address whose domain alone is in capitals."""
+    local, _, domain = address.partition("@")
+    return f"{local}@{domain.upper()}"
+
+
+def answer(actor: Actor, choice: Choice, *, yes: bool) -> None:
+    """Give the least, with this answer to one choice."""
+    least = Informations.least(actor.email)
+    informations = Informations(least.values, least.answers | {choice: yes})
+    give_informations(actor, actor.journey, informations)
+
+
+def activate_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
+    """Activate an account with both phones, Oui for the choices given and Non for the others."""
+    complete = _complete(actor, actor.email)
+    answers = {choice: choice in given for choice in PROMOTIONS}
+    create_account(stage, actor, Informations(complete.values, answers))
+    activate_created(stage, actor)
+
+
+def fill_last_step(actor: Actor, address: str) -> None:
+    """Reach the third step and fill it, all but its validation."""
+    reach(actor, Place.INFORMATIONS)
+    fill_informations(actor.journey, Informations.least(address))
+
+
+def validate_together(one: Actor, other: Actor) -> None:
+    """Leave the third step both at once: the two requests are held, then let go together."""
+    journeys = (one.journey, other.journey)
+    for journey in journeys:
+        journey.surface.hold()
+        journey.go_on(Place.INFORMATIONS)
+    for journey in journeys:
+        journey.surface.let_go()
+    for journey in journeys:
+        journey.settled()

@@ -1,0 +1,85 @@
+"""The links received: older ones, the one in clear, the one sent again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.confirming import links_in_clear, same_host
+from recette.domain.errors import PreparationError, RecetteError
+from recette.domain.vocabulary import Control
+from recette.tasks.confirmation import (
+    confirmations_of,
+    follow_last_link,
+    follow_link,
+    receive_as_prepared,
+    resend,
+)
+from recette.tasks.connection import sign_in
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.stage import Stage
+
+BY_LINK = "par son lien"
+
+
+def follow_older(stage: Stage, actor: Actor, position: int) -> None:
+    """Follow the link at `position` among those received, oldest first.
+
+    Raises:
+        RecetteError: there are not that many, or the newest is the same one.
+    """
+    links = actor.memory.links
+    if len(links) < 2 or links[position] == links[-1]:  # noqa: PLR2004
+        raise RecetteError(f"{actor} n'a pas reçu d'autre lien que le dernier.")
+    follow_link(stage, actor, links[position])
+
+
+def follow_link_in_clear(stage: Stage, actor: Actor) -> None:
+    """Follow the link written in the text part of the last courriel."""
+    target = stage.props.profile.cible.url
+    mail = confirmations_of(stage, actor)[-1]
+    clear = [url for url in links_in_clear(mail) if same_host(url, target)]
+    assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
+    follow_link(stage, actor, max(clear, key=len))
+
+
+def ask_again(stage: Stage, actor: Actor, way: str) -> None:
+    """Ask for the link again, from the old link or from the connection."""
+    if way == BY_LINK:
+        follow_last_link(stage, actor)
+    else:
+        sign_in(actor)
+    resend(actor, actor.journey)
+
+
+def have_sent_again(stage: Stage, actor: Actor) -> None:
+    """Ask for the link again and receive it.
+
+    Raises:
+        PreparationError: the target does not offer it, or nothing came.
+    """
+    be_offered_resend(stage, actor)
+    resend(actor, actor.journey)
+    receive_as_prepared(stage, actor)
+
+
+def be_offered_resend(stage: Stage, actor: Actor) -> None:
+    """Stand before a screen that offers to send the link again."""
+    follow_last_link(stage, actor)
+    journey = actor.journey
+    if not journey.offers(Control.RESEND):
+        raise PreparationError(
+            f"{actor} devait pouvoir se faire renvoyer le lien.\n{journey.describe(journey.view())}"
+        )
+
+
+def replay_resend(actor: Actor) -> None:
+    """Send again the request by which the link was sent again.
+
+    Raises:
+        RecetteError: no such request was seen.
+    """
+    if actor.memory.resend is None:
+        raise RecetteError("La demande de renvoi n'a pas été vue passer : rien à rejouer.")
+    actor.journey.surface.replay(actor.memory.resend)

@@ -1,0 +1,77 @@
+"""Sending again, within one's own session, a request that someone sent."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
+
+from recette.domain.errors import RecetteError
+
+from recette.domain.vocabulary import Place
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.domain.persons import Person
+    from recette.ports import Sent
+
+
+_NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
+
+
+def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
+    """Send the request of `author` as one's own: own cookies, own hidden values, own data.
+
+    The hidden values of the screen under way (anti-forgery tokens) replace those of the request,
+    so that only the order of the steps can stop it.
+
+    Raises:
+        RecetteError: there is no request to replay.
+    """
+    if request is None:
+        raise RecetteError("Aucune requête à rejouer : la cible n'en a pas envoyé à cette étape.")
+    journey = actor.journey
+    hidden = journey.view().hidden
+    body = _rewritten(request, hidden, _exchanges(author, actor.person))
+    return journey.surface.replay(replace(request, body=body))
+
+
+def replay_step(actor: Actor, author: Actor, place: Place) -> None:
+    """Send as one's own the request by which `author` left `place`, then look for the next step."""
+    passed = [v.milestones[place] for v in author.every_visit() if place in v.milestones]
+    if not passed:
+        raise RecetteError(f"{author} n'est pas passé {place.phrase} : rien à rejouer.")
+    replay_for(actor, passed[-1].request, author.person)
+    following = [
+        v.milestones[p].url
+        for v in author.every_visit()
+        for p in v.milestones
+        if p is _NEXT.get(place)
+    ]
+    actor.journey.open(following[-1] if following else passed[-1].url)
+
+
+def _exchanges(author: Person, person: Person) -> dict[str, str]:
+    return {
+        author.email: person.email,
+        author.code: person.code,
+        author.number: person.number,
+        author.mobile: person.mobile,
+        author.landline: person.landline,
+    }
+
+
+def _rewritten(request: Sent, hidden: dict[str, str], exchanges: dict[str, str]) -> str:
+    if "json" in request.content_type:
+        return _exchanged(request.body, {json.dumps(k): json.dumps(v) for k, v in exchanges.items()})
+    if "urlencoded" not in request.content_type:
+        return _exchanged(request.body, exchanges)
+    pairs = parse_qsl(request.body, keep_blank_values=True)
+    return urlencode([(k, hidden.get(k, _exchanged(v, exchanges))) for k, v in pairs])
+
+
+def _exchanged(text: str, exchanges: dict[str, str]) -> str:
+    for old, new in exchanges.items():
+        text = text.replace(old, new)
+    return text

@@ -1,0 +1,81 @@
+"""Going about the target: to a place, through every step, straight to an address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import RecetteError
+from recette.domain.vocabulary import Control, Place
+from recette.tasks.attempts import type_identity as type_own_identity
+from recette.tasks.confirmation import receive_as_prepared
+from recette.tasks.connection import sign_in
+from recette.tasks.creation import Informations, finish, go_from_conditions, reach
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.stage import Stage
+
+_OPEN_TO_ALL = (Place.HOME, Place.CREATION, Place.CONNECTION)
+
+
+def be_at(actor: Actor, place: Place) -> None:
+    """Be at a place: one that is open to all, or a step reached with admitted data."""
+    if place in _OPEN_TO_ALL:
+        actor.journey.before = actor.journey.go_to(place)
+    else:
+        reach(actor, place)
+
+
+def type_identity(actor: Actor) -> None:
+    """Type one's identity at the creation, without going on."""
+    be_at(actor, Place.CREATION)
+    type_own_identity(actor)
+
+
+def consult_detailed_conditions(actor: Actor) -> None:
+    """Open the detailed conditions and come back."""
+    journey = actor.journey
+    journey.press(Control.DETAILED_CONDITIONS)
+    journey.settled()
+    journey.surface.back()
+    journey.expect(Place.CONDITIONS)
+
+
+def pass_every_step(stage: Stage, actor: Actor) -> None:
+    """Pass the three steps, noting how each was left, up to the courriel."""
+    reach(actor, Place.INFORMATIONS)
+    finish(actor, Informations.least(actor.email))
+    receive_as_prepared(stage, actor)
+
+
+def finish_from_conditions(stage: Stage, actor: Actor) -> None:
+    """Pass the three steps from the first one, up to the courriel."""
+    journey = actor.journey
+    go_from_conditions(actor, journey, Place.INFORMATIONS)
+    finish(actor, Informations.least(actor.email))
+    receive_as_prepared(stage, actor)
+
+
+def go_directly(stage: Stage, actor: Actor, place: Place) -> None:
+    """Open the address of a step, as someone who passed it knows it.
+
+    Raises:
+        RecetteError: nobody on stage has passed that step.
+    """
+    known = [
+        visit.milestones[place].url
+        for other in stage.actors.values()
+        for visit in other.every_visit()
+        if place in visit.milestones
+    ]
+    if not known:
+        raise RecetteError(f"Personne n'est passé {place.phrase} : son adresse n'est pas connue.")
+    actor.journey.open(known[-1])
+
+
+def ask_for_mail_help(actor: Actor) -> None:
+    """Ask why no courriel came: where one stands, or where one who waits for it can stand."""
+    journey = actor.journey
+    if not journey.offers(Control.NOT_RECEIVED_HELP):
+        journey = sign_in(actor)
+    journey.press(Control.NOT_RECEIVED_HELP)

@@ -1,0 +1,1 @@
+"""Sandbox of the identity provider: a real OpenID Connect provider with fictitious identities."""

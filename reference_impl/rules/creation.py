@@ -1,0 +1,49 @@
+"""The end of a creation: what is stored, what is unique, what is closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reference_impl.rules.contact import Contact
+    from reference_impl.rules.identity import Identity
+
+
+class CreationRules:
+    """Decisions taken when an account is created."""
+
+    def email_key(self, email: str) -> str:
+        """Return how an address is looked for: letter case does not distinguish two of them."""
+        return email.casefold()
+
+    def email_lock(self, email: str) -> str:
+        """Return what the database keeps unique, so that two creations at once cannot both win."""
+        return self.email_key(email)
+
+    def number_lock(self, number: str) -> str:
+        """Return what the database keeps unique for a social security number."""
+        return number
+
+    def refuses_known_email(self) -> bool:
+        """Tell whether an address that already has an account is refused."""
+        return True
+
+    def stored_identity(self, identity: Identity) -> Identity:
+        """Return the identity as it is kept."""
+        return identity
+
+    def stored_contact(self, contact: Contact) -> Contact:
+        """Return the contact details as they are kept: each consent as it was given."""
+        return contact
+
+    def is_active_at_once(self) -> bool:
+        """Tell whether an account is active before its link is followed."""
+        return False
+
+    def disconnects(self) -> bool:
+        """Tell whether the person is signed out at the end of the third step."""
+        return True
+
+    def refuses_known_number(self) -> bool:
+        """Tell whether the identity form refuses a number that already has an account."""
+        return True

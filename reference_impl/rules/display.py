@@ -1,0 +1,64 @@
+"""What the pages show: masked fields, ticked choices, texts that are present."""
+
+from __future__ import annotations
+
+
+class DisplayRules:
+    """Decisions about what a page shows; the words themselves are in `texts`."""
+
+    def code_field_type(self) -> str:
+        """Return the type of the fields where a code is typed."""
+        return "password"
+
+    def offers_to_show_code(self) -> bool:
+        """Tell whether a button reveals the code on demand."""
+        return True
+
+    def redisplayed_code(self, typed: str) -> str:  # noqa: ARG002
+        """Return what a refused code leaves in its field: nothing."""
+        return ""
+
+    def checked(self, field: str, typed: str) -> str:  # noqa: ARG002
+        """Return the choice that is ticked: only what the person just answered."""
+        return typed
+
+    def strength_levels(self) -> tuple[str, ...]:
+        """Return the names of the strength levels, weakest first."""
+        return ("Très faible", "Faible", "Moyen", "Fort", "Très fort")
+
+    def step_shown(self, step: int) -> int:
+        """Return the step that the indicator marks as current."""
+        return step
+
+    def address_shown(self, email: str) -> str:
+        """Return the address as its owner sees it while waiting."""
+        return email
+
+    def address_masked(self, email: str) -> str:
+        """Return the address as anyone who holds a link sees it."""
+        local, _, domain = email.partition("@")
+        return f"{local[:2]}{'•' * 4}@{domain}"
+
+    def shows_number_help(self, page: str) -> bool:  # noqa: ARG002
+        """Tell whether a page tells where to find the number."""
+        return True
+
+    def shows_forgotten_code(self) -> bool:
+        """Tell whether the sign-in page offers « Code oublié ? »."""
+        return True
+
+    def shows_first_visit(self) -> bool:
+        """Tell whether the sign-in page leads to creation."""
+        return True
+
+    def asks_resend_address(self) -> bool:
+        """Tell whether a new sending lets one choose its address: never."""
+        return False
+
+    def marks_required(self, field: str) -> bool:  # noqa: ARG002
+        """Tell whether a mandatory field carries its asterisk."""
+        return True
+
+    def shows_error(self, field: str) -> bool:  # noqa: ARG002
+        """Tell whether an error is shown beside the field it is about."""
+        return True

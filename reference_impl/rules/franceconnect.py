@@ -1,0 +1,51 @@
+"""What a FranceConnect identity gives, and where a failure leads."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reference_impl.rules.identity import Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reference_impl.rules.identity import IdentityRules
+
+DEPARTURES = {"creation": "/creation", "connexion": "/connexion"}
+
+
+class FranceConnectRules:
+    """Decisions about the identity received from FranceConnect."""
+
+    def is_offered(self, page: str) -> bool:
+        """Tell whether a page offers FranceConnect."""
+        return page in DEPARTURES
+
+    def identity(self, claims: Mapping[str, object], rules: IdentityRules) -> Identity | None:
+        """Return the identity of the claims, or None when something is missing.
+
+        The sandbox gives the social security number in a `nir` claim. The real system finds it by
+        matching the pivot identity (names, birth date, birth place, gender) with a civil register.
+        """
+        name = rules.name(str(claims.get("family_name") or ""))
+        number = rules.number(str(claims.get("nir") or ""))
+        try:
+            birth = date.fromisoformat(str(claims.get("birthdate") or ""))
+        except ValueError:
+            return None
+        if name is None or number is None:
+            return None
+        return Identity(name, number, birth, source="franceconnect")
+
+    def departure(self, origin: str) -> str:
+        """Return the page where a refusal or a failure leads back."""
+        return DEPARTURES.get(origin, "/creation")
+
+    def asks_identity_again(self) -> bool:
+        """Tell whether an identified person must still fill the identity form."""
+        return False
+
+    def trusts_unknown_state(self) -> bool:
+        """Tell whether an answer that was not asked for is accepted."""
+        return False

@@ -1,0 +1,60 @@
+"""The order of the steps: none is reached before the one that precedes it is passed."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Protocol
+
+
+class Step(Enum):
+    """The steps of a creation, in order; the value is the path of the page."""
+
+    IDENTITY = "/creation"
+    CONDITIONS = "/creation/conditions"
+    CODE = "/creation/code"
+    CONTACT = "/creation/informations"
+
+
+class DraftFacts(Protocol):
+    """What has been passed so far."""
+
+    @property
+    def identified(self) -> bool:
+        """Tell whether the identity is known."""
+
+    @property
+    def accepted(self) -> bool:
+        """Tell whether the conditions are accepted."""
+
+    @property
+    def code_hash(self) -> str:
+        """Return the hash of the chosen code, empty before the choice."""
+
+
+class StepRules:
+    """Decisions about the order of the steps."""
+
+    def first_missing(self, draft: DraftFacts) -> Step:
+        """Return the first step that is not passed."""
+        if not draft.identified:
+            return Step.IDENTITY
+        if not draft.accepted:
+            return Step.CONDITIONS
+        return Step.CONTACT if draft.code_hash else Step.CODE
+
+    def may_enter(self, step: Step, draft: DraftFacts, method: str) -> bool:  # noqa: ARG002
+        """Tell whether a page, or a request to it, is allowed at this point."""
+        order = list(Step)
+        return order.index(step) <= order.index(self.first_missing(draft))
+
+    def accepts(self, answer: str) -> bool:
+        """Tell whether this answer accepts the conditions."""
+        return answer == "oui"
+
+    def forgets_draft_on_leaving(self) -> bool:
+        """Tell whether leaving or cancelling destroys what was given."""
+        return True
+
+    def keeps_draft_while_reading(self) -> bool:
+        """Tell whether reading the detailed conditions keeps the creation going."""
+        return True

@@ -1,0 +1,1 @@
+"""The pages: they read a form, ask a service, and show a template."""

@@ -1,0 +1,65 @@
+"""The confirmation link, as the person who follows it sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reference_impl.rules.links import LinkState
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from reference_impl.services.confirmation import Followed
+    from reference_impl.web.visit import Visit
+
+GONE, NOT_FOUND = 410, 404
+TEMPLATES = {
+    LinkState.VALID: ("link_ready.html", 200),
+    LinkState.USED: ("link_used.html", 200),
+    LinkState.REPLACED: ("link_replaced.html", GONE),
+    LinkState.EXPIRED: ("link_expired.html", GONE),
+    LinkState.TOO_LATE: ("too_late.html", GONE),
+    LinkState.UNKNOWN: ("link_unknown.html", NOT_FOUND),
+}
+
+
+def confirmation(visit: Visit) -> Response:
+    """Show what the link is worth; only a button uses it."""
+    token, services = visit.request.path_params["token"], visit.services
+    if visit.request.method == "POST":
+        return _used(visit, token)
+    if visit.behaviour.links.activates_on_visit(visit.request.method):
+        return _activated(visit, services.confirmation.activate(token))
+    return _shown(visit, services.confirmation.follow(token))
+
+
+def _used(visit: Visit, token: str) -> Response:
+    if visit.form.get("action") == "renvoyer":
+        return _resent(visit, token)
+    return _activated(visit, visit.services.confirmation.activate(token))
+
+
+def _activated(visit: Visit, followed: Followed) -> Response:
+    if not visit.behaviour.links.may_activate(followed.state):
+        return _shown(visit, followed)
+    visit.session.data.pop("waiting", None)
+    return visit.render("link_activated.html")
+
+
+def _resent(visit: Visit, token: str) -> Response:
+    service = visit.services.confirmation
+    sent, followed = service.resend_from_link(token, visit.form.get("email", ""))
+    if not sent.allowed:
+        return _shown(visit, followed)
+    template = "link_resent.html" if sent.delivered else "link_not_sent.html"
+    return visit.render(template, address=_address(visit, followed))
+
+
+def _shown(visit: Visit, followed: Followed) -> Response:
+    template, status = TEMPLATES[followed.state]
+    return visit.render(template, status, address=_address(visit, followed))
+
+
+def _address(visit: Visit, followed: Followed) -> str:
+    email = followed.account.email if followed.account else ""
+    return visit.behaviour.display.address_masked(email)

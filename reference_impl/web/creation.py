@@ -1,0 +1,100 @@
+"""The creation of an account: the identity form, then the three steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reference_impl.rules.errors import Errors
+from reference_impl.rules.steps import Step
+from reference_impl.services.accounts import TakenError
+from reference_impl.services.draft import Draft
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from reference_impl.rules.contact import Contact
+    from reference_impl.web.visit import Visit
+
+
+def identity(visit: Visit) -> Response:
+    """Ask who is creating an account."""
+    if visit.request.method != "POST":
+        return visit.render("identity.html")
+    texts, today = visit.behaviour.texts.identity, visit.services.clock.now().date()
+    found, errors = visit.behaviour.identity.check(visit.form, today, texts)
+    known = found is not None and visit.services.accounts.by_number(found.number) is not None
+    if known and visit.behaviour.creation.refuses_known_number():
+        errors.add("numero", texts.known_number)
+    if found is None or errors:
+        return visit.render_errors("identity.html", errors, suggests_sign_in=known)
+    visit.session.renew()
+    visit.keep_draft(Draft(found))
+    return visit.redirect(Step.CONDITIONS.value)
+
+
+def leave(visit: Visit) -> Response:
+    """Leave the creation: nothing of it remains."""
+    if visit.behaviour.steps.forgets_draft_on_leaving():
+        visit.forget_draft()
+    return visit.redirect("/")
+
+
+def conditions(visit: Visit) -> Response:
+    """Ask whether the conditions are accepted."""
+    draft = visit.draft
+    if visit.request.method != "POST":
+        return visit.render("conditions.html", reference=draft.reference)
+    texts, errors = visit.behaviour.texts.conditions, Errors()
+    answer = visit.form.get("acceptation", "")
+    if visit.behaviour.steps.accepts(answer):
+        visit.keep_draft(draft.with_acceptance(accepted=True))
+        return visit.redirect(Step.CODE.value)
+    visit.keep_draft(draft.with_acceptance(accepted=False))
+    errors.add("acceptation", texts.refused if answer else texts.unanswered)
+    return visit.render_errors("conditions.html", errors, reference=draft.reference)
+
+
+def code(visit: Visit) -> Response:
+    """Ask for a personal code; only its hash is kept."""
+    draft, rules = visit.draft, visit.behaviour.code
+    specials = rules.specials()
+    if visit.request.method != "POST" or draft.identity is None:
+        return visit.render("code.html", specials=specials)
+    errors = rules.check(visit.form, draft.identity, visit.behaviour.texts.code)
+    if errors:
+        return visit.render_errors("code.html", errors, specials=specials)
+    chosen = rules.as_kept(visit.form["code"])
+    visit.keep_draft(draft.with_code(visit.services.passwords.hash(chosen)))
+    return visit.redirect(Step.CONTACT.value)
+
+
+def contact(visit: Visit) -> Response:
+    """Ask for the contact details, then create the account."""
+    if visit.request.method != "POST":
+        return visit.render("contact.html")
+    texts = visit.behaviour.texts.contact
+    errors = visit.behaviour.contact.check(visit.form, texts)
+    if errors:
+        return visit.render_errors("contact.html", errors)
+    try:
+        return _create(visit, visit.behaviour.contact.read(visit.form))
+    except TakenError as taken:
+        if taken.field == "email":
+            errors.add("email", texts.email_taken)
+        else:
+            errors.add("numero", visit.behaviour.texts.identity.known_number, "/connexion")
+        return visit.render_errors("contact.html", errors)
+
+
+def _create(visit: Visit, details: Contact) -> Response:
+    draft, services = visit.draft, visit.services
+    if draft.identity is None:
+        return visit.redirect(Step.IDENTITY.value)
+    account = services.accounts.create(draft.identity, draft.code_hash, details)
+    services.confirmation.send_first(account)
+    visit.session.clear()
+    if visit.behaviour.creation.disconnects():
+        visit.remember("waiting", account)
+    else:
+        visit.remember("account", account)
+    return visit.redirect("/creation/validation")

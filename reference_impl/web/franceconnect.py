@@ -1,0 +1,79 @@
+"""FranceConnect: leave for it, come back from it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+
+from reference_impl.rules.steps import Step
+from reference_impl.services.draft import Draft
+from reference_impl.services.openid import FailedError, OpenIdClient
+from reference_impl.web.connection import welcome
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+
+    from reference_impl.rules.identity import Identity
+    from reference_impl.web.visit import Visit
+
+LOG = logging.getLogger(__name__)
+CALLBACK = "/franceconnect/retour"
+UNAVAILABLE = 503
+
+
+async def depart(visit: Visit) -> Response:
+    """Lead to FranceConnect, remembering the page of departure."""
+    settings = visit.services.settings
+    if not settings.franceconnect:
+        texts = visit.behaviour.texts.franceconnect
+        title, body = texts.unavailable_title, [texts.unavailable]
+        return visit.render("message.html", UNAVAILABLE, title=title, body=body)
+    visit.session.data["origin"] = visit.form.get("origine", "")
+    try:
+        return await _client(visit).leave(visit.request, settings.url + CALLBACK)
+    except FailedError as error:
+        return _failed(visit, error)
+
+
+async def come_back(visit: Visit) -> Response:
+    """Read what FranceConnect says of the person, or explain that it failed."""
+    if not visit.services.settings.franceconnect:
+        return _failed(visit, FailedError("not configured"))
+    try:
+        claims = await _client(visit).come_back(visit.request)
+    except FailedError as error:
+        return _failed(visit, error)
+    rules = visit.behaviour
+    identity = rules.franceconnect.identity(claims, rules.identity)
+    if identity is None:
+        return _failed(visit, FailedError("incomplete identity"))
+    return await run_in_threadpool(_recognised, visit, identity)
+
+
+def _client(visit: Visit) -> OpenIdClient:
+    visit.request.scope["session"] = visit.session.data.setdefault("openid", {})
+    return OpenIdClient(visit.services.settings)
+
+
+def _recognised(visit: Visit, identity: Identity) -> Response:
+    account = visit.services.accounts.by_number(identity.number)
+    visit.session.data.pop("openid", None)
+    if account is not None:
+        return welcome(visit, visit.services.sign_in.recognised(account))
+    if visit.behaviour.franceconnect.asks_identity_again():
+        return visit.redirect(Step.IDENTITY.value)
+    visit.session.clear()
+    visit.keep_draft(Draft(identity))
+    return visit.redirect(Step.CONDITIONS.value)
+
+
+def _failed(visit: Visit, error: FailedError) -> Response:
+    # The reason is for the log: the person only needs to know what to do next.
+    LOG.info("FranceConnect: %s", error)
+    texts = visit.behaviour.texts.franceconnect
+    origin = str(visit.session.data.pop("origin", ""))
+    visit.session.data.pop("openid", None)
+    visit.say_once(texts.failed_sign_in if origin == "connexion" else texts.failed)
+    return visit.redirect(visit.behaviour.franceconnect.departure(origin))

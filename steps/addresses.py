@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from behave import given, then, when
+from behave.runner import Context
+
+from recette.questions import mails, screens
+from recette.stage import stage_of
+from recette.tasks import addresses
+
+
+@given("{name:Person} a donné une autre adresse")
+def has_given_other_address(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    addresses.change_and_receive(stage, stage.actor(name))
+
+
+@when("{name:Person} donne une autre adresse {provider:Provider}")
+def gives_other_address(context: Context, name: str, provider: str) -> None:
+    stage = stage_of(context)
+    addresses.change(stage, stage.actor(name), provider)
+
+
+@when("{name:Person} tente de donner l'adresse de {other:Person} à la place de la sienne")
+def tries_to_give_address_of(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    addresses.try_address(stage.actor(name), stage.peek(other).email)
+
+
+@then("le nouveau courriel parvient à sa nouvelle adresse")
+def new_mail_arrives(context: Context) -> None:
+    stage = stage_of(context)
+    mails.should_receive_at_new_address(stage, stage.actor("elle"))
+
+
+@then("{name:Person} peut reconnaître son adresse")
+def recognises_address(context: Context, name: str) -> None:
+    screens.should_recognise_address(stage_of(context).actor(name))

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from behave import given, then, when
+from behave.runner import Context
+
+from recette.questions import screens
+from recette.stage import stage_of
+from recette.tasks import codes
+
+
+@when("{name:Person} choisit un code « {words:Code} »")
+def chooses_code(context: Context, name: str, words: str) -> None:
+    stage = stage_of(context)
+    codes.choose(stage.actor(name), words, stage.props.profile.politique)
+
+
+@when("{name:Person} confirme son code avec « {difference:Words} »")
+def confirms_code_otherwise(context: Context, name: str, difference: str) -> None:
+    codes.confirm_otherwise(stage_of(context).actor(name), difference)
+
+
+@when("{name:Person} essaie un code faible, puis un code moyen, puis un code robuste")
+def tries_three_codes(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    codes.try_growing(stage.actor(name), stage.props.profile.politique)
+
+
+@then("le niveau indicatif de sécurité monte avec la robustesse")
+def level_rises(context: Context) -> None:
+    screens.security_level_should_rise(stage_of(context).actor("elle"))

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from behave import given, then, when
+from behave.runner import Context
+
+from recette.domain.vocabulary import Control
+from recette.questions import screens
+from recette.stage import stage_of
+from recette.tasks import creation, wandering
+
+
+@when("{name:Person} accepte les conditions")
+def accepts(context: Context, name: str) -> None:
+    creation.answer_conditions(stage_of(context).actor(name).journey, accept=True)
+
+
+@when("{name:Person} refuse les conditions")
+def refuses(context: Context, name: str) -> None:
+    creation.answer_conditions(stage_of(context).actor(name).journey, accept=False)
+
+
+@when("{name:Person} tente de continuer sans répondre aux conditions")
+def does_not_answer(context: Context, name: str) -> None:
+    creation.answer_conditions(stage_of(context).actor(name).journey, accept=None)
+
+
+@when("{name:Person} consulte les conditions détaillées")
+def consults_details(context: Context, name: str) -> None:
+    stage_of(context).actor(name).journey.press(Control.DETAILED_CONDITIONS)
+
+
+@given("{name:Person} a consulté les conditions détaillées")
+def has_consulted_details(context: Context, name: str) -> None:
+    wandering.consult_detailed_conditions(stage_of(context).actor(name))
+
+
+@then("les conditions détaillées lui sont présentées")
+def details_are_shown(context: Context) -> None:
+    screens.should_present_conditions(stage_of(context).actor("elle"))
+
+
+@then("l'acceptation des conditions n'est pas cochée d'avance")
+@then("aucun Oui n'est coché d'avance")
+def nothing_is_accepted_beforehand(context: Context) -> None:
+    screens.nothing_accepted_beforehand(stage_of(context).actor("elle"))

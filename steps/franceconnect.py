@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from behave import given, when
+from behave.runner import Context
+
+from recette.stage import stage_of
+from recette.tasks import franceconnect, wandering
+
+
+@when("{name:Person} s'identifie avec FranceConnect")
+def identifies(context: Context, name: str) -> None:
+    franceconnect.identify(stage_of(context).actor(name))
+
+
+@given("{name:Person} s'est identifiée avec FranceConnect")
+def has_identified(context: Context, name: str) -> None:
+    franceconnect.arrive_identified(stage_of(context).actor(name))
+
+
+@given("{name:Person} a terminé les trois étapes")
+def has_finished_steps(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    wandering.finish_from_conditions(stage, stage.actor(name))
+
+
+@when("{name:Person} refuse de s'identifier chez FranceConnect")
+def refuses_to_identify(context: Context, name: str) -> None:
+    franceconnect.refuse(stage_of(context).actor(name))
+
+
+@when("{name:Person} présente le retour de FranceConnect de {owner:Person} avec un autre état")
+def presents_foreign_state(context: Context, name: str, owner: str) -> None:
+    stage = stage_of(context)
+    callback = franceconnect.with_other_state(franceconnect.callback_of(stage.peek(owner)))
+    franceconnect.present(stage.actor(name), callback)
+
+
+@when("{name:Person} rejoue le retour de FranceConnect de {owner:Person}")
+def replays_callback(context: Context, name: str, owner: str) -> None:
+    stage = stage_of(context)
+    franceconnect.present(stage.actor(name), franceconnect.callback_of(stage.peek(owner)))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from behave import given, then, when
+from behave.runner import Context
+
+from recette.domain.designation import Asked
+from recette.domain.vocabulary import Field
+from recette.questions import accounts, screens
+from recette.sentences import phrases_of
+from recette.stage import stage_of
+from recette.tasks import attempts, creation, wandering
+
+
+@given("{name:Person} a saisi son identité sans continuer")
+def has_typed_identity(context: Context, name: str) -> None:
+    wandering.type_identity(stage_of(context).actor(name))
+
+
+@when("{name:Person} donne son identité")
+def gives_identity(context: Context, name: str) -> None:
+    actor = stage_of(context).actor(name)
+    creation.give_identity(actor.journey, creation.identity_of(actor.person))
+
+
+@when("{name:Person} tente de continuer sans {asked:Asked}")
+def tries_without(context: Context, name: str, asked: Asked) -> None:
+    attempts.go_on_without(stage_of(context).actor(name), asked)
+
+
+@when("{name:Person} tente de continuer avec « {value:Words} » pour {field:Field}")
+def tries_with(context: Context, name: str, value: str, field: Field) -> None:
+    attempts.go_on_with(stage_of(context).actor(name), field, value)
+
+
+@when("{name:Person} tente de continuer avec un numéro « {words:Number} »")
+def tries_with_number(context: Context, name: str, words: str) -> None:
+    attempts.go_on_with_number(stage_of(context).actor(name), words)
+
+
+@then("ces éléments lui sont demandés :")
+def are_asked(context: Context) -> None:
+    fields = phrases_of(context, Field)
+    screens.should_be_asked(stage_of(context).actor("elle"), fields)
+
+
+@then("ces éléments lui sont demandés, marqués d'un astérisque :")
+def are_asked_and_marked(context: Context) -> None:
+    fields = phrases_of(context, Field)
+    screens.should_be_asked(stage_of(context).actor("elle"), fields)
+    screens.should_be_marked(stage_of(context).actor("elle"), fields)
+
+
+@then("{name:Person} peut commencer une création de compte")
+def can_begin_again(context: Context, name: str) -> None:
+    accounts.can_begin_a_creation(stage_of(context).actor(name))

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from behave import when
+from behave.runner import Context
+
+from recette.domain.vocabulary import Place
+from recette.stage import stage_of
+from recette.tasks import replay, wandering
+
+
+@when("{name:Person} tente d'aller directement {place:Place}")
+def tries_to_go_directly(context: Context, name: str, place: Place) -> None:
+    stage = stage_of(context)
+    wandering.go_directly(stage, stage.actor(name), place)
+
+
+@when("{name:Person} rejoue à son compte la requête de {author:Person} {place:Place}")
+def replays_request(context: Context, name: str, author: str, place: Place) -> None:
+    stage = stage_of(context)
+    replay.replay_step(stage.actor(name), stage.peek(author), place)
