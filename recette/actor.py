@@ -10,8 +10,8 @@ from recette.journey import Journey
 
 if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
-    from recette.domain.persons import Person
     from recette.domain.mailboxes import ScanResult
+    from recette.domain.persons import Person
     from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
@@ -118,7 +118,7 @@ class Actor:
         self._away = True
 
     def preparation(self) -> Journey:
-        """Return the journey by which a state is prepared: HTTP forms when the profile allows it."""
+        """Return the journey that prepares a state: HTTP forms when the profile allows it."""
         if self._profile.preparation == "navigateur" or self.on_phone:
             return self.new_visit() if self._away else self.journey
         if self.visits and not self._away:

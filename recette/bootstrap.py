@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.casting import Casting
-from recette.domain.errors import NotVerifiableError
+from recette.domain.errors import NotVerifiableError, UsageError
 from recette.stage import Props, Stage
 from recette.target.wording import Wording
 
@@ -59,7 +60,9 @@ class House:
         self._inbox = MailpitInbox(_inbox_client(profile))
         self._inbox_kind = self._inbox.kind()
         self._clock = _clock(profile.horloge)
-        self._application = JsonApplication(profile.application.connexion, profile.application.compte)
+        self._application = JsonApplication(
+            profile.application.connexion, profile.application.compte
+        )
         self._chromium = Chromium.launch(visible=settings.visible)
         self._visitors = Visitors(self._chromium, profile)
 
@@ -111,7 +114,9 @@ def _inbox_client(profile: Profile) -> MailpitClient:
 
 def _clock(section: ClockSection) -> Clock:
     if section.pilote == "http":
-        return HttpClock(section.url, section.url_compte, os.environ.get(section.jeton_variable, ""))
+        return HttpClock(
+            section.url, section.url_compte, os.environ.get(section.jeton_variable, "")
+        )
     return NoClock()
 
 
@@ -120,5 +125,11 @@ def open_house(settings: RunSettings) -> House:
 
     Raises:
         RecetteError: one of them cannot be opened; the message says the remedy.
+        UsageError: the interpreter drops assertions, so no verdict would ever be red.
     """
+    if sys.flags.optimize:
+        raise UsageError(
+            "Python est lancé sans ses assertions (-O ou PYTHONOPTIMIZE) : aucune règle ne "
+            "pourrait être trouvée fausse. Relancez sans cette option."
+        )
     return House(settings)

@@ -18,8 +18,8 @@ from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Place
 from recette.eventually import eventually
 
 if TYPE_CHECKING:
-    from recette.domain.vocabulary import Choice, Field, Word
     from recette.domain.view import Element
+    from recette.domain.vocabulary import Choice, Field, Word
     from recette.ports import Sent, Surface
     from recette.target.wording import Wording
 
@@ -93,9 +93,7 @@ class Journey:
         def look() -> View:
             view = self.surface.look()
             if place_of(view, self.wording) is not place:
-                raise RecetteError(
-                    f"Impossible d'arriver {place.phrase}.\n{self.describe(view)}"
-                )
+                raise RecetteError(f"Impossible d'arriver {place.phrase}.\n{self.describe(view)}")
             return view
 
         view = eventually(look, self.patience)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from recette.domain.courriels import Courriel
-from recette.domain.view import Element, View
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+    from pathlib import Path
+
+    from recette.domain.courriels import Courriel
+    from recette.domain.view import Element, View
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,11 @@ A word that is none of these leaves its sentence undefined: never a green step.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from behave import register_type
+from behave.matchers import register_type
 
 from recette.domain.codes import BIRTH_FORMATS, CODES
 from recette.domain.durations import PATTERN as DURATION
@@ -19,6 +18,9 @@ from recette.domain.durations import parse_duration
 from recette.domain.numbers import NUMBERS
 from recette.domain.statements import HelpPoint, MailStatement, Requirement, Statement
 from recette.domain.vocabulary import Choice, Field, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 E = TypeVar("E", bound=Enum)
 
@@ -55,7 +57,7 @@ def register() -> None:
     """Make the types known to behave; to be called before the steps are loaded."""
     births = (f"contenant sa naissance écrite {form}" for form in BIRTH_FORMATS)
     codes = _one_of([*CODES, *births]) + r"|de \d+ caractères"
-    register_type(
+    register_type(  # type: ignore[no-untyped-call]
         Person=_typed(r"[A-ZÉÈÀÎ][\wéèêëïîâôûç-]*|elle|il", str),
         Place=_by_phrase(Place),
         Field=_by_phrase(Field),

@@ -1,4 +1,4 @@
-"""The stage of one scenario: its actors, and what they share. The only reader of behave's context."""
+"""The stage of one scenario: its actors, what they share; the only reader of behave's context."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from behave import given, then, when
+from behave import then, when
 from behave.runner import Context
 
 from recette.questions import screens

@@ -6,14 +6,14 @@ from behave.runner import Context
 from recette.domain.statements import MailStatement
 from recette.questions import mails
 from recette.stage import stage_of
-from recette.tasks import mailbox
+from recette.tasks import confirmation, mailbox
 
 
 @then("{name:Person} reçoit un courriel de confirmation")
 @then("{name:Person} reçoit un nouveau courriel de confirmation")
 def receives_confirmation(context: Context, name: str) -> None:
     stage = stage_of(context)
-    mails.receive_confirmation(stage, stage.actor(name))
+    confirmation.receive_confirmation(stage, stage.actor(name))
 
 
 @then("{name:Person} n'a reçu qu'un courriel de confirmation")

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 from behave import given
 from behave.runner import Context
-
-from datetime import timedelta
 
 from recette.stage import stage_of
 from recette.tasks.passing_time import let_pass

@@ -3,11 +3,11 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Choice, Field
+from recette.domain.vocabulary import PROMOTIONS, Choice, Field
 from recette.questions import accounts, screens
 from recette.sentences import phrases_of
 from recette.stage import stage_of
-from recette.tasks import attempts, connection, creation, informations
+from recette.tasks import attempts, connection, informations
 
 
 @when("{name:Person} donne ses informations personnelles")
@@ -70,7 +70,7 @@ def has_activated_with_one_yes(context: Context, name: str, choice: Choice) -> N
 @given("{name:Person} a activé son compte en disant Oui partout")
 def has_activated_with_yes(context: Context, name: str) -> None:
     stage = stage_of(context)
-    informations.activate_with(stage, stage.actor(name), set(creation.PROMOTIONS))
+    informations.activate_with(stage, stage.actor(name), set(PROMOTIONS))
 
 
 @given("{name:Person} a activé son compte en disant Non partout")
@@ -115,7 +115,7 @@ def only_consent(context: Context, choice: Choice) -> None:
 
 @then("tous les consentements sont enregistrés")
 def every_consent(context: Context) -> None:
-    accounts.consents_should_be(stage_of(context).actor("elle"), set(creation.PROMOTIONS))
+    accounts.consents_should_be(stage_of(context).actor("elle"), set(PROMOTIONS))
 
 
 @then("aucun consentement n'est enregistré")

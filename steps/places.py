@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
+
 from behave import given, then, when
 from behave.runner import Context
-
-from datetime import date
 
 from recette.domain.vocabulary import Control, Place
 from recette.questions import screens

@@ -1,0 +1,1 @@
+"""Tools of the outside world behind the ports; one tool each, never one another."""

@@ -97,7 +97,9 @@ def find_choice(view: View, choice: Choice, wording: Names) -> Offer | None:
 
 def classify(view: View, offer: Offer, wording: Names) -> Choice | None:
     """Return what an offer is about, or None when it is none of ours."""
-    if re.search(r"j'accepte\b.*je refuse|accept\w*[^.]*conditions|conditions[^.]*accept", offer.context):
+    if re.search(
+        r"j'accepte\b.*je refuse|accept\w*[^.]*conditions|conditions[^.]*accept", offer.context
+    ):
         return Choice.CONDITIONS
     innermost = next((part for part in reversed(_parts(offer)) if _channel(part)), "")
     channel = _channel(innermost)
@@ -125,7 +127,7 @@ def _channel(text: str) -> str:
 
 
 def _line(view: View, offer: Offer, wording: Names) -> Choice | None:
-    """Tell the portable from the fixe: by the words around, else by the number asked just before."""
+    """Tell the portable from the fixe: by the words around, else by the number asked before."""
     for part in reversed(_parts(offer)):
         mobile = bool(re.search(r"portable|mobile", part))
         landline = bool(re.search(r"\bfixe\b|domicile", part))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CONFIRM = label("Confirmer mon email")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _BLOCKS = frozenset(
-    "p div br li ul ol table tr td th h1 h2 h3 h4 section header footer main blockquote hr".split()
+    ("p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "hr")
 )
 _SILENT = frozenset({"style", "script", "head", "title"})
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from recette.domain.view import View
 
 _ANSWER = re.compile(
-    r"\b(oui|accepte[e]?|autorise[e]?|actif|active[e]?)\b|\b(non(?! renseigne)|refuse[e]?|inactif)\b"
+    r"\b(oui|acceptee?|autorisee?|actif|activee?)\b"
+    r"|\b(non(?! renseigne)|refusee?|inactif)\b"
 )
 _UNANSWERED = re.compile(r"non renseigne|aucun|sans reponse|—")
 

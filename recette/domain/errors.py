@@ -1,8 +1,8 @@
-"""What may stop a verdict. An `AssertionError` is never one of these: it says the target is wrong."""
+"""What may stop a verdict; an `AssertionError` is none of these: it says the target is wrong."""
 
 
 class RecetteError(Exception):
-    """We could not look; never the target's fault. The message is a French sentence with a remedy."""
+    """We could not look; never the target's fault. The message is in French, with a remedy."""
 
 
 class PreparationError(RecetteError):

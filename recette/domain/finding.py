@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
@@ -11,6 +10,7 @@ from recette.domain.vocabulary import FIELDS_OF_PLACE, Field, Word
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterable, Sequence
 
     from recette.domain.view import Element, View
 

@@ -22,7 +22,7 @@ _NEARBY = 2
 
 
 def level_of(view: View) -> float | None:
-    """Return the level shown: value of the gauge, else rank of the words; None when it shows none."""
+    """Return the level shown: value of the gauge, else rank of the words; None without any."""
     gauges = [e for e in view.elements if e.role == "meter" and _number(e.value) is not None]
     if gauges:
         return _number(gauges[0].value)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -60,5 +64,5 @@ def key_of(number: str) -> str:
 def spaced(number: str) -> str:
     """Return a n° written in groups, as on a card: « 1 84 12 76 451 089 46 »."""
     cuts = (0, 1, 3, 5, 7, 10, 13, 15)
-    groups = [number[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    groups = [number[a:b] for a, b in pairwise(cuts)]
     return " ".join(group for group in groups if group)

@@ -59,7 +59,7 @@ class Statement(Enum):
     )
     ADDRESS_MANDATORY = (
         "que l'adresse de courriel est obligatoire pour bénéficier des services",
-        r"\bemail\b[^.]*(?<!pas )(?<!non )(est obligatoire|obligatoire pour|indispensable|est requise)"
+        r"\bemail\b[^.]*(est obligatoire|(?<!pas )obligatoire pour|indispensable|est requise)"
         r"|obligatoire[^.]*(saisi|renseign|donn)[^.]*\bemail",
         r"\bservices\b",
     )
@@ -159,7 +159,10 @@ class MailStatement(Enum):
 class Requirement(Enum):
     """What the code must be, as the guide lists it; the same words name it in a refusal."""
 
-    LENGTH = ("entre 8 et 50 caractères", r"\b8\b[^.]*\b50\b[^.]*caracter|caracter[^.]*\b8\b[^.]*\b50\b")
+    LENGTH = (
+        "entre 8 et 50 caractères",
+        r"\b8\b[^.]*\b50\b[^.]*caracter|caracter[^.]*\b8\b[^.]*\b50\b",
+    )
     BOTH_CASES = (
         "des lettres latines minuscules et majuscules",
         r"minuscule[^.]*majuscule|majuscule[^.]*minuscule",
@@ -203,7 +206,8 @@ class HelpPoint(Enum):
     SPAM = ("les indésirables", r"indesirable|spam|pourriel")
     OTHER_ADDRESS = (
         "une autre adresse",
-        r"autre (email|adresse|boite)|autre[^.]{0,20}email|email[^.]*(different|autre) fournisseur|autre fournisseur",
+        r"autre (email|adresse|boite|fournisseur)|autre[^.]{0,20}email"
+        r"|email[^.]*different fournisseur",
     )
     OUTLOOK = ("les messageries Outlook", r"outlook")
     OLD_MESSAGE = (

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
-_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _NUMBER_SIGN = re.compile(r"\bn[°˚]\s*|\bn[o.]\s+(?=(?:de|telephone|securite)\b)")
 _EMAIL = re.compile(
     r"(?:\badresses?\s+(?:de\s+courriel|courriel|[ée]lectronique|de\s+messagerie|e-?mail|mail)\b"

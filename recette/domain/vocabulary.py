@@ -1,4 +1,4 @@
-"""What the journey is made of: places, fields, choices, controls. Values are the words of the features.
+"""What the journey is made of: places, fields, choices, controls, in the words of the features.
 
 `key` is the word a target profile uses for the same thing.
 """

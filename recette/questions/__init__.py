@@ -1,1 +1,1 @@
-"""What can be observed. A question looks until it is answered, then says who, expected, seen, where."""
+"""What can be observed: each question looks, then says who, expected, seen, where."""

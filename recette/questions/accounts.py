@@ -53,9 +53,7 @@ def should_not_exist(stage: Stage, actor: Actor) -> None:
     journey = sign_in(actor)
     view = journey.settled()
     known = signed_in(view, journey.wording) or says(view, Statement.LINK_INACTIVE)
-    assert not known, (
-        f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
-    )
+    assert not known, f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
 
 
 def can_begin_a_creation(actor: Actor) -> None:
@@ -157,4 +155,3 @@ def application_should_show_nothing(actor: Actor) -> None:
         f"Application de {actor}\n  attendu : un refus\n"
         f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
     )
-

@@ -40,6 +40,6 @@ def delivery_risk_should_be_noted(stage: Stage, actor: Actor) -> None:
     """Note what a red list removes: a risk for the delivery, not a fault of the target (REC-06)."""
     for mail in lost(stage, actor):
         stage.notes.append(
-            f"Risque de délivrabilité : une liste rouge sur « confirm » supprime « {mail.subject} » "
-            f"(boîte « {actor.mailbox_profile} »)."
+            "Risque de délivrabilité : une liste rouge sur « confirm » supprime "
+            f"« {mail.subject} » (boîte « {actor.mailbox_profile} »)."
         )

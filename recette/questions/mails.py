@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import RecetteError
 from recette.domain.confirming import (
     all_links,
     confirmation_link,
@@ -15,6 +14,7 @@ from recette.domain.confirming import (
     recipients,
     same_host,
 )
+from recette.domain.errors import RecetteError
 from recette.domain.statements import MailStatement, text_says
 from recette.domain.text import canonical, label
 from recette.tasks.confirmation import (
@@ -151,7 +151,7 @@ def should_carry_named_link(stage: Stage, actor: Actor, name: str) -> None:
 
 
 def link_should_lead_to_target(stage: Stage, actor: Actor) -> None:
-    """Check that the link named « Confirmer mon email », and the one in clear, lead to the target."""
+    """Check that the link so named in the guide, and those in clear, lead to the target."""
     mail = last_confirmation(stage, actor)
     target = stage.props.profile.cible.url
     named = named_links(mail)
@@ -196,13 +196,17 @@ def should_hold_no_secret(stage: Stage, actor: Actor) -> None:
     bare = "".join(text.split())
     secrets = {"son code": actor.person.code, "son numéro": actor.person.number}
     told = [name for name, secret in secrets.items() if secret in bare]
-    assert not told, f"Courriel de {actor}\n  attendu : rien de secret\n  vu      : {', '.join(told)}"
+    assert not told, (
+        f"Courriel de {actor}\n  attendu : rien de secret\n  vu      : {', '.join(told)}"
+    )
 
 
 def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
     """Check that two persons received different links."""
-    links = [confirmation_link(last_confirmation(stage, a), stage.props.profile.cible.url)
-             for a in (one, other)]
+    links = [
+        confirmation_link(last_confirmation(stage, a), stage.props.profile.cible.url)
+        for a in (one, other)
+    ]
     assert links[0] != links[1], f"{one} et {other}\n  attendu : deux liens\n  vu      : {links[0]}"
 
 

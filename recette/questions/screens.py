@@ -294,7 +294,12 @@ def _recognisable(address: str, text: str) -> bool:
         if shown == address.lower():
             return True
         left, at, right = shown.partition("@")
-        if at and left[:1] == local[:1] and right[:1] == domain[:1] and set(left[1:]) & set("*•·…x."):
+        if (
+            at
+            and left[:1] == local[:1]
+            and right[:1] == domain[:1]
+            and set(left[1:]) & set("*•·…x.")
+        ):
             return True
     return False
 
@@ -307,7 +312,8 @@ def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
         view = journey.surface.look()
         new = " ".join(canonical(line) for line in view.new_lines(journey.before))
         assert len(new) > 20 and any(w in new for w in words), (  # noqa: PLR2004
-            _message(actor, expected, journey, view) + f"\n  nouveau sur l'écran : {new[:300] or 'rien'}"
+            _message(actor, expected, journey, view)
+            + f"\n  nouveau sur l'écran : {new[:300] or 'rien'}"
         )
 
     eventually(look, journey.patience)
@@ -318,7 +324,9 @@ def should_list_specials(actor: Actor, policy: PolicySection) -> None:
 
     def listed(view: View) -> bool:
         lines = [line for line in view.lines if re.search(r"sp[ée]ci", line.lower())]
-        return any(all(c in line for c in policy.caracteres_speciaux) for line in lines + _next(view))
+        return any(
+            all(c in line for c in policy.caracteres_speciaux) for line in lines + _next(view)
+        )
 
     _eventually(actor, "la liste des caractères spéciaux autorisés", listed)
 
@@ -397,9 +405,10 @@ def step_is_signalled(actor: Actor, number: int, total: int) -> None:
         text = view.canonical_text
         if view.current_step:
             return str(number) in view.current_step and f"etape {total}" in text
-        both = f"etape {number}" in text and (
-            f"etape {total}" in text or f"{number} sur {total}" in text or f"{number}/{total}" in text
+        return f"etape {number}" in text and (
+            f"etape {total}" in text
+            or f"{number} sur {total}" in text
+            or f"{number}/{total}" in text
         )
-        return both
 
     _eventually(actor, f"l'étape {number} sur {total} est signalée", told)

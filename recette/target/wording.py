@@ -7,11 +7,14 @@ and « e-mail » need no variant here. A profile adds its own names, which then 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recette.domain.text import label
 from recette.domain.vocabulary import Control, Field, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _CONFIRMATION = re.compile(r"^(je )?(confirm|repet|ressais|retap|verif|saisissez (a|de) nouveau)")
 

@@ -21,8 +21,7 @@ def _stand_where_address_changes(actor: Actor) -> None:
         sign_in(actor)
     journey = actor.journey
     assert journey.offers(Control.CHANGE_ADDRESS), (
-        f"{actor}\n  attendu : pouvoir donner une autre adresse\n"
-        f"{journey.describe(journey.view())}"
+        f"{actor}\n  attendu : pouvoir donner une autre adresse\n{journey.describe(journey.view())}"
     )
 
 

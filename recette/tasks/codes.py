@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from recette.domain.codes import code_for, of_length
@@ -53,8 +54,6 @@ def _type_and_note(actor: Actor, code: str) -> None:
         level = level_of(journey.surface.look())
         assert not levels or level != levels[-1], "le niveau n'a pas changé"
 
-    try:
+    with suppress(AssertionError):  # a level that does not move is for the question to judge
         eventually(look, _CHANGE_WITHIN)
-    except AssertionError:
-        pass  # a level that does not move is for the question to judge
     levels.append(level_of(journey.view()))

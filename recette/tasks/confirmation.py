@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.confirming import altered, confirmation_link, same_host
+from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
 from recette.tasks.creation import Informations, finish, reach
@@ -82,10 +82,7 @@ def receive_as_prepared(stage: Stage, actor: Actor) -> None:
 
 def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
     """Follow a link as someone who opens the courriel on any device, and confirm if asked to."""
-    if not same_host(link, stage.props.profile.cible.url):
-        raise RecetteError(
-            f"Le lien reçu par {actor} mène hors de la cible ({link}) : il n'est pas suivi."
-        )
+    _refuse_to_leave(stage, actor, link)
     journey = actor.new_visit()
     journey.open(link)
     view = journey.settled()
@@ -93,6 +90,13 @@ def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
         journey.press(Control.CONFIRM_LINK)
         journey.settled()
     return journey
+
+
+def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
+    if not same_host(link, stage.props.profile.cible.url):
+        raise RecetteError(
+            f"Le lien reçu par {actor} mène hors de la cible ({link}) : il n'est pas suivi."
+        )
 
 
 def asks_to_confirm(journey: Journey, view: View) -> bool:
@@ -140,6 +144,7 @@ def activate(stage: Stage, actor: Actor) -> None:
 
 def activate_created(stage: Stage, actor: Actor) -> None:
     """Follow the link received last, by the quickest way that the profile allows."""
+    _refuse_to_leave(stage, actor, last_link(actor))
     actor.visits_are_over()
     journey = actor.preparation()
     journey.open(last_link(actor))

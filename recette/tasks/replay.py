@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from recette.domain.errors import RecetteError
-
 from recette.domain.vocabulary import Place
 
 if TYPE_CHECKING:
@@ -64,7 +63,9 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
 
 def _rewritten(request: Sent, hidden: dict[str, str], exchanges: dict[str, str]) -> str:
     if "json" in request.content_type:
-        return _exchanged(request.body, {json.dumps(k): json.dumps(v) for k, v in exchanges.items()})
+        return _exchanged(
+            request.body, {json.dumps(k): json.dumps(v) for k, v in exchanges.items()}
+        )
     if "urlencoded" not in request.content_type:
         return _exchanged(request.body, exchanges)
     pairs = parse_qsl(request.body, keep_blank_values=True)

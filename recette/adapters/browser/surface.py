@@ -61,7 +61,10 @@ class PlaywrightSurface:
         self._opened_at.append(page)
         self._journal.follow(page)
         page.on("dialog", _accept)
-        page.on("close", lambda closed: self._opened_at.remove(closed))
+        page.on("close", self._turn_back)
+
+    def _turn_back(self, page: Page) -> None:
+        self._opened_at.remove(page)
 
     def look(self) -> View:
         """Return what is shown; raises RecetteError while the page is changing."""
@@ -161,7 +164,9 @@ class PlaywrightSurface:
                 headers=headers,
             )
         except Error as error:
-            raise RecetteError(f"La requête n'a pas pu être rejouée : {_first_line(error)}") from error
+            raise RecetteError(
+                f"La requête n'a pas pu être rejouée : {_first_line(error)}"
+            ) from error
         return answer.status
 
     def session(self) -> Session:
@@ -197,6 +202,8 @@ class PlaywrightSurface:
 
     def close(self) -> None:
         """Close the context."""
+        with suppress(Error):
+            self._context.tracing.stop()  # without it the driver leaves the trace in /tmp
         with suppress(Error):
             self._context.close()
 

@@ -1,4 +1,4 @@
-"""Prints the browser that a run would launch, or says in one line how to get one (exit status 3)."""
+"""Prints the browser that a run would launch, or says how to get one (exit status 3)."""
 
 from __future__ import annotations
 

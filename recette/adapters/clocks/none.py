@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError
-from recette.ports import Move
+
+if TYPE_CHECKING:
+    from recette.ports import Move
 
 
 class NoClock:

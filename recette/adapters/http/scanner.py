@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import requests
 
 from recette.adapters.http.reading import read
 from recette.domain.errors import RecetteError
-from recette.domain.view import View
+
+if TYPE_CHECKING:
+    from recette.domain.view import View
 
 _TIMEOUT = 15.0
 _AGENT = "Mozilla/5.0 (compatible; analyse-de-liens/1.0)"

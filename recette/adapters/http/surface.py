@@ -88,7 +88,7 @@ class FormSurface:
         if form is None or not element.submits:
             raise RecetteError(
                 f"« {element.name} » ne fait rien sans navigateur : "
-                "préparez par le navigateur (preparation = \"navigateur\")."
+                'préparez par le navigateur (preparation = "navigateur").'
             )
         data = self._form_data(form, tag)
         action = urljoin(self._url, attribute(tag, "formaction") or attribute(form, "action"))
