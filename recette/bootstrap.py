@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from recette.adapters.application.json_api import JsonApplication
 from recette.adapters.browser.chromium import Chromium
 from recette.adapters.browser.surfaces import BrowserVisitors
+from recette.adapters.clocks.command import CommandClock
 from recette.adapters.clocks.http import HttpClock
+from recette.adapters.clocks.libfaketime import FaketimeClock
 from recette.adapters.clocks.none import NoClock
+from recette.adapters.clocks.policy import PolicyClock
 from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
@@ -22,10 +25,12 @@ from recette.stage import Props, Stage
 from recette.target.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recette.adapters.browser.surface import PlaywrightSurface
     from recette.ports import Clock
     from recette.run.house import ScenarioInfo
-    from recette.target.profile import ClockSection, Profile, RunSettings
+    from recette.target.profile import ClockDriver, Profile, RunSettings
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote).",
@@ -59,7 +64,7 @@ class House:
         self._settings = settings
         self._inbox = MailpitInbox(_inbox_client(profile))
         self._inbox_kind = self._inbox.kind()
-        self._clock = _clock(profile.horloge)
+        self._clock = _clock(profile)
         self._application = JsonApplication(
             profile.application.connexion, profile.application.compte
         )
@@ -112,12 +117,19 @@ def _inbox_client(profile: Profile) -> MailpitClient:
     return MailpitClient(section.url, user=section.utilisateur, password=password)
 
 
-def _clock(section: ClockSection) -> Clock:
-    if section.pilote == "http":
-        return HttpClock(
+def _clock(profile: Profile) -> Clock:
+    section = profile.horloge
+    makers: dict[ClockDriver, Callable[[], Clock]] = {
+        "aucune": NoClock,
+        "ecoule": NoClock,
+        "http": lambda: HttpClock(
             section.url, section.url_compte, os.environ.get(section.jeton_variable, "")
-        )
-    return NoClock()
+        ),
+        "libfaketime": lambda: FaketimeClock(Path(section.fichier), profile.cible.url),
+        "commande": lambda: CommandClock(section.commande),
+        "politique": lambda: PolicyClock(section.facteur),
+    }
+    return makers[section.pilote]()
 
 
 def open_house(settings: RunSettings) -> House:

@@ -181,7 +181,8 @@ def _is(leaf: EmailMessage, kind: str) -> bool:
 
 def _decoded(leaf: EmailMessage) -> str:
     """Return the text of a part: transfer encoding and charset undone as well as they can be."""
-    content: object = _attempt(lambda: leaf.get_payload(decode=True), b"")
+    nothing: object = b""
+    content = _attempt(lambda: leaf.get_payload(decode=True), nothing)
     data = content if isinstance(content, bytes) else b""
     charset = _attempt(lambda: str(leaf.get_content_charset() or ""), "")
     text = _attempt(lambda: data.decode(charset), "") if charset else ""

@@ -50,7 +50,7 @@ class ClockSection(Section):
     jeton_variable: str = ""
     fichier: str = ""
     commande: list[str] = Field(default_factory=list)
-    reglage_secondes: float = Field(default=0.0, ge=0)
+    facteur: float = Field(default=1.0, ge=1)
 
 
 class ApplicationSection(Section):

@@ -1,0 +1,1 @@
+"""The HTTP side: Mailpit's REST interface, its live events, and pages for a person."""

@@ -1,0 +1,93 @@
+"""What a worker tells of what it plays: one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The worker has opened browser, inbox and clock."""
+
+    description: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The worker could not open them; `usage` tells a wrong configuration."""
+
+    message: str
+    usage: bool = False
+
+
+@dataclass(frozen=True)
+class StepPlayed:
+    """A step: its keyword and text, its status for a person, its duration in seconds."""
+
+    keyword: str
+    text: str
+    status: str
+    duration: float
+
+
+@dataclass(frozen=True)
+class ScenarioPlayed:
+    """A scenario has been played.
+
+    Attributes:
+        id: as planned.
+        status: see `recette.domain.verdicts.Status`.
+        duration: seconds, hooks included.
+        steps: what was played, in order.
+        failing: the step that decided the status, as written.
+        message: what was expected and seen, or why we could not look.
+        detail: trace of an unexpected error, for us.
+        capability: what was missing.
+    """
+
+    id: str
+    status: str
+    duration: float
+    steps: tuple[StepPlayed, ...] = ()
+    failing: str = ""
+    message: str = ""
+    detail: str = ""
+    capability: str = ""
+    notes: tuple[str, ...] = ()
+    artefacts: tuple[str, ...] = ()
+    persons: tuple[dict[str, str], ...] = ()
+    clock: tuple[dict[str, Any], ...] = ()
+
+
+Event = Ready | Failed | ScenarioPlayed
+_KINDS: dict[str, type[Event]] = {"pret": Ready, "echec": Failed, "scenario": ScenarioPlayed}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+@dataclass(frozen=True)
+class _Envelope:
+    genre: str
+    contenu: dict[str, Any] = field(default_factory=dict)
+
+
+def written(event: Event) -> str:
+    """Return an event as one line of JSON."""
+    envelope = _Envelope(_NAMES[type(event)], asdict(event))
+    return json.dumps(asdict(envelope), ensure_ascii=False)
+
+
+def read(line: str) -> Event:
+    """Return the event that a line writes.
+
+    Raises:
+        ValueError: the line is none.
+    """
+    data = json.loads(line)
+    content = data["contenu"]
+    if data["genre"] == "scenario":
+        content["steps"] = tuple(StepPlayed(**step) for step in content["steps"])
+        for name in ("notes", "artefacts", "persons", "clock"):
+            content[name] = tuple(content[name])
+    return _KINDS[data["genre"]](**content)

@@ -1,0 +1,87 @@
+"""What the behave hooks do: open the house, a stage per scenario, tell what was played."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from recette.domain.errors import RecetteError, UsageError
+from recette.run.classify import cause_of
+from recette.run.events import Event, Failed, Ready, ScenarioPlayed
+from recette.run.house import Evidence, HouseLike, ScenarioInfo, StageLike
+from recette.run.player import Playing
+from recette.target.profile import RunSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass
+class Worker:
+    """What a worker shares with its hooks: settings, a way to tell, a way to open the house."""
+
+    settings: RunSettings
+    tell: Callable[[Event], None]
+    open_house: Callable[[RunSettings], HouseLike]
+    playing: Playing = field(default_factory=Playing)
+    house: HouseLike | None = None
+    _started: float = 0.0
+
+    def begin(self) -> bool:
+        """Open the house; tell that it is ready, or why it is not."""
+        try:
+            self.house = self.open_house(self.settings)
+        except RecetteError as error:
+            self.tell(Failed(str(error), usage=isinstance(error, UsageError)))
+            return False
+        self.tell(Ready(self.house.describe()))
+        return True
+
+    def begin_scenario(self, scenario: Any) -> StageLike | None:
+        """Return the stage of a scenario; None when a capability it needs is missing."""
+        self._started = time.monotonic()
+        request = self.playing.request
+        identifier = request.id if request else scenario.name
+        tags = frozenset(str(tag) for tag in scenario.effective_tags)
+        info = ScenarioInfo(identifier, scenario.name, tags, _folder(identifier))
+        try:
+            return self.house.open_stage(info) if self.house else None
+        except Exception as error:  # noqa: BLE001 - whatever it is, the scenario must be accounted for
+            self.playing.recorder.cause = cause_of(error, prepared=True)
+            scenario.skip()
+            return None
+
+    def end_scenario(self, stage: StageLike | None) -> None:
+        """Leave the stage and tell what was played."""
+        recorder = self.playing.recorder
+        failed = recorder.cause is not None
+        evidence = stage.close(failed=failed) if stage is not None else Evidence()
+        cause = recorder.cause
+        request = self.playing.request
+        self.tell(
+            ScenarioPlayed(
+                id=request.id if request else "",
+                status=recorder.status().value,
+                duration=round(time.monotonic() - self._started, 3),
+                steps=tuple(recorder.steps),
+                failing=recorder.failing,
+                message=cause.message if cause else "",
+                detail=cause.detail if cause else "",
+                capability=cause.capability if cause else "",
+                notes=tuple(evidence.notes),
+                artefacts=tuple(evidence.artefacts),
+                persons=tuple(evidence.persons),
+                clock=tuple(evidence.clock),
+            )
+        )
+
+    def end(self) -> None:
+        """Close the house."""
+        if self.house is not None:
+            self.house.close()
+
+
+def _folder(identifier: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", identifier.replace(".feature", "")).strip("-")

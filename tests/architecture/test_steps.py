@@ -1,0 +1,46 @@
+"""Step files are sentences: no branch, no loop, no locator, no address, no waiting, no class."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+STEPS = sorted((ROOT / "steps").glob("*.py"))
+FORBIDDEN = (ast.If, ast.For, ast.While, ast.Try, ast.With, ast.ClassDef, ast.Lambda, ast.IfExp)
+
+
+@pytest.mark.parametrize("path", STEPS, ids=lambda p: p.stem)
+def test_no_logic(path: Path) -> None:
+    """A step file holds functions without branch, loop or class."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [type(n).__name__ for n in ast.walk(tree) if isinstance(n, FORBIDDEN)]
+    functions = [n for n in tree.body if isinstance(n, ast.FunctionDef)]
+    assert not found
+    assert all(len(f.body) <= 3 for f in functions)
+    assert all(f.decorator_list for f in functions)
+
+
+@pytest.mark.parametrize("path", STEPS, ids=lambda p: p.stem)
+def test_no_tool(path: Path) -> None:
+    """A step file imports behave, the standard library and recette, never an adapter or a tool."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    modules = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+    allowed = ("behave", "recette.", "datetime", "__future__")
+    assert all(m.startswith(allowed) for m in modules), modules
+    assert not any(m.startswith(("recette.adapters", "recette.bootstrap")) for m in modules)
+    assert not any(word in text for word in ("http://", "sleep", "locator", "css=", "xpath"))
+
+
+def test_flat() -> None:
+    """Behave loads only the files directly in `steps/`."""
+    assert not list((ROOT / "steps").rglob("*/*.py"))
+
+
+def test_sizes() -> None:
+    """Files stay small enough to be read at once."""
+    sizes = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in ROOT.glob("recette/**/*.py")}
+    assert not {p.name: n for p, n in sizes.items() if n > 420}

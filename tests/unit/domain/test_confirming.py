@@ -1,0 +1,54 @@
+"""The link that confirms is found, and the courriel read as its reader would."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from recette.domain.confirming import (
+    altered,
+    confirmation_link,
+    html_text,
+    readable_parts,
+    same_host,
+)
+from recette.domain.courriels import Courriel
+
+TARGET = "http://127.0.0.1:8000"
+
+
+def courriel(text: str | None = None, html: str | None = None) -> Courriel:
+    """Return a courriel of these parts."""
+    return Courriel("1", "", "", "", "", datetime.now(UTC), text=text, html=html)
+
+
+def test_named_link_wins() -> None:
+    """Among several links, the one named as the guide names it confirms."""
+    html = f'<a href="{TARGET}/aide?x=1234567890">Aide</a><a href="{TARGET}/c/a&amp;b">Confirmer mon email</a>'
+    assert confirmation_link(courriel(html=html), TARGET) == f"{TARGET}/c/a&b"
+
+
+def test_text_only() -> None:
+    """Without HTML, the precise link written in clear confirms."""
+    text = f"Allez sur {TARGET}/ puis {TARGET}/confirmer?jeton=abc."
+    assert confirmation_link(courriel(text=text), TARGET) == f"{TARGET}/confirmer?jeton=abc"
+
+
+def test_other_host_is_no_confirmation() -> None:
+    """A link to elsewhere does not confirm; loopback names are one host."""
+    assert not confirmation_link(courriel(text="http://ailleurs.example/c/1"), TARGET)
+    assert same_host("http://localhost:8000/c/1", TARGET)
+    assert not same_host("http://127.0.0.1:8001/c/1", TARGET)
+
+
+def test_altered_changes_one_character() -> None:
+    """An altered link has the same length and another secret."""
+    link = f"{TARGET}/confirmation/abcdefghij"
+    assert altered(link) != link
+    assert len(altered(link)) == len(link)
+
+
+def test_html_is_read_as_text() -> None:
+    """Styles are not read, blocks are apart, entities are undone."""
+    html = "<html><head><style>p{}</style></head><body><p>L&#39;un</p><p>l'autre</p></body></html>"
+    assert html_text(html).split() == ["L'un", "l'autre"]
+    assert list(readable_parts(courriel(text="a", html=html))) == ["texte", "HTML"]

@@ -1,0 +1,90 @@
+"""Statements hold on the guide's words and on other words of the same sense, not on the contrary."""
+
+from __future__ import annotations
+
+import pytest
+
+from recette.domain.statements import MailStatement, Requirement, Statement, says, text_says
+from recette.domain.view import View
+
+
+def shows(statement: Statement | Requirement, text: str) -> bool:
+    """Tell whether a screen of this text carries the statement."""
+    return says(View(text=text), statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (
+            Statement.NO_MORE_PAPER,
+            "En adhérant au compte ameli, vous acceptez de ne plus recevoir vos relevés de "
+            "prestations par courrier postal au profit d'une consultation en ligne.",
+        ),
+        (
+            Statement.ADDRESS_MANDATORY,
+            "La saisie d'une adresse email est obligatoire pour bénéficier des services du compte.",
+        ),
+        (
+            Statement.MESSAGES_IN_ACCOUNT,
+            "En renseignant et confirmant votre email, vous acceptez de recevoir dans la messagerie "
+            "du compte, tout ou partie des courriers et messages de l'Assurance Maladie.",
+        ),
+        (
+            Statement.FIRST_ACCEPT,
+            "Pour accéder aux services de votre compte, vous devez d'abord accepter les "
+            "conditions d'utilisation :",
+        ),
+        (
+            Statement.CHOOSE_A_NEW_CODE,
+            "nous vous recommandons de ne pas choisir un code que vous utilisez déjà sur un autre "
+            "site.",
+        ),
+        (
+            Statement.FOLLOW_LINK,
+            "Pour finaliser la création de votre compte, merci de cliquer sur le lien reçu par "
+            "email.",
+        ),
+        (Statement.LINK_INACTIVE, "Ce lien n’est plus actif."),
+        (Statement.LINK_INACTIVE, "Votre lien a expiré"),
+        (Statement.CALL_3646, "Appelez le 36 46."),
+        (Requirement.LENGTH, "comporter entre 8 et 50 caractères"),
+        (Requirement.ALLOWED_ONLY, "ne contenir que des caractères autorisés"),
+    ],
+)
+def test_holds(statement: Statement | Requirement, text: str) -> None:
+    """The sentence of the guide, or one that says the same, carries the statement."""
+    assert shows(statement, text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (Statement.NO_MORE_PAPER, "Vous recevrez vos relevés par courrier postal et en ligne."),
+        (Statement.ADDRESS_MANDATORY, "La saisie d'une adresse email est facultative. * champ "
+                                      "obligatoire"),
+        (Statement.LINK_INACTIVE, "Cliquez sur le lien actif pendant 7 jours"),
+        (Statement.FIRST_ACCEPT, "Vous pouvez consulter les conditions d'utilisation."),
+        (Requirement.LENGTH, "comporter entre 6 et 50 caractères"),
+    ],
+)
+def test_does_not_hold(statement: Statement | Requirement, text: str) -> None:
+    """A text that says something else, or the contrary, does not carry the statement."""
+    assert not shows(statement, text)
+
+
+MAIL = """Pour profiter de tous les services de votre compte ameli, merci de confirmer votre
+email.
+
+Si vous n'êtes pas à l'origine de cette demande, veuillez en informer rapidement
+votre caisse et modifiez votre code d'accès au compte ameli.
+
+Attention, ce message est généré par un automate. Ne pas utiliser la fonctionnalité
+« répondre à »."""
+
+
+@pytest.mark.parametrize("statement", list(MailStatement))
+def test_mail_of_the_guide(statement: MailStatement) -> None:
+    """The courriel of the guide carries every statement; without the sentence it does not."""
+    assert text_says(MAIL, statement)
+    assert not text_says("Bonjour, voici un lien.", statement)
