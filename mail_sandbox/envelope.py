@@ -6,6 +6,7 @@ Source: enmime v2 `EnvelopeFromPart`, `parseMultiPartBody`.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from mail_sandbox.plaintext import down_converted
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
+
+_META_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([a-z0-9_-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,17 @@ class Leaf:
     def text(self) -> str:
         """Return the content decoded, line ends kept."""
         try:
-            return self.content.decode(self.charset or "utf-8")
+            return self.content.decode(self._charset())
         except (LookupError, ValueError):
-            return self.content.decode("utf-8" if not self.charset else "latin-1", "replace")
+            return self.content.decode("latin-1")
+
+    def _charset(self) -> str:
+        """Return the declared charset; undeclared is us-ascii, which Mailpit reads as cp1252."""
+        declared = self.charset.lower()
+        if not declared and self.content_type == "text/html":
+            match = _META_CHARSET.search(self.content)
+            declared = match[1].decode("ascii").lower() if match else ""
+        return "cp1252" if declared in {"", "us-ascii", "ascii", "iso-8859-1"} else declared
 
     def summary(self) -> dict[str, Any]:
         """Return an `Attachment` of the REST interface."""

@@ -88,9 +88,7 @@ def command_for(  # noqa: PLR0913 -- one argument per option of the command
     return command + (["--database", str(database)] if database else [])
 
 
-def environment_for(
-    kind: Kind, environ: Mapping[str, str], auth: str = "", *, keep_all: bool = False
-) -> dict[str, str]:
+def environment_for(kind: Kind, environ: Mapping[str, str], auth: str = "") -> dict[str, str]:
     """Return the environment of that command.
 
     A real Mailpit must not ask GitHub for its last version, nor look names up at each connection.
@@ -100,7 +98,6 @@ def environment_for(
         kind: which inbox.
         environ: the environment to start from.
         auth: « user:password » of Basic authentication, "" for none.
-        keep_all: never prune.
     """
     clean = {k: v for k, v in environ.items() if not k.startswith(("FAKETIME", "MP_"))}
     if "faketime" in clean.get("LD_PRELOAD", ""):
@@ -108,7 +105,6 @@ def environment_for(
     if kind == "mailpit":
         clean |= {"MP_DISABLE_VERSION_CHECK": "1", "MP_SMTP_DISABLE_RDNS": "1"}
         clean |= {"MP_UI_AUTH": auth} if auth else {}
-        clean |= {"MP_MAX_MESSAGES": "0"} if keep_all else {}
     elif auth:
         clean["BOITE_ACCES"] = auth
     return clean

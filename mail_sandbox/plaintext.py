@@ -119,11 +119,16 @@ def stripped(html: str, *, links: bool) -> str:
 
 def snippet(text: str, html: str) -> str:
     """Return the first words of a message, at most 200 bytes and an ellipsis."""
-    shown = stripped(html, links=False) if html.strip() else " ".join(text.split())
+    shown = stripped(html, links=False) if html.strip() else _joined(text)
     encoded = shown.encode("utf-8", "replace")
     if len(encoded) <= SNIPPET:
         return shown
     return encoded[:SNIPPET].decode("utf-8", "ignore") + "..."
+
+
+def _joined(text: str) -> str:
+    """Return a text on one line; a no-break space is not a space here."""
+    return re.sub(r"[\t\n\f\r ]+", " ", text.replace("\ufeff", " ")).strip()
 
 
 def _fed(parser: _Text, html: str) -> str:

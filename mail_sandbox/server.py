@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ def serve(settings: Settings) -> None:
         ws="websockets-sansio",
         timeout_graceful_shutdown=1,
     )
+    # uvicorn raises the signal again once it has stopped: a stop on demand is a success.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     uvicorn.Server(config).run(sockets=[http])
 
 
@@ -50,7 +53,8 @@ def _listen(host: str, port: int, option: str) -> socket.socket:
     """Return a listening socket."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listener = socket.socket(family)
+        # The protocol named: asyncio turns Nagle's delays off only when it knows that this is TCP.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(128)

@@ -67,6 +67,8 @@ class Handler:
         return "250 2.1.5 Ok"
 
     async def handle_DATA(  # noqa: N802 -- aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
         """Store the message, then say under which identifier."""
         del server
         recipients = [str(one) for one in envelope.rcpt_tos]

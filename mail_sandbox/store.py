@@ -51,6 +51,10 @@ class Store:
         self.db.executescript(_SCHEMA)
         self.tags = TagStore(self.db)
 
+    def close(self) -> None:
+        """Close the database."""
+        self.db.close()
+
     def add(self, raw: bytes, username: str) -> str:
         """Store a message as it is, with its own tags; return its identifier."""
         envelope = read_envelope(raw)
@@ -80,7 +84,7 @@ class Store:
 
     def page(self, conditions: Where, start: int, limit: int | None) -> list[JSON]:
         """Return summaries newest first; every one from `start` when `limit` is None."""
-        sql = f"SELECT {_COLUMNS} FROM mailbox m{conditions.sql()}{_NEWEST_FIRST} LIMIT ? OFFSET ?"  # noqa: S608, E501 -- values are bound
+        sql = f"SELECT {_COLUMNS} FROM mailbox m{conditions.sql()}{_NEWEST_FIRST} LIMIT ? OFFSET ?"  # noqa: S608 -- values are bound
         values = (*conditions.values, -1 if limit is None else limit, start)
         return [self._summary(row) for row in self.db.execute(sql, values)]
 

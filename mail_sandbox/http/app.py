@@ -43,6 +43,7 @@ def create_app(box: Box, smtp_socket: socket.socket, ready: Callable[[], None]) 
         pruner.cancel()
         box.hub.close()
         server.close()
+        box.store.close()
 
     app = Starlette(
         routes=[

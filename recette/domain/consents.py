@@ -27,7 +27,7 @@ def read_consents(view: View, wording: Names) -> dict[Choice, bool]:
         for offer in offers(view)
         if (choice := classify(view, offer, wording)) in PROMOTIONS
     }
-    return answered or _told(view)  # type: ignore[return-value]
+    return answered or _told(view)
 
 
 def _told(view: View) -> dict[Choice, bool]:

@@ -23,9 +23,12 @@ class Status(StrEnum):
     @property
     def words(self) -> str:
         """The status as people read it."""
-        return self.value.replace("non_conforme", "non conforme").replace("_", " ").replace(
-            "verifiable", "vérifiable"
-        ).replace("execute", "exécuté")
+        return (
+            self.value.replace("non_conforme", "non conforme")
+            .replace("_", " ")
+            .replace("verifiable", "vérifiable")
+            .replace("execute", "exécuté")
+        )
 
 
 # From what settles a rule most surely to what says nothing of it.
@@ -46,7 +49,7 @@ NOTHING_PLAYED = 4
 
 
 def verdict(statuses: Iterable[Status]) -> Status:
-    """Return the verdict of a rule from the statuses of its scenarios; none of them: not executed."""
+    """Return the verdict of a rule from the statuses of its scenarios."""
     known = set(statuses)
     return next((status for status in _WORST_FIRST if status in known), Status.NON_EXECUTE)
 

@@ -1,4 +1,4 @@
-"""What the end of a step means: the target is wrong, we could not look, or a capability is missing."""
+"""What the end of a step means: the target is wrong, we could not look, a capability lacks."""
 
 from __future__ import annotations
 

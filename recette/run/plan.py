@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cucumber_tag_expressions import TagExpressionError
+from cucumber_tag_expressions import TagExpressionError  # type: ignore[import-untyped]
 from cucumber_tag_expressions import parse as parse_expression
 from gherkin.errors import CompositeParserException, ParserError
 from gherkin.parser import Parser
@@ -147,8 +147,8 @@ def select(
         expression = parse_expression(re.sub(r"@(?=\w)", "", tag_expression))
     except TagExpressionError as error:
         raise UsageError(
-            f"L'expression d'étiquettes « {tag_expression} » n'est pas valide : écrivez par exemple "
-            f"« horloge and not parcours ». ({str(error).strip().splitlines()[0]})"
+            f"L'expression d'étiquettes « {tag_expression} » n'est pas valide : écrivez par "
+            f"exemple « horloge and not parcours ». ({str(error).strip().splitlines()[0]})"
         ) from error
     return [s for s in chosen if expression.evaluate(s.tags)]
 
@@ -160,6 +160,4 @@ def _known_rule(rule: str, plan: Sequence[PlannedScenario]) -> str:
         return wanted
     near = difflib.get_close_matches(wanted, known, n=1)
     hint = f" ; vouliez-vous dire {near[0]} ?" if near else ""
-    raise UsageError(
-        f"La règle « {rule} » n'existe pas{hint} « recette regles » les donne toutes."
-    )
+    raise UsageError(f"La règle « {rule} » n'existe pas{hint} « recette regles » les donne toutes.")

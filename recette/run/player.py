@@ -38,7 +38,7 @@ class Playing:
 class OneByOneRunner(Runner):  # type: ignore[misc]
     """A behave runner whose features come one scenario at a time.
 
-    `run_model` iterates over `self.features`: a generator makes it play on demand, with `before_all`
+    `run_model` iterates over `self.features`: a generator makes it play on demand, `before_all`
     and `after_all` once. Steps and hooks come from the bench folder, never from the working folder.
     """
 
@@ -66,13 +66,13 @@ class OneByOneRunner(Runner):  # type: ignore[misc]
         for request in self._requests:
             self._playing.request = request
             self._playing.recorder.begin()
-            location = FileLocation(request.path, request.line)
-            yield from parse_features([location], language="fr")
+            location = FileLocation(request.path, request.line)  # type: ignore[no-untyped-call]
+            yield from parse_features([location], language="fr")  # type: ignore[no-untyped-call]
 
 
 def configuration(userdata: dict[str, Any]) -> Any:
     """Return a behave configuration that reads no file of the machine and captures nothing."""
-    config = Configuration(
+    config: Any = Configuration(  # type: ignore[no-untyped-call]
         command_args=["--no-capture", "--no-capture-stderr", "--no-logcapture", "--no-color"],
         load_config=False,
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from behave.formatter.api import IFormatter
+from behave.formatter.api import IFormatter  # type: ignore[import-untyped]
 
 from recette.domain.verdicts import Status
 from recette.run.classify import Cause, cause_of
 from recette.run.events import StepPlayed
 
 _STATUS = {"passed": "conforme", "skipped": "non joué", "untested": "non joué"}
-UNDEFINED = "Cette phrase n'est pas définie : aucune étape ne lui répond, ou un de ses mots est inconnu."
+UNDEFINED = (
+    "Cette phrase n'est pas définie : aucune étape ne lui répond, ou un de ses mots est inconnu."
+)
 
 
 class Recorder(IFormatter):  # type: ignore[misc]

@@ -1,8 +1,8 @@
 """A worker: reads the scenarios to play on its input, tells what it played on its output.
 
 `python -m recette.run.worker SETTINGS.json BENCH [STEPS…]`; a request is a JSON line
-`{"id": …, "path": …, "line": …}`, an event a JSON line (recette.run.events). The true output is kept
-for events alone: what behave or a step prints goes to the error output.
+`{"id": …, "path": …, "line": …}`, an event a JSON line (recette.run.events). The true output is
+kept for events alone: what behave or a step prints goes to the error output.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import fields
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -30,7 +29,6 @@ document.addEventListener('invalid', e => {
     window.__recetteErrors.set(e.target, e.target.validationMessage);
 }, true);
 document.addEventListener('input', e => window.__recetteErrors.delete(e.target), true); })()"""
-_ELEMENT = {f.name for f in fields(Element)}
 _TUPLES = ("group", "options")
 
 
@@ -209,13 +207,16 @@ class PlaywrightSurface:
 
 
 def _view(seen: dict[str, Any], *, busy: bool) -> View:
-    elements = tuple(
-        Element(**{k: tuple(v) if k in _TUPLES else v for k, v in e.items() if k in _ELEMENT})
-        for e in seen.pop("elements")
-    )
+    elements = tuple(_element(e) for e in seen.pop("elements"))
     for name in ("headings", "alerts"):
         seen[name] = tuple(seen[name])
     return View(elements=elements, busy=busy, **seen)
+
+
+def _element(seen: dict[str, Any]) -> Element:
+    for name in _TUPLES:
+        seen[name] = tuple(seen[name])
+    return Element(**seen)
 
 
 def _accept(dialog: Dialog) -> None:

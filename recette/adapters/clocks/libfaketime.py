@@ -6,13 +6,15 @@ unreadable one would stop the target (libfaketime, README « Using the file base
 
 from __future__ import annotations
 
-import os
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recette.adapters.clocks.proof import prove_by_date
 from recette.domain.errors import RecetteError
 from recette.ports import Move
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class FaketimeClock:
@@ -62,7 +64,7 @@ def _write(file: Path, offset: timedelta) -> None:
     new = file.with_suffix(".nouveau")
     try:
         new.write_text(f"+{int(offset.total_seconds())}\n", encoding="ascii")
-        os.replace(new, file)
+        new.replace(file)
     except OSError as error:
         raise RecetteError(
             f"Le fichier d'horloge {file} ne peut pas être écrit ({error.strerror}) : "

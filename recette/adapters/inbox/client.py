@@ -90,14 +90,17 @@ class MailpitClient:
         return self._answer("GET", f"/api/v1/message/{_part(identifier)}/raw").content
 
     def delete(self, identifiers: Sequence[str]) -> None:
-        """Delete these messages.
+        """Delete these messages, each by a request of its own.
+
+        Mailpit v1.27.11 freezes for good on a list with an unknown or a repeated identifier.
 
         Raises:
             ValueError: the list is empty, which would have deleted everything.
         """
         if isinstance(identifiers, str) or not [i for i in identifiers if i]:
             raise ValueError("Une liste vide effacerait toute la boîte : rien n'a été effacé.")
-        self._answer("DELETE", "/api/v1/messages", json={"IDs": [*identifiers]})
+        for identifier in filter(None, identifiers):
+            self._answer("DELETE", "/api/v1/messages", json={"IDs": [identifier]})
 
     def set_read(self, identifiers: Sequence[str], *, read: bool = True) -> None:
         """Mark these messages read or unread; an empty list changes nothing (ValueError)."""

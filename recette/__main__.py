@@ -1,0 +1,5 @@
+"""`python -m recette`."""
+
+from recette.cli import main
+
+main()

@@ -1,0 +1,39 @@
+"""`recette regles`: the catalogue, with the scenarios of each rule and its last verdict."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from recette.catalogue import load_catalogue
+from recette.run.bench import catalogue_file, features_folder
+from recette.run.plan import read_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rich.console import Console
+
+
+def list_rules(output: Path, console: Console, *, detailed: bool) -> int:
+    """Print the catalogue; return the exit status."""
+    plan = read_plan([features_folder()])
+    verdicts = _last_verdicts(output / "resultats.json")
+    for rule in load_catalogue(catalogue_file()).values():
+        scenarios = [s for s in plan if rule.id in s.rule_ids]
+        last = verdicts.get(rule.id, "")
+        told = f" – dernier verdict : {last}" if last else ""
+        line = f"{rule.id}  {rule.statement} ({len(scenarios)} scénarios{told})"
+        console.print(line, highlight=False, markup=False, soft_wrap=True)
+        for scenario in scenarios if detailed else ():
+            text = f"        {scenario.id}  {scenario.name}"
+            console.print(text, highlight=False, markup=False, soft_wrap=True)
+    return 0
+
+
+def _last_verdicts(path: Path) -> dict[str, str]:
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {rule["id"]: rule["verdict"].replace("_", " ") for rule in data.get("regles", [])}

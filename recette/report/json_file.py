@@ -1,0 +1,124 @@
+"""`resultats.json`: what other programs read (schema beside this file)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from recette.domain.verdicts import Status
+
+if TYPE_CHECKING:
+    from recette.catalogue import Rule
+    from recette.report.results import Results
+    from recette.run.plan import PlannedScenario
+
+SCHEMA_VERSION = 1
+SCHEMA = Path(__file__).with_name("resultats.schema.json")
+
+
+def document(results: Results) -> dict[str, Any]:
+    """Return the results as JSON-ready data."""
+    return {
+        "version_schema": SCHEMA_VERSION,
+        "execution": _run(results),
+        "comptes": {
+            "regles": {s.value: results.counts()[s] for s in Status},
+            "scenarios": {
+                s.value: sum(results.status_of(p) is s for p in results.planned) for s in Status
+            },
+        },
+        "regles": [_rule(results, rule) for rule in results.catalogue.values()],
+        "scenarios": [_scenario(results, planned) for planned in results.planned],
+    }
+
+
+def _run(results: Results) -> dict[str, Any]:
+    facts = results.facts
+    return {
+        "debut": results.started.isoformat(timespec="seconds"),
+        "fin": results.ended.isoformat(timespec="seconds") if results.ended else None,
+        "duree_secondes": round(results.duration(), 1),
+        "commande": facts.command,
+        "graine": facts.seed,
+        "cible": facts.target,
+        "boite": {"url": facts.inbox_url, "genre": results.description.get("boite", "")},
+        "horloge": {"pilote": facts.clock},
+        "preparation": facts.preparation,
+        "versions": {**facts.versions, "navigateur": results.description.get("navigateur", "")},
+        "regles_choisies": list(facts.selected_rules),
+        "interrompue": results.interrupted,
+        "empechement": results.failure,
+        "scenarios_manquants": results.unaccounted(),
+        "statut_de_sortie": results.exit_status(),
+    }
+
+
+def _rule(results: Results, rule: Rule) -> dict[str, Any]:
+    verdict = results.verdict_of(rule.id)
+    return {
+        "id": rule.id,
+        "niveau": rule.level,
+        "enonce": rule.statement,
+        "source": rule.source,
+        "verdict": verdict.value,
+        "raison": reason(results, rule.id, verdict),
+        "scenarios": [s.id for s in results.scenarios_of(rule.id)],
+    }
+
+
+def reason(results: Results, rule: str, verdict: Status) -> str:
+    """Return why a rule has this verdict: the message of the first scenario that decides it."""
+    if rule in results.exemptions:
+        return f"La cible en est dispensée par son profil : {results.exemptions[rule]}"
+    if verdict is Status.NON_EXECUTE:
+        return "Aucun de ses scénarios n'a été joué en entier."
+    for planned in results.scenarios_of(rule):
+        told = results.told(planned)
+        if told is not None and results.status_of(planned) is verdict and told.message:
+            return f"{planned.name} : {told.message}"
+    return ""
+
+
+def _scenario(results: Results, planned: PlannedScenario) -> dict[str, Any]:
+    told = results.told(planned)
+    attempts = results.played.get(planned.id, [])
+    return {
+        "id": planned.id,
+        "nom": planned.name,
+        "fonctionnalite": planned.feature,
+        "chapitre": planned.chapter,
+        "regle_titre": planned.rule_title,
+        "regles": list(planned.rule_ids),
+        "etiquettes": sorted(planned.tags),
+        "statut": results.status_of(planned).value,
+        "duree_secondes": told.duration if told else 0.0,
+        "essais": [a.status for a in attempts],
+        "etapes": [
+            {
+                "mot_cle": s.keyword,
+                "texte": s.text,
+                "statut": s.status,
+                "duree_secondes": s.duration,
+            }
+            for s in (told.steps if told else ())
+        ],
+        "etape_en_echec": told.failing if told else "",
+        "message": told.message if told else "",
+        "detail": told.detail if told else "",
+        "capacite_manquante": told.capability if told else "",
+        "remarques": list(told.notes) if told else [],
+        "artefacts": list(told.artefacts) if told else [],
+        "personnes": list(told.persons) if told else [],
+        "horloge": list(told.clock) if told else [],
+    }
+
+
+def write(results: Results, folder: Path) -> Path:
+    """Write `resultats.json` whole: a reader never sees half of it."""
+    path = folder / "resultats.json"
+    new = folder / "resultats.json.nouveau"
+    text = json.dumps(document(results), ensure_ascii=False, indent=1)
+    new.write_text(text + "\n", encoding="utf-8")
+    new.replace(path)
+    return path

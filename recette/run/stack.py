@@ -1,0 +1,196 @@
+"""The bundled target: reference application, FranceConnect sandbox, embedded inbox, on free ports.
+
+Started with `subprocess` rather than a library: what a newcomer needs when a child dies at once is
+its last words, and the libraries at hand (mirakuru) do not keep them.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
+
+import requests
+
+from recette.domain.errors import RecetteError
+from recette.target.profile import (
+    ApplicationSection,
+    ClockSection,
+    FranceConnectSection,
+    InboxSection,
+    PolicySection,
+    Profile,
+    TargetSection,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_READY_WITHIN = 40.0
+_STOP_WITHIN = 5.0
+CLOCK_TOKEN = "RECETTE_HORLOGE_JETON"  # noqa: S105 - the name of a variable
+# What the reference application admits, and shows to the person (COD-04).
+SPECIALS = "!#$%&()*+,-./:;=?@_"
+
+
+def free_port() -> int:
+    """Return a port that nobody listens to now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class _Server:
+    """A child: its name for people, its process, where it answers that it is ready."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    health: str
+    log: Path
+
+    def wait(self) -> None:
+        """Wait until it answers.
+
+        Raises:
+            RecetteError: it died, or does not answer in time; the last lines of its log are told.
+        """
+        deadline = time.monotonic() + _READY_WITHIN
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RecetteError(f"{self.name} s'est arrêtée au démarrage.{self._last_words()}")
+            with suppress(requests.RequestException):
+                if requests.get(self.health, timeout=1).ok:
+                    return
+            time.sleep(0.05)
+        raise RecetteError(f"{self.name} ne répond pas sur {self.health}.{self._last_words()}")
+
+    def _last_words(self) -> str:
+        lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return f" Ses derniers mots : {' / '.join(lines[-4:])}" if lines else ""
+
+    def stop(self) -> None:
+        """Stop the child and its own children."""
+        for signum in (signal.SIGTERM, signal.SIGKILL):
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signum)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=_STOP_WITHIN)
+                return
+
+
+@dataclass
+class Stack:
+    """The bundled target, started and stopped as one (a context manager).
+
+    Attributes:
+        folder: where data and logs are written.
+        defects: names of the defects of the reference application to switch on.
+        ports: application, FranceConnect, inbox, SMTP; zero for a free one.
+    """
+
+    folder: Path
+    defects: tuple[str, ...] = ()
+    ports: tuple[int, int, int, int] = (0, 0, 0, 0)
+    _servers: list[_Server] = field(default_factory=list)
+    _token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+
+    def __enter__(self) -> Self:
+        """Start the three servers and wait for them."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        app, connect, box, smtp = (port or free_port() for port in self.ports)
+        self.app = f"http://127.0.0.1:{app}"
+        self.connect = f"http://127.0.0.1:{connect}"
+        self.box = f"http://127.0.0.1:{box}"
+        try:
+            self._start_box(box, smtp)
+            self._start_franceconnect(connect)
+            self._start_application(app, smtp)
+            for server in self._servers:
+                server.wait()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop everything."""
+        self.close()
+
+    def close(self) -> None:
+        """Stop what was started, last first."""
+        while self._servers:
+            self._servers.pop().stop()
+
+    def _start_box(self, http: int, smtp: int) -> None:
+        argv = ["mail_sandbox", "--moteur", "embarquee"]
+        argv += ["--http-port", str(http), "--smtp-port", str(smtp), "--max", "0"]
+        self._start("La boîte embarquée", argv, {}, f"{self.box}/readyz", "boite")
+
+    def _start_franceconnect(self, port: int) -> None:
+        environment = {
+            "FRANCECONNECT_URL": self.connect,
+            "FRANCECONNECT_RETOURS": f"{self.app}/franceconnect/retour",
+        }
+        argv = ["reference_impl.franceconnect", "--port", str(port)]
+        name = "Le bac à sable FranceConnect"
+        self._start(name, argv, environment, f"{self.connect}/sante", "franceconnect")
+
+    def _start_application(self, port: int, smtp: int) -> None:
+        environment = {
+            "REFERENCE_URL": self.app,
+            "REFERENCE_BASE": f"sqlite:///{self.folder.resolve()}/reference.sqlite3",
+            "REFERENCE_SMTP_PORT": str(smtp),
+            "REFERENCE_FRANCECONNECT": self.connect,
+            "REFERENCE_HORLOGE_SECRET": self._token,
+            "REFERENCE_DEFAUTS": ",".join(self.defects),
+        }
+        argv = ["reference_impl", "--port", str(port)]
+        name = "L'application de référence"
+        self._start(name, argv, environment, f"{self.app}/sante", "reference")
+
+    def _start(
+        self, name: str, argv: list[str], environment: dict[str, str], health: str, log: str
+    ) -> None:
+        path = self.folder / f"{log}.log"
+        with path.open("wb") as output:
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter and modules
+                [sys.executable, "-m", *argv],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, **environment},
+                start_new_session=True,
+            )
+        self._servers.append(_Server(name, process, health, path))
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment of the workers: the secret of the test clock added."""
+        return {**os.environ, CLOCK_TOKEN: self._token}
+
+    def profile(self) -> Profile:
+        """Return the profile of this target."""
+        return Profile(
+            cible=TargetSection(nom="implantation de référence", url=self.app, delai_secondes=8.0),
+            boite=InboxSection(url=self.box, delai_secondes=10.0),
+            horloge=ClockSection(
+                pilote="http",
+                url=f"{self.app}/test/horloge",
+                url_compte=f"{self.app}/test/horloge/comptes/{{courriel}}",
+                jeton_variable=CLOCK_TOKEN,
+            ),
+            application=ApplicationSection(
+                connexion=f"{self.app}/api/application/connexion",
+                compte=f"{self.app}/api/application/compte",
+            ),
+            franceconnect=FranceConnectSection(mode="identite_libre"),
+            politique=PolicySection(caracteres_speciaux=SPECIALS),
+            preparation="http",
+        )

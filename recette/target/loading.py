@@ -1,0 +1,92 @@
+"""Reads a profile; what is wrong in it is said in French, key by key, with what was expected."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ValidationError
+
+from recette.domain.errors import UsageError
+from recette.target.profile import Profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_EXPECTED = {
+    "string_type": "un texte entre guillemets",
+    "bool_type": "true ou false",
+    "bool_parsing": "true ou false",
+    "int_type": "un nombre entier",
+    "int_parsing": "un nombre entier",
+    "float_type": "un nombre",
+    "float_parsing": "un nombre",
+    "list_type": "une liste entre crochets",
+    "tuple_type": "une liste entre crochets",
+    "dict_type": "une table",
+    "model_type": "une table",
+    "model_attributes_type": "une table",
+    "missing": "une valeur",
+    "greater_than": "un nombre plus grand",
+    "greater_than_equal": "un nombre plus grand ou égal",
+    "url_parsing": "une adresse http:// ou https://",
+}
+
+
+def load_profile(path: Path) -> Profile:
+    """Return the profile that a TOML file writes.
+
+    Raises:
+        UsageError: absent, not TOML, unknown key, or wrong value; every fault is told.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"Le profil {path} ne se lit pas : {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"Le profil {path} n'est pas en UTF-8 : enregistrez-le ainsi.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"Le profil {path} n'est pas du TOML valide : {error}.") from error
+    return profile_of(data, str(path))
+
+
+def profile_of(data: dict[str, Any], origin: str) -> Profile:
+    """Return the profile that decoded data makes.
+
+    Raises:
+        UsageError: see `load_profile`.
+    """
+    try:
+        return Profile.model_validate(data)
+    except ValidationError as error:
+        faults = [_fault(fault) for fault in error.errors()]
+        raise UsageError(f"Dans le profil {origin} :\n  " + "\n  ".join(faults)) from error
+
+
+def _fault(fault: Any) -> str:
+    key = ".".join(str(part) for part in fault["loc"])
+    kind = fault["type"]
+    if kind == "extra_forbidden":
+        return f"{key} : clé inconnue{_nearest(fault['loc'])}."
+    if kind == "literal_error":
+        expected = str(fault["ctx"]["expected"]).replace(" or ", " ou ")
+        return f"{key} : attendu {expected}, lu « {fault['input']} »."
+    if kind == "value_error":
+        return f"{key} : {fault['ctx']['error']}"
+    expected = _EXPECTED.get(kind, "une autre valeur")
+    limit = fault.get("ctx", {}).get("gt", fault.get("ctx", {}).get("ge"))
+    bound = f" à {limit}" if limit is not None else ""
+    return f"{key} : attendu {expected}{bound}, lu « {fault['input']} »."
+
+
+def _nearest(location: tuple[Any, ...]) -> str:
+    model: Any = Profile
+    for part in location[:-1]:
+        fields = getattr(model, "model_fields", {})
+        model = fields[part].annotation if part in fields else None
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return ""
+    near = difflib.get_close_matches(str(location[-1]), list(model.model_fields), n=1)
+    known = ", ".join(sorted(model.model_fields))
+    return f" ; vouliez-vous dire « {near[0]} » ?" if near else f" (clés connues : {known})"
