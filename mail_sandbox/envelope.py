@@ -40,12 +40,13 @@ class Leaf:
             return self.content.decode("latin-1")
 
     def _charset(self) -> str:
-        """Return the declared charset; undeclared is us-ascii, which Mailpit reads as cp1252."""
+        """Return the declared charset, the Western ones as cp1252; UTF-8 when a type has none."""
         declared = self.charset.lower()
         if not declared and self.content_type == "text/html":
             match = _META_CHARSET.search(self.content)
             declared = match[1].decode("ascii").lower() if match else ""
-        return "cp1252" if declared in {"", "us-ascii", "ascii", "iso-8859-1"} else declared
+        western = declared in {"us-ascii", "ascii", "iso-8859-1"}
+        return "cp1252" if western else declared or "utf-8"
 
     def summary(self) -> dict[str, Any]:
         """Return an `Attachment` of the REST interface."""
@@ -88,7 +89,7 @@ def read_envelope(raw: bytes) -> Envelope:
     message: EmailMessage = message_from_bytes(raw, policy=policy.default)
     envelope = Envelope(split_message(raw)[0])
     leaves = _leaves(message, "")
-    if message.is_multipart():
+    if _kind(message).startswith("multipart/"):
         _fill_multipart(envelope, leaves, _kind(message))
     else:
         _fill_single(envelope, leaves[0])
@@ -127,10 +128,10 @@ def _fill_multipart(envelope: Envelope, leaves: list[Leaf], kind: str) -> None:
 
 def _leaves(message: EmailMessage, path: str) -> list[Leaf]:
     """Return the parts without children, in order."""
-    if not message.is_multipart():
+    if not _kind(message).startswith("multipart/"):
         return [_leaf(message, path or "0")]
     found: list[Leaf] = []
-    children: Any = message.get_payload()
+    children: Any = message.get_payload() if message.is_multipart() else []
     for rank, child in enumerate(children, start=1):
         found += _leaves(child, f"{path}.{rank}" if path else str(rank))
     return found
@@ -138,6 +139,7 @@ def _leaves(message: EmailMessage, path: str) -> list[Leaf]:
 
 def _leaf(message: EmailMessage, part_id: str) -> Leaf:
     content: Any = message.get_payload(decode=True)
+    typed = "content-type" in {name.lower() for name, _ in message.raw_items()}
     return Leaf(
         part_id=part_id,
         content_type=_kind(message),
@@ -145,7 +147,7 @@ def _leaf(message: EmailMessage, part_id: str) -> Leaf:
         file_name=_quietly(message.get_filename),
         content_id=_quietly(lambda: message.get("Content-ID", "")).strip(" <>"),
         content=content if isinstance(content, bytes) else b"",
-        charset=_quietly(message.get_content_charset),
+        charset=_quietly(message.get_content_charset) if typed else "us-ascii",
     )
 
 

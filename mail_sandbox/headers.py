@@ -49,7 +49,8 @@ def split_message(raw: bytes) -> tuple[Headers, bytes]:
     match = re.search(rb"(?:\A|\n)\r?\n", raw)
     block, body = (raw[: match.start()], raw[match.end() :]) if match else (raw, b"")
     pairs: list[tuple[str, str]] = []
-    for line in block.split(b"\n") if block.strip(b"\r\n") else []:
+    lines = block.rstrip(b"\r\n").split(b"\n")
+    for line in lines if any(lines) else []:
         _read_line(line.rstrip(b"\r"), pairs)
     return Headers(pairs), body
 

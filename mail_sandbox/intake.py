@@ -46,6 +46,7 @@ def prepared(raw: bytes, mail_from: str, recipients: list[str]) -> bytes:
     }
     missing = [one for one in recipients if one.lower() not in known and is_address(one)]
     if missing:
-        bcc = [headers.get("Bcc")] if headers.get("Bcc") else []
-        raw = set_header(raw, "Bcc", ", ".join([*bcc, *missing]))
+        # Mailpit's defect, kept: with a Bcc header, the missing recipients are lost.
+        given = headers.get("Bcc")
+        raw = set_header(raw, "Bcc", f", {given}" if given else ", ".join(missing))
     return raw

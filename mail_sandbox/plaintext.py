@@ -6,8 +6,11 @@ import re
 from html.parser import HTMLParser
 
 _SKIPPED = {"script", "style", "head", "title", "noscript"}
-_BLOCKS = {"p", "ul", "table", "h1", "h2", "h3", "blockquote"}
-_LINES = {"div", "li"}
+_BREAKS = dict.fromkeys(("p", "ul", "table", "blockquote"), "\n\n") | dict.fromkeys(
+    ("div", "li", "br"), "\n"
+)
+# What surrounds these: nothing for stars, else the character of the lines (three: below only).
+_MARKED = {"b": "", "strong": "", "h1": "*", "h2": "-", "h3": "---"}
 _CLOSING_BLOCK = re.compile(
     r"</(div|p|td|th|h[1-6]|ul|ol|li|address|article|aside|blockquote|dl|dt|footer|header|hr|main"
     r"|nav|pre|table|thead|tfoot|video)><",
@@ -49,43 +52,64 @@ class _Text(HTMLParser):
 
 
 class _Down(_Text):
-    """Readable text with the addresses of links, after inbucket/html2text."""
+    """Readable text with the addresses of links, after inbucket/html2text.
+
+    Emphasis and titles are collected apart, then put back between their marks.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._anchors: list[tuple[str, int]] = []
+        self._outer: list[list[str]] = []
 
     def words(self, data: str) -> str:
-        return re.sub(r"\s+", " ", data)
+        return self._spaced(re.sub(r"\s+", " ", data).strip())
 
     def opened(self, tag: str, attrs: dict[str, str | None]) -> None:
         if tag == "a":
             self._anchors.append((attrs.get("href") or "", len(self.pieces)))
         elif tag == "img" and self._anchors:
-            self.pieces.append(attrs.get("alt") or "")
-        elif tag == "li":
-            self.pieces.append("* ")
-        elif tag in {"b", "strong"}:
-            self.pieces.append("*")
+            self._emit(attrs.get("alt") or "")
+        elif tag in _MARKED:
+            self._outer.append(self.pieces)
+            self.pieces = []
         else:
-            self._break(tag)
+            self._emit("* " if tag == "li" else _BREAKS.get(tag, ""))
 
     def closed(self, tag: str) -> None:
         if tag == "a" and self._anchors:
             href, start = self._anchors.pop()
             shown = "".join(self.pieces[start:]).strip()
-            if href and shown != href:
-                self.pieces.append(f" ( {href} )")
-        elif tag in {"b", "strong"}:
-            self.pieces.append("*")
+            self._emit(f"( {href} )" if href and shown != href else "")
+        elif tag in _MARKED and self._outer:
+            inner = "".join(self.pieces).strip()
+            self.pieces = self._outer.pop()
+            self._emit(_marked(inner, _MARKED[tag]))
         elif tag != "br":
-            self._break(tag)
+            self._emit(_BREAKS.get(tag, ""))
 
-    def _break(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.pieces.append("\n\n")
-        elif tag in _LINES or tag == "br":
-            self.pieces.append("\n")
+    def close(self) -> None:
+        super().close()
+        while self._outer:
+            self.closed("b")
+
+    def _emit(self, data: str) -> None:
+        self.pieces.append(self._spaced(data))
+
+    def _spaced(self, data: str) -> str:
+        """Return a piece with a space before it, unless there is one or it starts with a stop."""
+        before = next((piece for piece in reversed(self.pieces) if piece), " ")
+        joined = not data or before[-1].isspace() or data[0].isspace() or data[0] == "."
+        return data if joined else f" {data}"
+
+
+def _marked(inner: str, mark: str) -> str:
+    """Return emphasis between stars, a title between lines of its mark."""
+    if not mark:
+        return f"*{inner}*"
+    line = mark[0] * max(map(len, inner.split("\n")))
+    above = "" if mark == "---" else f"{line}\n"
+    return f"\n\n{above}{inner}\n{line}\n\n"
 
 
 class _Strip(_Text):

@@ -22,6 +22,7 @@ from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, UsageError
 from recette.stage import Props, Stage
+from recette.target.guard import host_of
 from recette.target.wording import Wording
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class House:
         self._application = JsonApplication(
             profile.application.connexion, profile.application.compte
         )
-        self._chromium = Chromium.launch(visible=settings.visible)
+        hosts = sorted({host_of(url) for url in (profile.cible.url, profile.boite.url)})
+        self._chromium = Chromium.launch(hosts, visible=settings.visible)
         self._visitors = Visitors(self._chromium, profile)
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:

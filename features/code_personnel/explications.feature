@@ -50,7 +50,7 @@ Fonctionnalité: Explications données sur le code personnel
 
       Exemples: chaque exigence du guide
         | exigence                                                 | code                              |
-        | entre 8 et 50 caractères                                 | de 7 caractères                   |
+        | entre 8 et 50 caractères                                 | de 4 caractères                   |
         | des lettres latines minuscules et majuscules             | sans majuscule                    |
         | un chiffre ou un caractère spécial                       | sans chiffre ni caractère spécial |
         | seulement des caractères autorisés                       | avec un espace au milieu          |

@@ -60,7 +60,9 @@ class Courriel:
 
     def links(self) -> list[Link]:
         """Return the links of the HTML part, then those in clear in the text part, in order."""
-        return [*html_links(self.html or ""), *text_links(self.text or "")]
+        nothing: list[Link] = []  # html.parser fails on a few malformed declarations
+        anchors = _attempt(lambda: html_links(self.html or ""), nothing)
+        return [*anchors, *text_links(self.text or "")]
 
     def addressed_to(self, address: str) -> bool:
         """Tell whether To, Cc or Bcc holds exactly this address, whatever the case."""

@@ -115,7 +115,7 @@ def _beside_its_companions(
 
 def _only(found: list[Element], word: Word) -> Element | None:
     if len(found) > 1:
-        names = " ; ".join(f"{e.role} « {e.name or e.hint} »" for e in found)
+        names = " ; ".join(e.in_words for e in found)
         raise AmbiguousError(
             f"Deux éléments de l'écran répondent à « {word.phrase} » : {names}. "
             f"Précisez lequel dans le profil, [libelles] {word.key} = […]."

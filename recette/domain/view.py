@@ -9,6 +9,17 @@ from functools import cached_property
 from recette.domain.text import canonical
 
 
+ROLES = {
+    "textbox": "champ",
+    "radio": "choix",
+    "checkbox": "case",
+    "select": "liste",
+    "button": "bouton",
+    "link": "lien",
+    "meter": "jauge",
+}
+
+
 @dataclass(frozen=True)
 class Element:
     """Something on a screen that a person can act on or read a value from.
@@ -49,6 +60,11 @@ class Element:
     required: bool = False
     invalid: bool = False
     native_error: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """What the element is, and its name, for a message."""
+        return f"{ROLES.get(self.role, self.role)} « {self.name or self.hint or '(sans nom)'} »"
 
 
 @dataclass(frozen=True)
@@ -98,5 +114,5 @@ class View:
         return new
 
     def named(self) -> list[str]:
-        """Return the accessible names on this screen, for a message: « textbox “Mon nom” »."""
-        return [f"{e.role} « {e.name or e.hint or '(sans nom)'} »" for e in self.elements]
+        """Return the accessible names on this screen, for a message: « champ « Mon nom » »."""
+        return [e.in_words for e in self.elements]

@@ -101,9 +101,26 @@ def test_utf8_headers_and_body(box: Box) -> None:
 
 
 def test_a_charset_left_out_is_not_guessed(box: Box) -> None:
-    """Without a charset, bytes are read as Western European, not as UTF-8."""
+    """Without a type, bytes are Western European; with a type and no charset, UTF-8."""
     identifier = box.deliver("Subject: x\n\nà\n", unique())
     assert box.message(identifier)["Text"] == "Ã\xa0\r\n"
+    identifier = box.deliver("Subject: x\nContent-Type: text/plain\n\nà\n", unique())
+    assert box.message(identifier)["Text"] == "à\r\n"
+
+
+def test_a_bcc_header_hides_the_missing(box: Box) -> None:
+    """With a Bcc header, envelope recipients that no header names are lost: Mailpit's defect."""
+    known, lost = unique("known"), unique("lost")
+    identifier = box.deliver(f"Bcc: {known}\nSubject: x\n\nx\n", known, lost)
+    assert box.message(identifier)["Bcc"] == [{"Name": "", "Address": known}]
+    assert box.found(f"addressed:{lost}") == []
+
+
+def test_headers_alone(box: Box) -> None:
+    """A message may have no body at all."""
+    address = unique()
+    box.deliver(f"To: {address}\nSubject: sans corps\n", address)
+    assert box.found(f"to:{address}") == ["sans corps"]
 
 
 def test_bodies_without_headers(box: Box) -> None:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import requests
@@ -21,6 +21,9 @@ from mail_sandbox.launcher import (
     find_mailpit,
 )
 from tests.contract.support import PATIENCE, start, stop, unique
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMMAND = [sys.executable, "-m", "mail_sandbox"]
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Error, sync_playwright
 from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from playwright.sync_api import Browser, Playwright
 
@@ -65,15 +65,15 @@ class Chromium:
         self.browser = browser
 
     @classmethod
-    def launch(cls, *, visible: bool = False) -> Chromium:
-        """Launch the browser found.
+    def launch(cls, hosts: Sequence[str], *, visible: bool = False) -> Chromium:
+        """Launch the browser found, able to reach `hosts` and this machine, nothing else.
 
         Raises:
             RecetteError: no browser, or it does not start.
         """
         playwright = sync_playwright().start()
         try:
-            return cls(playwright, _launch(playwright, visible=visible))
+            return cls(playwright, _launch(playwright, hosts, visible=visible))
         except BaseException:
             playwright.stop()
             raise
@@ -90,13 +90,23 @@ class Chromium:
         self._playwright.stop()
 
 
-def _launch(playwright: Playwright, *, visible: bool) -> Browser:
+def resolver_rule(hosts: Sequence[str]) -> str:
+    """Return the flag by which Chromium finds no other host than these and this machine.
+
+    A link or a redirection towards a real service ends in « name not resolved », whatever page
+    it comes from (chromium, net/dns/mapped_host_resolver).
+    """
+    kept = ["localhost", "127.0.0.1", "[::1]", *hosts]
+    return "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(f"EXCLUDE {h}" for h in kept)
+
+
+def _launch(playwright: Playwright, hosts: Sequence[str], *, visible: bool) -> Browser:
     executable = find_chromium(playwright.chromium.executable_path, os.environ)
     if executable is None:
         raise RecetteError(NO_BROWSER)
     # Chromium refuses its sandbox to root (https://crbug.com/638180).
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*_FLAGS, "--no-sandbox"] if root else list(_FLAGS)
+    flags = [*_FLAGS, resolver_rule(hosts), *(["--no-sandbox"] if root else [])]
     try:
         return playwright.chromium.launch(
             executable_path=executable, headless=not visible, args=flags

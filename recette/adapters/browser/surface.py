@@ -122,8 +122,7 @@ class PlaywrightSurface:
             action(handle.as_element())
         except Error as error:
             raise RecetteError(
-                f"« {element.name or element.hint} » ({element.role}) n'a pas pu être actionné : "
-                f"{_first_line(error)}"
+                f"Impossible d'agir sur le {element.in_words} : {_first_line(error)}"
             ) from error
 
     def hold(self) -> None:

@@ -1,0 +1,175 @@
+"""The client and the scanner before a server that does what we say."""
+
+from __future__ import annotations
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.adapters.inbox.client import MailpitClient, MessageGoneError
+from recette.adapters.inbox.link_scanner import LinkScanner
+from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.domain.courriels import parse
+from recette.domain.errors import RecetteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+class Site(ThreadingHTTPServer):
+    """Answers what `answers` says for a path, and remembers what was asked."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.answers: dict[str, Answer] = {}
+        self.asked: list[tuple[str, str, str]] = []
+
+    @property
+    def url(self) -> str:
+        """Return the address of this site."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers every method in the same way."""
+
+    server: Site
+
+    def do_GET(self) -> None:
+        """Answer."""
+        self.server.asked.append((self.command, self.path, self.headers.get("Cookie", "")))
+        path = self.path.split("?")[0]
+        status, headers, body = self.server.answers.get(path, (404, {}, b"404 page not found"))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    do_HEAD = do_PUT = do_DELETE = do_POST = do_GET  # noqa: N815 -- names that http.server calls
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Return a site that runs."""
+    server = Site()
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def client(site: Site) -> Iterator[MailpitClient]:
+    """Return a client of this site, under a webroot."""
+    one = MailpitClient(f"{site.url}/boite/", timeout=5)
+    yield one
+    one.close()
+
+
+JSON = {"Content-Type": "application/json"}
+INFO = "/boite/api/v1/info"
+
+
+def test_webroot(site: Site, client: MailpitClient) -> None:
+    """The path of the address is kept."""
+    site.answers[INFO] = (200, JSON, b'{"Version":"v1.30.5"}')
+    assert MailpitInbox(client).kind() == "Mailpit v1.30.5"
+    assert not client.ready()
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ((200, {"Content-Type": "text/html"}, b"<html>"), "ne parle pas l'interface de Mailpit"),
+        ((200, JSON, b"[1]"), "ne parle pas l'interface de Mailpit"),
+        ((401, {}, b"Unauthorized."), "refuse l'accès : donnez --boite avec un identifiant"),
+        ((500, {}, b"en panne"), "a répondu 500 à GET /api/v1/info : « en panne »"),
+        ((200, JSON, b"{}"), "sans dire sa version"),
+    ],
+)
+def test_wrong_answers(site: Site, client: MailpitClient, answer: Answer, words: str) -> None:
+    """Each says in French what is wrong and what to do."""
+    site.answers[INFO] = answer
+    with pytest.raises(RecetteError, match=words):
+        MailpitInbox(client).kind()
+
+
+def test_nobody_answers() -> None:
+    """A closed port is said with its address and the remedy."""
+    server = Site()
+    server.server_close()
+    client = MailpitClient(server.url)
+    expected = f"ne répond pas sur {server.url} : vérifiez --boite"
+    with pytest.raises(RecetteError, match=expected):
+        client.info()
+    assert not client.ready()
+    client.close()
+
+
+def test_a_missing_message(client: MailpitClient) -> None:
+    """A message that is gone can be told from an inbox that fails."""
+    with pytest.raises(MessageGoneError):
+        client.raw("inconnu")
+
+
+@pytest.mark.parametrize("nothing", [[], [""], "abc"])
+def test_nothing_is_never_everything(
+    site: Site, client: MailpitClient, nothing: list[str] | str
+) -> None:
+    """An empty list would delete the whole inbox: it is refused before anything is sent."""
+    with pytest.raises(ValueError, match="toute la boîte"):
+        client.delete(nothing)
+    assert site.asked == []
+
+
+def scan(site: Site, path: str) -> list[tuple[str, int | None, str, str]]:
+    """Return what a scan of one link says."""
+    message = parse(f"Subject: x\n\n{site.url}{path}\n".encode())
+    visits = LinkScanner(timeout=5).scan(message)
+    return [(one.method, one.status, one.final_url, one.error) for one in visits]
+
+
+def test_scanner_visits_twice_without_cookies(site: Site) -> None:
+    """HEAD then GET, new each time, redirections of the same host followed."""
+    cookie = {"Set-Cookie": "session=1; Path=/"}
+    site.answers["/lien"] = (302, {"Location": "/page"} | cookie, b"")
+    site.answers["/page"] = (200, cookie, b"<p>ok</p>")
+    end = f"{site.url}/page"
+    assert scan(site, "/lien") == [("HEAD", 200, end, ""), ("GET", 200, end, "")]
+    assert site.asked == [
+        (method, path, "") for method in ("HEAD", "GET") for path in ("/lien", "/page")
+    ]
+
+
+def test_scanner_stays_on_the_host(site: Site) -> None:
+    """A redirection elsewhere is not followed; one that turns round ends."""
+    elsewhere = f"http://localhost:{site.server_port}/page"
+    site.answers["/lien"] = (302, {"Location": elsewhere}, b"")
+    site.answers["/tourne"] = (302, {"Location": "/tourne"}, b"")
+    here = f"{site.url}/lien"
+    assert scan(site, "/lien") == [("HEAD", 302, here, ""), ("GET", 302, here, "")]
+    assert {error for *_, error in scan(site, "/tourne")} == {"trop de redirections"}
+    assert "/page" not in {path for _, path, _ in site.asked}
+
+
+def test_scanner_says_what_it_could_not_visit() -> None:
+    """A link that leads nowhere is no error of ours."""
+    server = Site()
+    server.server_close()
+    assert [(status, error) for _, status, _, error in scan(server, "/x")] == [
+        (None, "visite impossible (ConnectionError)")
+    ] * 2
