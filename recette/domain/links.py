@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _URL = re.compile(r"https?://[^\s<>\"'«»]+", re.IGNORECASE)
-_TRAILING = ".,;:!?)]}»"
+_TRAILING = ".,;:!?…]}»"
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,26 @@ class _Links(HTMLParser):
 def html_links(html: str) -> list[Link]:
     """Return the web links of an HTML part, in order, entities undone."""
     reader = _Links()
-    reader.feed(html)
-    reader.close()
+    # A markup such as « <![/ » makes the standard parser raise AssertionError, which here would
+    # say that the target is wrong: what was read before is kept.
+    with suppress(AssertionError):
+        reader.feed(html)
+        reader.close()
     return reader.found
 
 
 def text_links(text: str) -> list[Link]:
     """Return the web addresses written in a text, in order, without the punctuation after them."""
-    return [Link(found.rstrip(_TRAILING)) for found in _URL.findall(text)]
+    found = (_trimmed(url) for url in _URL.findall(text))
+    return [Link(url) for url in found if not url.endswith("://")]
+
+
+def _trimmed(url: str) -> str:
+    """Return an address without what the sentence around it added; a « ( » keeps its « ) »."""
+    previous = None
+    while previous != url:
+        previous = url
+        url = url.rstrip(_TRAILING)
+        if url.endswith(")") and url.count("(") < url.count(")"):
+            url = url[:-1]
+    return url

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from recette.domain.text import canonical
 
-
 ROLES = {
     "textbox": "champ",
     "radio": "choix",

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import requests
 
 from recette.adapters.http.reading import read
+from recette.domain.confirming import same_host
 from recette.domain.errors import RecetteError
-
-if TYPE_CHECKING:
-    from recette.domain.view import View
+from recette.domain.view import View
 
 _TIMEOUT = 15.0
-_AGENT = "Mozilla/5.0 (compatible; analyse-de-liens/1.0)"
+_HOPS = 5
+_AGENT = {"User-Agent": "Mozilla/5.0 (compatible; analyse-de-liens/1.0)"}
 
 
 class LinkScanner:
     """Visits links (implements `recette.ports.Scanner`)."""
 
     def visit(self, method: str, link: str) -> tuple[int, View]:
-        """Visit a link once by HEAD or GET; return the status and what was got.
+        """Visit a link once by HEAD or GET, redirections of its own host followed.
+
+        Returns:
+            The status of the last answer, and what was got.
 
         Raises:
             RecetteError: the target does not answer.
         """
-        try:
-            answer = requests.request(
-                method, link, headers={"User-Agent": _AGENT}, timeout=_TIMEOUT
-            )
-        except requests.RequestException as error:
-            raise RecetteError(f"Le lien {link} n'a pas pu être analysé ({error}).") from error
+        answer = self._ask(method, link)
+        for _ in range(_HOPS):
+            target = urljoin(answer.url, answer.headers.get("Location", answer.url))
+            if not answer.is_redirect or not same_host(target, link):
+                break
+            answer = self._ask(method, target)
         view, _ = read(answer.text, answer.url)
         return answer.status_code, view
+
+    def _ask(self, method: str, url: str) -> requests.Response:
+        try:
+            return requests.request(
+                method, url, headers=_AGENT, timeout=_TIMEOUT, allow_redirects=False
+            )
+        except requests.RequestException as error:
+            raise RecetteError(f"Le lien {url} n'a pas pu être analysé ({error}).") from error
