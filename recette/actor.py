@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from recette.journey import Journey
 
@@ -12,9 +12,20 @@ if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
+    from recette.domain.vocabulary import Place
     from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
+
+
+class Props(Protocol):
+    """What an actor needs of what the stage was given."""
+
+    profile: Profile
+    wording: Wording
+    surfaces: Surfaces
+    clock: Clock
+    addresses: dict[Place, str]
 
 
 @dataclass
@@ -58,9 +69,7 @@ class Memory:
 class Actor:
     """A person and her visits. The last visit is the one she is making."""
 
-    def __init__(
-        self, person: Person, surfaces: Surfaces, wording: Wording, profile: Profile, clock: Clock
-    ) -> None:
+    def __init__(self, person: Person, props: Props) -> None:
         self.person = person
         self.on_phone = False
         self.mailbox_profile = "ordinaire"
@@ -70,10 +79,11 @@ class Actor:
         self.visits: list[Journey] = []
         self.browsers: list[BrowserSurface] = []
         self.opened: list[Surface] = []
-        self._surfaces = surfaces
-        self._wording = wording
-        self._profile = profile
-        self._clock = clock
+        self._surfaces = props.surfaces
+        self._wording = props.wording
+        self._profile = props.profile
+        self._clock = props.clock
+        self._addresses = props.addresses
         self._prepared: Journey | None = None
         self._away = False
 
@@ -130,7 +140,7 @@ class Actor:
 
     def _journey(self, surface: Surface, patience: float) -> Journey:
         self.opened.append(surface)
-        return Journey(surface, self._wording, patience, self._profile.ecrans)
+        return Journey(surface, self._wording, patience, self._addresses)
 
     def now(self) -> datetime:
         """Return the target's time for this account, as far as we moved it."""

@@ -21,6 +21,7 @@ from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, UsageError
+from recette.domain.vocabulary import Place
 from recette.stage import Props, Stage
 from recette.target.guard import host_of
 from recette.target.wording import Wording
@@ -71,6 +72,7 @@ class House:
         )
         hosts = sorted({host_of(url) for url in (profile.cible.url, profile.boite.url)})
         self._chromium = Chromium.launch(hosts, visible=settings.visible)
+        self._addresses = {p: profile.ecrans[p.key] for p in Place if p.key in profile.ecrans}
         self._visitors = Visitors(self._chromium, profile)
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
@@ -95,6 +97,7 @@ class House:
                 application=self._application,
                 scanner=LinkScanner(),
                 casting=Casting(self._settings.graine, scenario.id, profile.boite.domaine),
+                addresses=self._addresses,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,
             )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import UsageError
+from recette.domain.nearest import hint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
+LEVELS = ("documentee", "precisee", "conseil")
 _KEYS = {"id": "id", "niveau": "level", "enonce": "statement", "source": "source"}
+_OPTIONAL = {"precision": "precision"}
 
 
 @dataclass(frozen=True)
@@ -29,26 +34,59 @@ def load_catalogue(path: Path) -> dict[str, Rule]:
     """Return the rules by id, in the order of the file.
 
     Raises:
-        UsageError: the file is absent, damaged, or a rule lacks a key or comes twice.
+        UsageError: the file is absent, damaged or empty, or a rule lacks a key or comes twice.
     """
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("regle", [])
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"Le catalogue des règles {path} ne se lit pas : {error}.") from error
     rules: dict[str, Rule] = {}
-    for entry in entries:
-        rule = _rule(entry, path)
+    for position, entry in enumerate(_entries(path), start=1):
+        rule = _rule(entry, position, path)
         if rule.id in rules:
-            raise UsageError(f"Le catalogue {path} donne deux fois la règle {rule.id}.")
+            raise UsageError(
+                f"Le catalogue {path} donne deux fois la règle {rule.id} : gardez-en une."
+            )
         rules[rule.id] = rule
     return rules
 
 
-def _rule(entry: dict[str, Any], path: Path) -> Rule:
-    missing = [key for key in _KEYS if not entry.get(key)]
-    if missing:
+def _entries(path: Path) -> list[Any]:
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("regle")
+    except OSError as error:
         raise UsageError(
-            f"Dans {path}, la règle {entry.get('id', '(sans id)')} n'a pas : {', '.join(missing)}."
+            f"Le catalogue des règles {path} ne se lit pas : {error.strerror}."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"Le catalogue des règles {path} est abîmé : {error}.") from error
+    if not isinstance(entries, list) or not entries:
+        raise UsageError(
+            f"Le catalogue {path} ne donne aucune règle : chacune commence par [[regle]]."
         )
-    values = {name: str(entry[key]) for key, name in _KEYS.items()}
-    return Rule(precision=str(entry.get("precision", "")), **values)
+    return entries
+
+
+def _rule(entry: Any, position: int, path: Path) -> Rule:
+    if not isinstance(entry, dict):
+        raise UsageError(f"Dans {path}, l'élément {position} n'est pas une règle : [[regle]].")
+    told = f"Dans {path}, la règle {entry.get('id') or f'n° {position} (sans id)'}"
+    _check_keys(entry, told)
+    if not RULE_ID.fullmatch(entry["id"]):
+        raise UsageError(f"{told} : « id » s'écrit trois majuscules, un tiret, deux chiffres.")
+    if entry["niveau"] not in LEVELS:
+        raise UsageError(
+            f"{told} : « niveau » vaut « {entry['niveau']} », et non {' ou '.join(LEVELS)}."
+        )
+    names = _KEYS | _OPTIONAL
+    return Rule(**{names[key]: value.strip() for key, value in entry.items()})
+
+
+def _check_keys(entry: dict[str, Any], told: str) -> None:
+    """Refuse a rule that lacks a key, has an unknown one, or a value that is not a text."""
+    for key in _KEYS:
+        if key not in entry or entry[key] == "":
+            raise UsageError(f"{told} n'a pas de « {key} ».")
+    for key, value in entry.items():
+        if key not in _KEYS | _OPTIONAL:
+            raise UsageError(
+                f"{told} a une clé inconnue, « {key} »{hint(key, [*_KEYS, *_OPTIONAL])}"
+            )
+        if not isinstance(value, str) or not (value.strip() or key in _OPTIONAL):
+            raise UsageError(f"{told} : « {key} » doit être un texte entre guillemets, non vide.")

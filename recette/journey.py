@@ -43,19 +43,22 @@ class Journey:
     """One visitor on one surface.
 
     Attributes:
-        before: what was shown before the last action; what is new is told by comparison.
+        before: what was shown before anything was typed; what a refusal adds is told against it.
+        pressed: what was shown when the last button or link was pressed; what the press did is
+            told against it, so that what typing alone changes (a gauge) is not taken for it.
         milestones: the places passed, with the request that left each.
     """
 
     def __init__(
-        self, surface: Surface, wording: Wording, patience: float, screens: dict[str, str]
+        self, surface: Surface, wording: Wording, patience: float, addresses: dict[Place, str]
     ) -> None:
         self.surface = surface
         self.wording = wording
         self.patience = patience
         self.before = View()
+        self.pressed = View()
         self.milestones: dict[Place, Milestone] = {}
-        self._screens = screens
+        self._addresses = addresses
 
     def view(self) -> View:
         """Return what is shown now, waiting for a page that is changing."""
@@ -67,21 +70,30 @@ class Journey:
 
     def open(self, url: str) -> None:
         """Go to an address; what was shown before is remembered."""
-        self.before = View()
+        self.before = self.pressed = View()
         self.surface.open(url)
 
     def go_to(self, place: Place) -> View:
         """Go to the home page, the creation or the connection, as a new visitor would.
 
+        A place once reached from the home page is then opened by its address, as long as that
+        address still shows it to a new visitor.
+
         Raises:
             RecetteError: the place could not be reached.
         """
-        self.open(self._screens.get(place.key, "/"))
-        if place is Place.HOME or place.key in self._screens:
-            return self.view() if place is Place.HOME else self.expect(place)
+        self.open(self._addresses.get(place, "/"))
+        if place is Place.HOME:
+            return self.view()
+        if place in self._addresses and self.settled().ready and self.place() is place:
+            return self.expect(place)
+        if self._addresses.pop(place, None):
+            self.open("/")
         if self.place() is not place:
             self.press(Control.CREATE if place is Place.CREATION else Control.ACCESS)
-        return self.expect(place)
+        view = self.expect(place)
+        self._addresses[place] = view.url
+        return view
 
     def expect(self, place: Place) -> View:
         """Wait to be at `place`; return what it shows.
@@ -170,12 +182,13 @@ class Journey:
     def press(self, control: Control) -> None:
         """Press a button or follow a link."""
         element = self.control(control)
-        self.before = self.view()
+        self.before = self.pressed = self.view()
         self.surface.press(element)
 
     def go_on(self, place: Place, control: Control = Control.CONTINUE) -> None:
         """Press what leaves `place`; a button that stays disabled is left alone."""
-        element = self._going_on(self.view(), place, control)
+        self.pressed = self.view()
+        element = self._going_on(self.pressed, place, control)
         if element.disabled:
             element = self._once_enabled(place, control)
         if not element.disabled:
@@ -223,8 +236,9 @@ class Journey:
             now = time.monotonic()
             if view.text != last_text:
                 stable_since, last_text = now, view.text
-            still = now - stable_since >= _STILL and hoping_for is None
-            if self._has_effect(view, still=still) or now - start >= self.patience:
+            still = now - stable_since >= _STILL
+            known = self._has_effect(view, still=still, hoping=hoping_for is not None)
+            if known or now - start >= self.patience:
                 return view
             time.sleep(0.05)
 
@@ -236,17 +250,17 @@ class Journey:
                 raise
             return View(ready=False)
 
-    def _has_effect(self, view: View, *, still: bool) -> bool:
-        place = place_of(view, self.wording)
+    def _has_effect(self, view: View, *, still: bool, hoping: bool) -> bool:
         if not view.ready or view.busy:
             return False
+        place = place_of(view, self.wording)
+        another_document = view.document != self.pressed.document
         if place is Place.ELSEWHERE:
-            return still and view.document != self.before.document and bool(view.lines)
-        return (
-            place is not place_of(self.before, self.wording)
-            or view.document != self.before.document
-            or evidence_of_refusal(view, self.before)
-        )
+            return still and not hoping and another_document and bool(view.lines)
+        if another_document or place is not place_of(self.pressed, self.wording):
+            return True
+        # On the same document an answer may still change: it counts once it stays.
+        return still and evidence_of_refusal(view, self.pressed)
 
     def leave(self, place: Place, control: Control = Control.CONTINUE) -> None:
         """Go on from `place`, and note how it was left."""

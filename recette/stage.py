@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.casting import Casting
+    from recette.domain.vocabulary import Place
     from recette.ports import Application, Clock, Inbox, Move, Scanner, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
@@ -35,7 +36,7 @@ def stage_of(context: ContextLike) -> Stage:
 
 @dataclass
 class Props:
-    """What a stage is given by the house."""
+    """What a stage is given by the house; `addresses` are those of the places once reached."""
 
     profile: Profile
     wording: Wording
@@ -45,6 +46,7 @@ class Props:
     application: Application
     scanner: Scanner
     casting: Casting
+    addresses: dict[Place, str]
     folder: Path
     output: Path
 
@@ -93,7 +95,7 @@ class Stage:
     def _new_actor(self, name: str, born: date | None) -> Actor:
         props = self.props
         person = props.casting.person(name, born)
-        return Actor(person, props.surfaces, props.wording, props.profile, props.clock)
+        return Actor(person, props)
 
     def close(self, *, failed: bool) -> Evidence:
         """Leave the stage; when `failed`, write first what helps to understand."""

@@ -43,9 +43,14 @@ _TWINS: tuple[frozenset[Asked], ...] = (
 
 
 def evidence_of_refusal(view: View, before: View) -> bool:
-    """Tell whether something on the screen says no: a flag, a message that was not there."""
-    flagged = any(e.invalid or e.native_error for e in view.elements)
-    return flagged or bool(view.new_lines(before))
+    """Tell whether something new on the screen may say no: a flag, a message."""
+    return bool(_flags(view) - _flags(before)) or bool(view.new_lines(before))
+
+
+def _flags(view: View) -> set[tuple[str, int, str]]:
+    return {
+        (e.name, e.index, e.native_error) for e in view.elements if e.invalid or e.native_error
+    }
 
 
 def designated(view: View, before: View, asked: tuple[Asked, ...], wording: Names) -> set[Asked]:

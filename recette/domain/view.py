@@ -73,7 +73,7 @@ class View:
     Attributes:
         document: changes when the browser loads another document.
         ready: the document is loaded.
-        busy: a script awaits an answer of the target.
+        busy: a navigation or a script awaits an answer of the target.
         text: visible text, one block a line.
         current_step: text of what is marked as the current step, if anything is.
         hidden: values of the hidden inputs, by name.

@@ -5,25 +5,24 @@ Two readers that must agree are the guard against a scenario that one of them sw
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cucumber_tag_expressions import TagExpressionError  # type: ignore[import-untyped]
-from cucumber_tag_expressions import parse as parse_expression
-from gherkin.errors import CompositeParserException, ParserError
+from gherkin.errors import CompositeParserException, ParserError, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
+from recette.catalogue import RULE_ID
 from recette.domain.errors import UsageError
+from recette.domain.nearest import hint
+from recette.run.tag_expression import tag_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
 WRITTEN_ONLY = "redige"
+_REMEDY = "« recette relire » en dit la cause et la correction."
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,10 @@ class PlannedScenario:
 
     Attributes:
         id: path relative to the features folder, and line: `acces/identite.feature:41`.
+        line: that of the scenario, or of the example row.
+        chapter: folder of the feature; empty when it is directly in the features folder.
+        rule_title: title of its `Règle:`; empty when it is under none.
+        name: as told, the parameters of an outline replaced.
         rule_ids: rules of the guide that it verifies.
         tags: effective tags, without the `@`.
         steps: how many steps it holds, background included.
@@ -48,116 +51,130 @@ class PlannedScenario:
     tags: frozenset[str] = field(default_factory=frozenset)
     steps: int = 0
 
+    @property
+    def written_only(self) -> bool:
+        """Tell whether it is written and not automated yet (`@redige`): planned, not played."""
+        return WRITTEN_ONLY in self.tags
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a scenario or an example row stands in its file."""
+
+    line: int
+    rule_title: str
+
 
 def read_plan(folders: Sequence[Path]) -> list[PlannedScenario]:
     """Return every scenario of every feature under `folders`, by path then line.
 
     Raises:
-        UsageError: a feature cannot be read; the message says where.
+        UsageError: a folder is absent, a feature cannot be read or holds no scenario, or two
+            features have the same path in two folders; the message says where.
     """
-    plan: list[PlannedScenario] = []
-    for folder in folders:
+    plan: dict[str, PlannedScenario] = {}
+    for folder in dict.fromkeys(folder.resolve() for folder in folders):
+        if not folder.is_dir():
+            raise UsageError(f"Le dossier de features {folder} n'existe pas : vérifiez son chemin.")
         for path in sorted(folder.rglob("*.feature")):
-            plan.extend(_read(path, folder))
-    return plan
+            for scenario in _read(path, folder):
+                _add(scenario, plan)
+    return sorted(plan.values(), key=lambda s: (s.id.rpartition(":")[0], s.line))
 
 
-def _read(path: Path, folder: Path) -> list[PlannedScenario]:
+def _add(scenario: PlannedScenario, plan: dict[str, PlannedScenario]) -> None:
+    other = plan.setdefault(scenario.id, scenario)
+    if other.path != scenario.path:
+        raise UsageError(
+            f"{other.path} et {scenario.path} ont le même nom dans deux dossiers de features : "
+            "leurs résultats se confondraient. Renommez l'une."
+        )
+
+
+def _read(path: Path, folder: Path) -> Iterator[PlannedScenario]:
+    document = _document(path)
+    relative = path.relative_to(folder).as_posix()
+    places = dict(_places(document["feature"]["children"], ""))
+    pickles: list[Any] = Compiler().compile(document)
+    if not pickles:
+        raise UsageError(f"La feature {path} ne contient aucun scénario qui se joue. {_REMEDY}")
+    for pickle in pickles:
+        place = places[pickle["astNodeIds"][-1]]
+        tags = [tag["name"].removeprefix("@") for tag in pickle["tags"]]
+        yield PlannedScenario(
+            id=f"{relative}:{place.line}",
+            path=path,
+            line=place.line,
+            feature=document["feature"]["name"],
+            chapter=relative.split("/", 1)[0] if "/" in relative else "",
+            rule_title=place.rule_title,
+            name=pickle["name"],
+            rule_ids=tuple(dict.fromkeys(tag for tag in tags if RULE_ID.fullmatch(tag))),
+            tags=frozenset(tags),
+            steps=len(pickle["steps"]),
+        )
+
+
+def _document(path: Path) -> Any:
     try:
         document: Any = Parser().parse(path.read_text(encoding="utf-8"))
-    except (CompositeParserException, ParserError, UnicodeDecodeError) as error:
-        first = str(error).strip().splitlines()
+    except UnicodeDecodeError as error:
         raise UsageError(
-            f"La feature {path} ne se lit pas : {' '.join(first[:2])}. "
-            "« recette relire » en dit la cause et la correction."
+            f"La feature {path} n'est pas en UTF-8 (octet {error.start}) : "
+            "enregistrez-la dans cet encodage."
         ) from error
+    except OSError as error:
+        raise UsageError(f"La feature {path} ne se lit pas : {error.strerror}.") from error
+    except ParserError as error:
+        raise UsageError(f"La feature {path} ne se lit pas {_where(error)}. {_REMEDY}") from error
+    if not document.get("feature"):
+        raise UsageError(f"La feature {path} est vide : écrivez-la, ou supprimez-la.")
     document["uri"] = path.name
-    lines, rules = _lines_and_rules(document)
-    relative = path.relative_to(folder).as_posix()
-    feature = document["feature"]
-    if not feature:
-        return []
-    chapter = relative.split("/", 1)[0] if "/" in relative else ""
-    return [
-        _planned(pickle, path, relative, chapter, feature["name"], lines, rules)
-        for pickle in Compiler().compile(document)
-    ]
+    return document
 
 
-def _planned(
-    pickle: Any,
-    path: Path,
-    relative: str,
-    chapter: str,
-    feature: str,
-    lines: dict[str, int],
-    rules: dict[str, str],
-) -> PlannedScenario:
-    line = lines[pickle["astNodeIds"][-1]]
-    tags = [tag["name"].removeprefix("@") for tag in pickle["tags"]]
-    return PlannedScenario(
-        id=f"{relative}:{line}",
-        path=path,
-        line=line,
-        feature=feature,
-        chapter=chapter,
-        rule_title=rules.get(pickle["astNodeIds"][0], ""),
-        name=pickle["name"],
-        rule_ids=tuple(dict.fromkeys(t for t in tags if RULE_ID.fullmatch(t))),
-        tags=frozenset(tags),
-        steps=len(pickle["steps"]),
-    )
+def _where(error: ParserError) -> str:
+    """Return the first place where a feature cannot be read, and what stands there."""
+    first = error.errors[0] if isinstance(error, CompositeParserException) else error
+    if not isinstance(first, ParserException):
+        return f"({first})"
+    line = f"à la ligne {first.location['line']}"
+    seen = str(first).partition(", got ")[2].strip("'")
+    return f"{line} : « {seen} » n'y est pas attendu" if seen else line
 
 
-def _lines_and_rules(document: Any) -> tuple[dict[str, int], dict[str, str]]:
-    """Return the line of each scenario and example row, and the title of the rule of each."""
-    lines: dict[str, int] = {}
-    rules: dict[str, str] = {}
-
-    def note(children: list[Any], title: str) -> None:
-        for child in children:
-            if "rule" in child:
-                note(child["rule"]["children"], child["rule"]["name"])
-            elif "scenario" in child:
-                scenario = child["scenario"]
-                lines[scenario["id"]] = scenario["location"]["line"]
-                rules[scenario["id"]] = title
-                for examples in scenario["examples"]:
-                    for row in examples["tableBody"]:
-                        lines[row["id"]] = row["location"]["line"]
-
-    if document["feature"]:
-        note(document["feature"]["children"], "")
-    return lines, rules
+def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, _Place]]:
+    """Yield the place of each scenario and example row, by its identifier in the document."""
+    for child in children:
+        if "rule" in child:
+            yield from _places(child["rule"]["children"], child["rule"]["name"])
+        elif "scenario" in child:
+            scenario = child["scenario"]
+            yield scenario["id"], _Place(scenario["location"]["line"], rule_title)
+            for examples in scenario["examples"]:
+                for row in examples["tableBody"]:
+                    yield row["id"], _Place(row["location"]["line"], rule_title)
 
 
 def select(
     plan: Sequence[PlannedScenario], rules: Sequence[str], tag_expression: str | None
 ) -> list[PlannedScenario]:
-    """Return the scenarios of these rules that a tag expression admits.
+    """Return the scenarios of these rules (of all when none is given) that the tags admit.
 
     Raises:
         UsageError: unknown rule, or invalid expression.
     """
     wanted = {_known_rule(rule, plan) for rule in rules}
-    chosen = [s for s in plan if not wanted or wanted & set(s.rule_ids)]
-    if not tag_expression:
-        return chosen
-    try:
-        expression = parse_expression(re.sub(r"@(?=\w)", "", tag_expression))
-    except TagExpressionError as error:
-        raise UsageError(
-            f"L'expression d'étiquettes « {tag_expression} » n'est pas valide : écrivez par "
-            f"exemple « horloge and not parcours ». ({str(error).strip().splitlines()[0]})"
-        ) from error
-    return [s for s in chosen if expression.evaluate(s.tags)]
+    admits = tag_filter(tag_expression or "")
+    return [s for s in plan if (not wanted or wanted & set(s.rule_ids)) and admits(s.tags)]
 
 
 def _known_rule(rule: str, plan: Sequence[PlannedScenario]) -> str:
-    known = sorted({r for s in plan for r in s.rule_ids})
-    wanted = rule.upper().removeprefix("@")
+    known = {identifier for scenario in plan for identifier in scenario.rule_ids}
+    wanted = rule.strip().upper().removeprefix("@")
     if wanted in known:
         return wanted
-    near = difflib.get_close_matches(wanted, known, n=1)
-    hint = f" ; vouliez-vous dire {near[0]} ?" if near else ""
-    raise UsageError(f"La règle « {rule} » n'existe pas{hint} « recette regles » les donne toutes.")
+    raise UsageError(
+        f"Aucun scénario ne vérifie la règle « {rule} »{hint(wanted, known)} "
+        "« recette regles » les donne toutes."
+    )

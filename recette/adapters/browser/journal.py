@@ -26,7 +26,7 @@ class Journal:
 
     @property
     def busy(self) -> bool:
-        """A script awaits an answer."""
+        """A navigation or a script awaits an answer."""
         return bool(self._awaited)
 
     def follow(self, page: Page) -> None:
@@ -43,8 +43,7 @@ class Journal:
     def _note(self, request: Request) -> None:
         if request.resource_type not in _KINDS:
             return
-        if _KINDS[request.resource_type] == "data":
-            self._awaited.add(request)
+        self._awaited.add(request)
         headers = request.headers
         self.requests.append(
             Sent(
@@ -67,7 +66,7 @@ class Journal:
     def _note_document(self, response: Response) -> None:
         if response.request.resource_type == "document":
             # A new document forgets what the scripts of the last one awaited.
-            self._awaited.clear()
+            self._awaited = {r for r in self._awaited if r.resource_type == "document"}
         if response.request.resource_type == "document" and response.status // 100 != 3:  # noqa: PLR2004
             self._last = response
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import requests
@@ -9,7 +10,9 @@ import requests
 from recette.adapters.http.reading import read
 from recette.domain.confirming import same_host
 from recette.domain.errors import RecetteError
-from recette.domain.view import View
+
+if TYPE_CHECKING:
+    from recette.domain.view import View
 
 _TIMEOUT = 15.0
 _HOPS = 5

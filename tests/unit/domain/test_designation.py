@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from recette.domain.designation import designated, evidence_of_refusal
-from recette.domain.view import Element, View
 from recette.domain.vocabulary import IDENTITY_FIELDS, Field
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, screen
+
+if TYPE_CHECKING:
+    from recette.domain.view import Element, View
 
 GUIDE = Wording({})
 NAMES = ("Mon nom", "Mon n° de sécurité sociale", "Ma date de naissance", "Mon code postal")

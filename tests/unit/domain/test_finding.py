@@ -118,7 +118,9 @@ def test_checked_yes_is_seen() -> None:
 
 def test_connection_is_not_the_code_step() -> None:
     """One code makes a connection, two make the choice of a code."""
-    sign_in = screen(box("Mon numéro de sécurité sociale"), box("Mon code personnel", kind="password"))
+    sign_in = screen(
+        box("Mon numéro de sécurité sociale"), box("Mon code personnel", kind="password")
+    )
     assert place_of(sign_in, GUIDE) is Place.CONNECTION
 
 

@@ -61,8 +61,10 @@ def test_holds(statement: Statement | Requirement, text: str) -> None:
     ("statement", "text"),
     [
         (Statement.NO_MORE_PAPER, "Vous recevrez vos relevés par courrier postal et en ligne."),
-        (Statement.ADDRESS_MANDATORY, "La saisie d'une adresse email est facultative. * champ "
-                                      "obligatoire"),
+        (
+            Statement.ADDRESS_MANDATORY,
+            "La saisie d'une adresse email est facultative. * champ obligatoire",
+        ),
         (Statement.LINK_INACTIVE, "Cliquez sur le lien actif pendant 7 jours"),
         (Statement.FIRST_ACCEPT, "Vous pouvez consulter les conditions d'utilisation."),
         (Requirement.LENGTH, "comporter entre 6 et 50 caractères"),
