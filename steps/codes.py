@@ -3,7 +3,7 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.questions import screens
+from recette.questions import codes as shown_codes
 from recette.stage import stage_of
 from recette.tasks import codes
 
@@ -27,4 +27,4 @@ def tries_three_codes(context: Context, name: str) -> None:
 
 @then("le niveau indicatif de sécurité monte avec la robustesse")
 def level_rises(context: Context) -> None:
-    screens.security_level_should_rise(stage_of(context).actor("elle"))
+    shown_codes.security_level_should_rise(stage_of(context).actor("elle"))

@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import Control
-from recette.questions import screens
+from recette.questions import helps, offers
 from recette.stage import stage_of
 from recette.tasks import creation, wandering
 
@@ -36,10 +36,10 @@ def has_consulted_details(context: Context, name: str) -> None:
 
 @then("les conditions détaillées lui sont présentées")
 def details_are_shown(context: Context) -> None:
-    screens.should_present_conditions(stage_of(context).actor("elle"))
+    helps.should_present_conditions(stage_of(context).actor("elle"))
 
 
 @then("l'acceptation des conditions n'est pas cochée d'avance")
 @then("aucun Oui n'est coché d'avance")
 def nothing_is_accepted_beforehand(context: Context) -> None:
-    screens.nothing_accepted_beforehand(stage_of(context).actor("elle"))
+    offers.nothing_accepted_beforehand(stage_of(context).actor("elle"))

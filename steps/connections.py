@@ -4,7 +4,8 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import Control, Field
-from recette.questions import accounts, screens
+from recette.questions import accounts, offers, screens
+from recette.questions import codes as shown_codes
 from recette.stage import stage_of
 from recette.tasks import connection
 
@@ -74,22 +75,22 @@ def asks_to_see_code(context: Context, name: str) -> None:
 
 @then("le code de connexion est masqué")
 def code_is_masked(context: Context) -> None:
-    screens.code_should_be_masked(stage_of(context).actor("elle"))
+    shown_codes.code_should_be_masked(stage_of(context).actor("elle"))
 
 
 @then("le code de connexion est lisible")
 def code_is_legible(context: Context) -> None:
-    screens.code_should_be_legible(stage_of(context).actor("elle"))
+    shown_codes.code_should_be_legible(stage_of(context).actor("elle"))
 
 
 @then("{field:Field} est dit « {words:Words} »")
 def field_is_said(context: Context, field: Field, words: str) -> None:
-    screens.should_say_of_field(stage_of(context).actor("elle"), field, words)
+    offers.should_say_of_field(stage_of(context).actor("elle"), field, words)
 
 
 @then("« S'identifier avec FranceConnect » est proposé")
 def franceconnect_is_offered(context: Context) -> None:
-    screens.should_be_offered(stage_of(context).actor("elle"), Control.FRANCECONNECT)
+    offers.should_be_offered(stage_of(context).actor("elle"), Control.FRANCECONNECT)
 
 
 @then("{name:Person} est connectée")

@@ -5,7 +5,7 @@ from behave.runner import Context
 
 from recette.domain.statements import HelpPoint
 from recette.domain.vocabulary import Control
-from recette.questions import screens
+from recette.questions import helps
 from recette.sentences import phrases_of
 from recette.stage import stage_of
 from recette.tasks import wandering
@@ -38,15 +38,15 @@ def asks_for_mail_help(context: Context, name: str) -> None:
 
 @then("l'aide lui dit où trouver son numéro de sécurité sociale")
 def help_tells_where_number_is(context: Context) -> None:
-    screens.should_explain_number(stage_of(context).actor("elle"))
+    helps.should_explain_number(stage_of(context).actor("elle"))
 
 
 @then("l'aide lui dit comment retrouver un code")
 def help_tells_how_to_get_a_code(context: Context) -> None:
-    screens.should_explain_code(stage_of(context).actor("elle"))
+    helps.should_explain_code(stage_of(context).actor("elle"))
 
 
 @then("l'aide rassemble ces vérifications :")
 def help_gathers(context: Context) -> None:
     points = phrases_of(context, HelpPoint)
-    screens.should_gather(stage_of(context).actor("elle"), points)
+    helps.should_gather(stage_of(context).actor("elle"), points)

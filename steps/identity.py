@@ -5,7 +5,7 @@ from behave.runner import Context
 
 from recette.domain.designation import Asked
 from recette.domain.vocabulary import Field
-from recette.questions import accounts, screens
+from recette.questions import accounts, offers
 from recette.sentences import phrases_of
 from recette.stage import stage_of
 from recette.tasks import attempts, creation, wandering
@@ -40,14 +40,14 @@ def tries_with_number(context: Context, name: str, words: str) -> None:
 @then("ces éléments lui sont demandés :")
 def are_asked(context: Context) -> None:
     fields = phrases_of(context, Field)
-    screens.should_be_asked(stage_of(context).actor("elle"), fields)
+    offers.should_be_asked(stage_of(context).actor("elle"), fields)
 
 
 @then("ces éléments lui sont demandés, marqués d'un astérisque :")
 def are_asked_and_marked(context: Context) -> None:
     fields = phrases_of(context, Field)
-    screens.should_be_asked(stage_of(context).actor("elle"), fields)
-    screens.should_be_marked(stage_of(context).actor("elle"), fields)
+    offers.should_be_asked(stage_of(context).actor("elle"), fields)
+    offers.should_be_marked(stage_of(context).actor("elle"), fields)
 
 
 @then("{name:Person} peut commencer une création de compte")

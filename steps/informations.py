@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field
-from recette.questions import accounts, screens
+from recette.questions import accounts, offers
 from recette.sentences import phrases_of
 from recette.stage import stage_of
 from recette.tasks import attempts, connection, informations
@@ -105,7 +105,7 @@ def reads_informations(context: Context, name: str) -> None:
 @then("ces choix lui sont proposés par Oui ou Non :")
 def choices_are_offered(context: Context) -> None:
     choices = phrases_of(context, Choice)
-    screens.should_be_offered_choices(stage_of(context).actor("elle"), choices)
+    offers.should_be_offered_choices(stage_of(context).actor("elle"), choices)
 
 
 @then("le seul consentement enregistré est {choice:Choice}")

@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import Control
-from recette.questions import screens
+from recette.questions import offers
 from recette.stage import stage_of
 from recette.tasks import confirmation, links
 
@@ -71,14 +71,14 @@ def replays_resend(context: Context, name: str) -> None:
 
 @then("le renvoi du lien lui est proposé")
 def resend_is_offered(context: Context) -> None:
-    screens.should_be_offered(stage_of(context).actor("elle"), Control.RESEND)
+    offers.should_be_offered(stage_of(context).actor("elle"), Control.RESEND)
 
 
 @then("le renvoi du lien ne lui est pas proposé")
 def resend_is_not_offered(context: Context) -> None:
-    screens.should_not_be_offered(stage_of(context).actor("elle"), Control.RESEND)
+    offers.should_not_be_offered(stage_of(context).actor("elle"), Control.RESEND)
 
 
 @then("aucune autre adresse ne lui est demandée pour le renvoi")
 def no_other_address_for_resend(context: Context) -> None:
-    screens.resend_should_ask_nothing(stage_of(context).actor("elle"))
+    offers.resend_should_ask_nothing(stage_of(context).actor("elle"))

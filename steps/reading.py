@@ -4,6 +4,7 @@ from behave import then
 from behave.runner import Context
 
 from recette.domain.statements import Requirement, Statement
+from recette.questions import codes as shown_codes
 from recette.questions import screens
 from recette.sentences import phrases_of
 from recette.stage import stage_of
@@ -44,10 +45,10 @@ def step_is_signalled(context: Context, number: int, total: int) -> None:
 @then("ces exigences sont affichées :")
 def requirements_are_shown(context: Context) -> None:
     requirements = phrases_of(context, Requirement)
-    screens.should_list_requirements(stage_of(context).actor("elle"), requirements)
+    shown_codes.should_list_requirements(stage_of(context).actor("elle"), requirements)
 
 
 @then("la liste des caractères spéciaux autorisés est affichée")
 def specials_are_shown(context: Context) -> None:
     stage = stage_of(context)
-    screens.should_list_specials(stage.actor("elle"), stage.props.profile.politique)
+    shown_codes.should_list_specials(stage.actor("elle"), stage.props.profile.politique)

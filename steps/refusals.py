@@ -5,25 +5,25 @@ from behave.runner import Context
 
 from recette.domain.designation import Asked
 from recette.domain.statements import Requirement
-from recette.questions import screens
+from recette.questions import refusals
 from recette.stage import stage_of
 
 
 @then("l'erreur désigne {asked:Asked}")
 def error_designates(context: Context, asked: Asked) -> None:
-    screens.should_designate(stage_of(context).actor("elle"), asked)
+    refusals.should_designate(stage_of(context).actor("elle"), asked)
 
 
 @then("l'erreur désigne {asked:Asked}, et rien d'autre")
 def error_designates_only(context: Context, asked: Asked) -> None:
-    screens.should_designate(stage_of(context).actor("elle"), asked, alone=True)
+    refusals.should_designate(stage_of(context).actor("elle"), asked, alone=True)
 
 
 @then("l'erreur nomme l'exigence « {requirement:Requirement} »")
 def error_names_requirement(context: Context, requirement: Requirement) -> None:
-    screens.should_name_requirement(stage_of(context).actor("elle"), requirement)
+    refusals.should_name_requirement(stage_of(context).actor("elle"), requirement)
 
 
 @then("le code refusé n'est pas réaffiché")
 def code_is_not_shown_again(context: Context) -> None:
-    screens.should_not_show_code(stage_of(context).actor("elle"))
+    refusals.should_not_show_code(stage_of(context).actor("elle"))

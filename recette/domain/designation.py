@@ -48,9 +48,7 @@ def evidence_of_refusal(view: View, before: View) -> bool:
 
 
 def _flags(view: View) -> set[tuple[str, int, str]]:
-    return {
-        (e.name, e.index, e.native_error) for e in view.elements if e.invalid or e.native_error
-    }
+    return {(e.name, e.index, e.native_error) for e in view.elements if e.invalid or e.native_error}
 
 
 def designated(view: View, before: View, asked: tuple[Asked, ...], wording: Names) -> set[Asked]:

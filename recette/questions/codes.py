@@ -1,0 +1,81 @@
+"""What is shown of the code personnel: requirements, level, the code itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recette.domain.finding import find_field
+from recette.domain.statements import Requirement, says
+from recette.domain.vocabulary import Field
+from recette.eventually import eventually
+from recette.questions.watching import eventually_seen
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.domain.view import View
+    from recette.target.profile import PolicySection
+
+
+def should_list_requirements(actor: Actor, requirements: list[Requirement]) -> None:
+    """Check that each requirement on the code is displayed."""
+    for requirement in requirements:
+        eventually_seen(
+            actor,
+            f"l'exigence « {requirement.phrase} » est affichée",
+            lambda view, r=requirement: says(view, r),  # type: ignore[misc]
+        )
+
+
+def should_list_specials(actor: Actor, policy: PolicySection) -> None:
+    """Check that the special characters admitted are shown to the person (COD-04)."""
+
+    def listed(view: View) -> bool:
+        lines = [line for line in view.lines if re.search(r"sp[ée]ci", line.lower())]
+        return any(
+            all(c in line for c in policy.caracteres_speciaux) for line in lines + _next(view)
+        )
+
+    eventually_seen(actor, "la liste des caractères spéciaux autorisés", listed)
+
+
+def _next(view: View) -> list[str]:
+    pairs = zip(view.lines, view.lines[1:], strict=False)
+    return [after for line, after in pairs if re.search(r"sp[ée]ci", line.lower())]
+
+
+def security_level_should_rise(actor: Actor) -> None:
+    """Check that the security level never falls from weak to strong, and ends higher (COD-08)."""
+    levels = actor.memory.levels
+    shown = ", ".join("aucun" if level is None else f"{level:g}" for level in levels)
+    message = (
+        f"Niveau indicatif de sécurité pour {actor}\n"
+        f"  attendu : il monte du code faible au code robuste\n  vu      : {shown}"
+    )
+    assert levels[-1] is not None, message
+    ranks = [-1.0 if level is None else level for level in levels]
+    assert ranks == sorted(ranks), message
+    assert ranks[-1] > ranks[0], message
+
+
+def code_should_be_masked(actor: Actor) -> None:
+    """Check that the code typed at the connection is hidden."""
+    element = actor.journey.field(Field.SIGN_IN_CODE)
+    assert element.kind == "password", (
+        f"{actor}\n  attendu : le code saisi est masqué\n  vu      : champ de type {element.kind}"
+    )
+
+
+def code_should_be_legible(actor: Actor) -> None:
+    """Check that the code typed at the connection can be read, whole."""
+    journey = actor.journey
+
+    def look() -> None:
+        element = find_field(journey.surface.look(), Field.SIGN_IN_CODE, journey.wording)
+        shown = element is not None and element.kind != "password"
+        assert shown and element and element.value == actor.person.code, (
+            f"{actor}\n  attendu : le code saisi est lisible\n"
+            f"  vu      : {'rien' if element is None else f'champ de type {element.kind}'}"
+        )
+
+    eventually(look, journey.patience)
