@@ -181,7 +181,10 @@ class Journey:
 
     def press(self, control: Control) -> None:
         """Press a button or follow a link."""
-        element = self.control(control)
+        self.act_on(self.control(control))
+
+    def act_on(self, element: Element) -> None:
+        """Press an element of the last view."""
         self.before = self.pressed = self.view()
         self.surface.press(element)
 

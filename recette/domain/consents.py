@@ -36,8 +36,9 @@ def _told(view: View) -> dict[Choice, bool]:
     for line in view.lines:
         text = canonical(line)
         line_of = _phone(text) or line_of
-        channel = _channel(text) or channel
         answer = _ANSWER.search(text)
+        alone = "email" if answer and re.search(r"\bemail\b", text) else ""
+        channel = _channel(text) or alone or channel
         if answer is None or _UNANSWERED.search(text) or not channel:
             continue
         choice = _choice(channel, line_of)

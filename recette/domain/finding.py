@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
 from recette.domain.text import canonical, contains_words, label
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Field, Word
+from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Field, Word
 
 if TYPE_CHECKING:
     import re
@@ -90,6 +90,19 @@ def find_control(view: View, control: Word, wording: Names) -> Element | None:
     pool = [e for e in view.elements if e.role in PRESSABLE]
     found = candidates(pool, wording.names(control), wording.excluded(control))
     return _only(_same_end(found), control)
+
+
+def gesture_of(view: View, wording: Names) -> Element | None:
+    """Return what a screen asks to press before it confirms an address, or None.
+
+    A button that submits what is typed is none; a link counts only under its very name.
+    """
+    names = wording.names(Control.CONFIRM_LINK)
+    typed = {e.form for e in view.elements if e.role in TYPABLE and e.form >= 0}
+    buttons = [e for e in view.elements if e.role == "button" and e.form not in typed]
+    links = [e for e in view.elements if e.role == "link" and key(e) in names]
+    found = candidates(buttons, names) or links
+    return found[0] if found else None
 
 
 def _same_end(found: list[Element]) -> list[Element]:

@@ -24,9 +24,11 @@ _NEARBY = 2
 def level_of(view: View) -> float | None:
     """Return the level shown: value of the gauge, else rank of the words; None without any."""
     gauges = [e for e in view.elements if e.role == "meter" and _number(e.value) is not None]
-    if gauges:
-        return _number(gauges[0].value)
-    return _told(view)
+    named = [e for e in gauges if _LEVEL.search(canonical(f"{e.name} {e.label} {e.described}"))]
+    if named:
+        return _number(named[0].value)
+    told = _told(view)
+    return _number(gauges[0].value) if told is None and gauges else told
 
 
 def _told(view: View) -> float | None:

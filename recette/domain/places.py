@@ -22,15 +22,20 @@ def place_of(view: View, wording: Names) -> Place:
         return Place.CREATION
     if _asks(view, wording, Field.CODE, Field.CODE_AGAIN):
         return Place.CODE
-    if _asks(view, wording, Field.EMAIL, Field.EMAIL_AGAIN):
-        phones = _asks(view, wording, Field.MOBILE) or _asks(view, wording, Field.LANDLINE)
-        promotions = find_choice(view, Choice.PROMO_EMAIL, wording) is not None
-        return Place.INFORMATIONS if phones or promotions else Place.NEW_ADDRESS
+    if _asks(view, wording, Field.EMAIL) and _asks_for_informations(view, wording):
+        return Place.INFORMATIONS
     if find_choice(view, Choice.CONDITIONS, wording) is not None:
         return Place.CONDITIONS
     if _asks(view, wording, Field.SIGN_IN_CODE):
         return Place.CONNECTION
+    if _asks(view, wording, Field.EMAIL):
+        return Place.NEW_ADDRESS
     return _place_told(view, wording)
+
+
+def _asks_for_informations(view: View, wording: Names) -> bool:
+    phones = _asks(view, wording, Field.MOBILE) or _asks(view, wording, Field.LANDLINE)
+    return phones or find_choice(view, Choice.PROMO_EMAIL, wording) is not None
 
 
 def _place_told(view: View, wording: Names) -> Place:

@@ -134,7 +134,7 @@ def step_is_signalled(actor: Actor, number: int, total: int) -> None:
     def told(view: View) -> bool:
         text = view.canonical_text
         if view.current_step:
-            return str(number) in view.current_step and f"etape {total}" in text
+            return str(number) in view.current_step and str(total) in text
         return f"etape {number}" in text and (
             f"etape {total}" in text
             or f"{number} sur {total}" in text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.confirming import altered, confirmation_link, same_host
 from recette.domain.errors import PreparationError, RecetteError
+from recette.domain.finding import find_field, gesture_of
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
 from recette.tasks.creation import Informations, finish, reach
@@ -86,9 +87,7 @@ def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
     journey = actor.new_visit()
     journey.open(link)
     view = journey.settled()
-    if asks_to_confirm(journey, view):
-        journey.press(Control.CONFIRM_LINK)
-        journey.settled()
+    confirm_if_asked(journey, view)
     return journey
 
 
@@ -99,13 +98,12 @@ def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
         )
 
 
-def asks_to_confirm(journey: Journey, view: View) -> bool:
-    """Tell whether a screen asks for a gesture before it activates the account."""
-    if not journey.offers(Control.CONFIRM_LINK):
-        return False
-    button = journey.control(Control.CONFIRM_LINK)
-    typed = [e for e in view.elements if e.role == "textbox" and e.form == button.form]
-    return button.role == "button" and not typed
+def confirm_if_asked(journey: Journey, view: View) -> None:
+    """Make the gesture that a screen asks for, if it asks for one."""
+    gesture = gesture_of(view, journey.wording)
+    if gesture is not None:
+        journey.act_on(gesture)
+        journey.settled()
 
 
 def last_link(actor: Actor) -> str:
@@ -149,9 +147,7 @@ def activate_created(stage: Stage, actor: Actor) -> None:
     journey = actor.preparation()
     journey.open(last_link(actor))
     view = journey.settled()
-    if asks_to_confirm(journey, view):
-        journey.press(Control.CONFIRM_LINK)
-        journey.settled()
+    confirm_if_asked(journey, view)
     actor.visits_are_over()
 
 
@@ -171,6 +167,7 @@ def give_other_address(journey: Journey, email: str) -> None:
         journey.expect(Place.NEW_ADDRESS)
     journey.before = journey.view()
     journey.fill(Field.EMAIL, email)
-    journey.fill(Field.EMAIL_AGAIN, email)
+    if find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None:
+        journey.fill(Field.EMAIL_AGAIN, email)
     journey.go_on(Place.NEW_ADDRESS)
     journey.settled()

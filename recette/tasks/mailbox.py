@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from recette.domain.confirming import confirmation_link
 from recette.domain.errors import RecetteError
-from recette.domain.finding import find_control
+from recette.domain.finding import gesture_of
 from recette.domain.mailboxes import Folder, ScanResult, folder_of
-from recette.domain.vocabulary import Control
 from recette.questions.accounts import can_sign_in
 from recette.tasks.confirmation import confirmations_of, follow_link, last_link, mails_of
 
@@ -49,7 +48,7 @@ def be_scanned(stage: Stage, actor: Actor) -> None:
     head, _ = stage.props.scanner.visit("HEAD", link)
     after_head, _ = can_sign_in(actor)
     get, view = stage.props.scanner.visit("GET", link)
-    asks = find_control(view, Control.CONFIRM_LINK, stage.props.wording) is not None
+    asks = gesture_of(view, stage.props.wording) is not None
     after_get, _ = can_sign_in(actor)
     actor.memory.scan = ScanResult({"HEAD": head, "GET": get}, asks, after_head, after_get)
 

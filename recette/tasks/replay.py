@@ -22,8 +22,8 @@ _NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
 def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
     """Send the request of `author` as one's own: own cookies, own hidden values, own data.
 
-    The hidden values of the screen under way (anti-forgery tokens) replace those of the request,
-    so that only the order of the steps can stop it.
+    The hidden values of the screen under way, and the headers that its scripts add (anti-forgery
+    tokens), replace those of the request, so that only the order of the steps can stop it.
 
     Raises:
         RecetteError: there is no request to replay.
@@ -33,7 +33,8 @@ def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
     journey = actor.journey
     hidden = journey.view().hidden
     body = _rewritten(request, hidden, _exchanges(author, actor.person))
-    return journey.surface.replay(replace(request, body=body))
+    own = {n: v for r in journey.surface.sent() for n, v in r.headers.items() if n[:2] == "x-"}
+    return journey.surface.replay(replace(request, body=body, headers=request.headers | own))
 
 
 def replay_step(actor: Actor, author: Actor, place: Place) -> None:

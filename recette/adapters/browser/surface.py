@@ -48,6 +48,7 @@ class PlaywrightSurface:
         self._seen: JSHandle | None = None
         self._opened_at: list[Page] = []
         self._held: list[Route] = []
+        self._said: list[str] = []
         self._context.on("page", self._turn_to)
         self._context.new_page()
 
@@ -59,8 +60,13 @@ class PlaywrightSurface:
         """Look at a window that opens, as a person does; come back when it closes."""
         self._opened_at.append(page)
         self._journal.follow(page)
-        page.on("dialog", _accept)
+        page.on("dialog", self._accept)
         page.on("close", self._turn_back)
+
+    def _accept(self, dialog: Dialog) -> None:
+        """Accept, and remember what was said: it is part of what the person reads."""
+        self._said.append(dialog.message)
+        dialog.accept()
 
     def _turn_back(self, page: Page) -> None:
         self._opened_at.remove(page)
@@ -71,13 +77,14 @@ class PlaywrightSurface:
             self._seen = self._page.evaluate_handle(LOOK)
             # As text: Playwright takes ten times longer to hand over the same objects.
             seen = self._seen.evaluate("seen => JSON.stringify(seen.view)")
-            return _view(json.loads(seen), busy=self._journal.busy)
+            return _view(json.loads(seen), self._said, busy=self._journal.busy)
         except Error as error:
             raise RecetteError(f"L'écran n'a pas pu être lu : {_first_line(error)}") from error
 
     def open(self, url: str) -> None:
         """Go to `url`."""
         address = urljoin(self._base + "/", url)
+        self._said.clear()
         try:
             self._page.goto(address)
         except Error as error:
@@ -115,6 +122,7 @@ class PlaywrightSurface:
 
     def press(self, element: Element) -> None:
         """Click."""
+        self._said.clear()
         self._act(element, lambda handle: handle.click(no_wait_after=True))
 
     def _act(self, element: Element, action: Any) -> None:
@@ -208,7 +216,8 @@ class PlaywrightSurface:
             self._context.close()
 
 
-def _view(seen: dict[str, Any], *, busy: bool) -> View:
+def _view(seen: dict[str, Any], said: list[str], *, busy: bool) -> View:
+    seen["text"] = "\n".join([seen["text"], *said])
     elements = tuple(_element(e) for e in seen.pop("elements"))
     for name in ("headings", "alerts"):
         seen[name] = tuple(seen[name])
@@ -219,10 +228,6 @@ def _element(seen: dict[str, Any]) -> Element:
     for name in _TUPLES:
         seen[name] = tuple(seen[name])
     return Element(**seen)
-
-
-def _accept(dialog: Dialog) -> None:
-    dialog.accept()
 
 
 def _first_line(error: Error) -> str:
