@@ -13,6 +13,7 @@ from rich.console import Console
 from typer.exceptions import Abort, Exit, TyperException
 
 from recette.commands.rules import list_rules
+from recette.commands.sensitivity import SensitivityOptions, known_defects, measure
 from recette.commands.serve import serve
 from recette.commands.verify import VerifyOptions, verify
 from recette.domain.errors import RecetteError, UsageError
@@ -119,6 +120,34 @@ def regles(
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
     raise Exit(list_rules(sortie, console, detailed=detail))
+
+
+@app.command()
+def sensibilite(
+    defaut: Annotated[
+        list[str] | None, typer.Option(help="Seulement ce défaut (répétable).")
+    ] = None,
+    regle: Annotated[
+        list[str] | None, typer.Option(help="Défauts de cette règle (répétable).")
+    ] = None,
+    partout: Annotated[
+        bool, typer.Option("--partout", help="Joue aussi les autres règles.")
+    ] = False,
+    sortie: Annotated[Path, typer.Option(help="Dossier de la matrice.")] = Path(
+        "rapport-sensibilite"
+    ),
+    travailleurs: Annotated[int, typer.Option(min=1, help="Défauts essayés en parallèle.")] = 2,
+    liste: Annotated[bool, typer.Option("--liste", help="Donne les défauts connus.")] = False,
+) -> None:
+    """Allume chaque défaut de la cible embarquée : ses règles le voient-elles ?"""
+    if liste:
+        for defect in known_defects():
+            console.print(f"{defect['nom']}  {' '.join(defect['regles'])}  {defect['phrase']}")
+        raise Exit(0)
+    options = SensitivityOptions(
+        tuple(defaut or ()), tuple(regle or ()), everywhere=partout, workers=travailleurs
+    )
+    raise Exit(measure(options, sortie, console))
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def verify(options: VerifyOptions, console: Console) -> int:
     if not planned:
         console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
         return NOTHING_PLAYED
-    _prepare(options.output)
+    prepare_folder(options.output)
     with ExitStack() as stack:
         profile, environment = _target(options, stack)
         return _run(options, profile, environment, planned, console)
@@ -92,7 +92,12 @@ def _list(planned: list[PlannedScenario], console: Console) -> int:
     return 0 if planned else NOTHING_PLAYED
 
 
-def _prepare(output: Path) -> None:
+def prepare_folder(output: Path) -> None:
+    """Make the output folder ready: writable, without the evidence of another run.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
     try:
         output.mkdir(parents=True, exist_ok=True)
         probe = output / ".ecriture"

@@ -1,0 +1,136 @@
+"""`recette sensibilite`: does each rule turn red when the bundled target breaks it?"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from recette.commands.verify import prepare_folder
+from recette.domain.errors import RecetteError, UsageError
+from recette.domain.verdicts import Status, verdict
+from recette.report import sensitivity
+from recette.report.sensitivity import Finding
+from recette.run.bench import bench_folder, features_folder
+from recette.run.events import Event, ScenarioPlayed
+from recette.run.plan import PlannedScenario, read_plan
+from recette.run.stack import Stack
+from recette.run.supervisor import Conditions, Supervisor
+from recette.target.profile import RunSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+
+@dataclass(frozen=True)
+class SensitivityOptions:
+    """What was asked: defects by name or rule, or all; every rule played, or those broken."""
+
+    defects: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    everywhere: bool = False
+    workers: int = 2
+    seed: int = 1
+
+
+def known_defects() -> list[dict[str, Any]]:
+    """Return the defects of the bundled target, as it tells them itself.
+
+    Raises:
+        RecetteError: it does not tell them.
+    """
+    argv = [sys.executable, "-m", "reference_impl.defects", "--json"]
+    done = subprocess.run(argv, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise RecetteError(f"Les défauts de la cible ne se lisent pas : {done.stderr.strip()}")
+    defects: list[dict[str, Any]] = json.loads(done.stdout)
+    return defects
+
+
+def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
+    """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1."""
+    chosen = _chosen(known_defects(), options)
+    prepare_folder(output)
+    plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
+    console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
+    findings: list[Finding] = []
+    with ThreadPoolExecutor(options.workers) as pool:
+        for finding in pool.map(lambda d: _finding(d, plan, options, output), chosen):
+            findings.append(finding)
+            sensitivity.write(findings, output)
+            told = f"{len(findings)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
+            console.print(told, highlight=False, markup=False, soft_wrap=True)
+    page = sensitivity.write(findings, output)
+    seen = sum(f.constat == sensitivity.SEEN for f in findings)
+    console.print(f"{seen} défauts vus sur {len(findings)}. Matrice : {page}", soft_wrap=True)
+    return 0 if seen == len(findings) else 1
+
+
+def _chosen(known: list[dict[str, Any]], options: SensitivityOptions) -> list[dict[str, Any]]:
+    names = {defect["nom"] for defect in known}
+    unknown = [name for name in options.defects if name not in names]
+    if unknown:
+        raise UsageError(
+            f"Défaut inconnu : {', '.join(unknown)} (« recette sensibilite --liste »)."
+        )
+    rules = {rule.upper() for rule in options.rules}
+    return [
+        d
+        for d in known
+        if (not options.defects or d["nom"] in options.defects)
+        and (not rules or rules & set(d["regles"]))
+    ]
+
+
+def _finding(
+    defect: dict[str, Any],
+    plan: Sequence[PlannedScenario],
+    options: SensitivityOptions,
+    output: Path,
+) -> Finding:
+    broken = set(defect["regles"])
+    scenarios = [s for s in plan if options.everywhere or broken & set(s.rule_ids)]
+    folder = output / "defauts" / defect["nom"]
+    played = _play(defect["nom"], scenarios, folder, options.seed)
+    rules = sorted({r for s in scenarios for r in s.rule_ids} if options.everywhere else broken)
+    verdicts = {
+        rule: verdict(
+            played.get(s.id, Status.NON_EXECUTE) for s in scenarios if rule in s.rule_ids
+        ).value
+        for rule in rules
+    }
+    return Finding(
+        nom=defect["nom"],
+        regles=tuple(defect["regles"]),
+        phrase=defect["phrase"],
+        famille=defect["famille"],
+        constat=sensitivity.conclude(defect["regles"], verdicts),
+        verdicts=verdicts,
+    )
+
+
+def _play(
+    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int
+) -> dict[str, Status]:
+    played: dict[str, Status] = {}
+
+    def note(event: Event) -> None:
+        if isinstance(event, ScenarioPlayed):
+            played[event.id] = Status(event.status)
+
+    with Stack(folder / "journaux", (name,)) as stack:
+        settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
+        conditions = Conditions(
+            settings,
+            bench_folder(),
+            environment=stack.environment(),
+            journal=folder / "journaux" / "travailleurs.log",
+        )
+        Supervisor(conditions, note).play(scenarios)
+    return played

@@ -1,0 +1,72 @@
+"""The sensitivity of the scenarios: which defects each rule sees, written as JSON and HTML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+SEEN, ELSEWHERE, NOT_SEEN, ERROR = "vu", "vu_ailleurs", "non_vu", "erreur"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the scenarios made of one defect.
+
+    Attributes:
+        nom, regles, phrase, famille: the defect as its application tells it.
+        constat: vu, vu_ailleurs, non_vu or erreur.
+        verdicts: of the rules played, by id.
+    """
+
+    nom: str
+    regles: tuple[str, ...]
+    phrase: str
+    famille: str
+    constat: str
+    verdicts: Mapping[str, str]
+
+
+def conclude(broken: Sequence[str], verdicts: Mapping[str, str]) -> str:
+    """Return the finding: an error of ours is not a sight of the defect."""
+    wrong = {rule for rule, verdict in verdicts.items() if verdict == "non_conforme"}
+    if wrong & set(broken):
+        return SEEN
+    if wrong:
+        return ELSEWHERE
+    return ERROR if "erreur" in verdicts.values() else NOT_SEEN
+
+
+def by_rule(findings: Sequence[Finding]) -> dict[str, dict[str, object]]:
+    """Return, for each rule, how many of the defects that break it were seen by it."""
+    rules: dict[str, dict[str, object]] = {}
+    for rule in sorted({r for f in findings for r in f.regles}):
+        own = [f for f in findings if rule in f.regles]
+        seen = [f for f in own if f.verdicts.get(rule) == "non_conforme"]
+        rules[rule] = {
+            "vus": len(seen),
+            "total": len(own),
+            "manques": [f.nom for f in own if f not in seen],
+        }
+    return rules
+
+
+def write(findings: Sequence[Finding], folder: Path) -> Path:
+    """Write `sensibilite.json` and `sensibilite.html`; return the page."""
+    rules = by_rule(findings)
+    data = {"regles": rules, "defauts": [asdict(f) for f in findings]}
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    (folder / "sensibilite.json").write_text(text, encoding="utf-8")
+    page = folder / "sensibilite.html"
+    seen = sum(f.constat == SEEN for f in findings)
+    template = files("recette.report").joinpath("sensibilite.html.j2").read_text(encoding="utf-8")
+    html = Environment(autoescape=True).from_string(template)
+    page.write_text(html.render(constats=findings, regles=rules, vus=seen), encoding="utf-8")
+    return page
