@@ -1,5 +1,21 @@
-"""`python -m recette`."""
+"""`recette`, and `python -m recette`."""
 
-from recette.cli import main
+from __future__ import annotations
 
-main()
+import sys
+
+_COULD_NOT_LOOK = 3
+
+
+def main() -> None:
+    """Run the command; a Ctrl-C while its modules are read shows no traceback either."""
+    try:
+        from recette.cli import main as command  # noqa: PLC0415 - inside, to be interrupted
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrompu.\n")
+        sys.exit(_COULD_NOT_LOOK)
+    command()
+
+
+if __name__ == "__main__":
+    main()

@@ -96,7 +96,7 @@ class House:
                 clock=self._clock,
                 application=self._application,
                 scanner=LinkScanner(),
-                casting=Casting(self._settings.graine, scenario.id, profile.boite.domaine),
+                casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
                 addresses=self._addresses,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import UsageError
 from recette.domain.nearest import hint
+from recette.os_errors import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ def _entries(path: Path) -> list[Any]:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("regle")
     except OSError as error:
         raise UsageError(
-            f"Le catalogue des règles {path} ne se lit pas : {error.strerror}."
+            f"Le catalogue des règles {path} ne se lit pas : {reason(error)}."
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"Le catalogue des règles {path} est abîmé : {error}.") from error

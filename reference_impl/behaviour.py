@@ -1,7 +1,7 @@
 """Every decision and every word of the application, gathered in one object.
 
 A conforming application is `create_app(settings, Behaviour())`. A defect is a behaviour in which
-one method or one text was replaced: see `defects.py`.
+one method or one text was replaced: see `defects`.
 """
 
 from __future__ import annotations

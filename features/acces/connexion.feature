@@ -14,7 +14,7 @@ Fonctionnalité: Connexion au compte
         | le numéro de sécurité sociale de connexion                 |
         | le code de connexion                                       |
       Et le code de connexion est dit « ou provisoire à 4 chiffres »
-      Et il est dit que tous les champs sont obligatoires
+      Et il est dit que tous les éléments sont obligatoires
 
     Plan du scénario: Sans <élément>, pas de connexion
       Étant donné que Camille a activé son compte

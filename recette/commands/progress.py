@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from recette.domain.verdicts import Status
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from recette.run.events import ScenarioPlayed
+    from recette.run.events import ScenarioPlayed, Started
     from recette.run.plan import PlannedScenario
 
 _EVERY = 15.0
+_MINUTE = 60
 _STYLES = {
     Status.NON_CONFORME: "bold red",
     Status.ERREUR: "bold yellow",
@@ -37,7 +39,7 @@ class ProgressBoard:
         self._by_id = {s.id: s for s in planned}
         self._total = len(planned) * repeats
         self._done = 0
-        self._last = time.monotonic()
+        self._began = self._last = time.monotonic()
         self._progress = Progress(
             MofNCompleteColumn(),
             BarColumn(bar_width=24),
@@ -52,6 +54,7 @@ class ProgressBoard:
 
     def __enter__(self) -> Self:
         """Begin."""
+        self._began = self._last = time.monotonic()
         self._progress.start()
         return self
 
@@ -64,18 +67,32 @@ class ProgressBoard:
         """End."""
         self._progress.stop()
 
+    def started(self, scenario: Started) -> None:
+        """Tell what is being played."""
+        name = self._by_id[scenario.id].name[:60]
+        self._progress.update(self._task, description=escape(name))
+
     def played(self, scenario: ScenarioPlayed) -> None:
         """Tell that a scenario was played."""
         self._done += 1
         planned = self._by_id[scenario.id]
-        name = planned.name[:60]
-        self._progress.update(self._task, completed=self._done, description=name)
+        self._progress.update(self._task, completed=self._done)
         status = Status(scenario.status)
         if status in _STYLES and status is not Status.NON_VERIFIABLE:
             self._tell_failure(planned, scenario, status)
         elif not self._console.is_terminal and time.monotonic() - self._last > _EVERY:
             self._last = time.monotonic()
-            self._console.print(f"{self._done}/{self._total} scénarios joués…", highlight=False)
+            told = f"{self._done}/{self._total} scénarios joués{self._left()}"
+            self._console.print(told, highlight=False)
+
+    def _left(self) -> str:
+        """Return the time left, as far as what was played tells."""
+        seconds = (self._last - self._began) * (self._total - self._done) / self._done
+        if not seconds:
+            return ""
+        if seconds < _MINUTE:
+            return ", reste moins d'une minute"
+        return f", reste {seconds / _MINUTE:.0f} min environ"
 
     def _tell_failure(
         self, planned: PlannedScenario, scenario: ScenarioPlayed, status: Status

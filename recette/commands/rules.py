@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from recette.catalogue import load_catalogue
+from recette.domain.verdicts import Status
 from recette.run.bench import catalogue_file, features_folder
 from recette.run.plan import read_plan
 
@@ -34,6 +35,6 @@ def list_rules(output: Path, console: Console, *, detailed: bool) -> int:
 def _last_verdicts(path: Path) -> dict[str, str]:
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {rule["id"]: rule["verdict"].replace("_", " ") for rule in data.get("regles", [])}
+        return {rule["id"]: Status(rule["verdict"]).words for rule in data["regles"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}  # none yet, or results of another version

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from recette.commands.verify import prepare_folder
-from recette.domain.errors import RecetteError, UsageError
-from recette.domain.verdicts import Status, verdict
+from recette.commands.defects import check_defects, known_defects
+from recette.commands.output import prepare_folder
+from recette.domain.verdicts import NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
 from recette.report.sensitivity import Finding
 from recette.run.bench import bench_folder, features_folder
@@ -39,23 +36,16 @@ class SensitivityOptions:
     seed: int = 1
 
 
-def known_defects() -> list[dict[str, Any]]:
-    """Return the defects of the bundled target, as it tells them itself.
-
-    Raises:
-        RecetteError: it does not tell them.
-    """
-    argv = [sys.executable, "-m", "reference_impl.defects", "--json"]
-    done = subprocess.run(argv, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise RecetteError(f"Les défauts de la cible ne se lisent pas : {done.stderr.strip()}")
-    defects: list[dict[str, Any]] = json.loads(done.stdout)
-    return defects
-
-
 def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
-    """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1."""
+    """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1.
+
+    Nothing chosen is 4, as for any run.
+    """
+    check_defects(options.defects)
     chosen = _chosen(known_defects(), options)
+    if not chosen:
+        console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
+        return NOTHING_PLAYED
     prepare_folder(output)
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
@@ -73,12 +63,6 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
 
 
 def _chosen(known: list[dict[str, Any]], options: SensitivityOptions) -> list[dict[str, Any]]:
-    names = {defect["nom"] for defect in known}
-    unknown = [name for name in options.defects if name not in names]
-    if unknown:
-        raise UsageError(
-            f"Défaut inconnu : {', '.join(unknown)} (« recette sensibilite --liste »)."
-        )
     rules = {rule.upper() for rule in options.rules}
     return [
         d

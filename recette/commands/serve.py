@@ -7,6 +7,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recette.commands.defects import check_defects
+from recette.commands.target import keep_loopback_direct
 from recette.run.stack import Stack
 
 if TYPE_CHECKING:
@@ -15,19 +17,21 @@ if TYPE_CHECKING:
 
 def serve(ports: tuple[int, int, int, int], defects: tuple[str, ...], console: Console) -> int:
     """Start the bundled target and wait for Ctrl-C; return the exit status."""
-    with (
-        tempfile.TemporaryDirectory(prefix="recette-servir-") as folder,
-        Stack(Path(folder), defects, ports) as stack,
-    ):
-        for what, where in (
-            ("Application de référence", stack.app),
-            ("Courriels reçus", stack.box),
-            ("Bac à sable FranceConnect", stack.connect),
+    keep_loopback_direct()
+    check_defects(defects)
+    try:
+        with (
+            tempfile.TemporaryDirectory(prefix="recette-servir-") as folder,
+            Stack(Path(folder), defects, ports) as stack,
         ):
-            console.print(f"{what:<26} {where}", highlight=False)
-        console.print("Ctrl-C pour arrêter.", highlight=False)
-        try:
+            for what, where in (
+                ("Application de référence", stack.app),
+                ("Courriels reçus", stack.box),
+                ("Bac à sable FranceConnect", stack.connect),
+            ):
+                console.print(f"{what:<26} {where}", highlight=False)
+            console.print("Ctrl-C pour arrêter.", highlight=False)
             threading.Event().wait()
-        except KeyboardInterrupt:
-            console.print("Arrêt.")
+    except KeyboardInterrupt:
+        console.print("Arrêt.")
     return 0

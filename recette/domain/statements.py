@@ -117,7 +117,7 @@ class Statement(Enum):
     )
     CALL_3646 = ("d'appeler le 3646", r"\b36 ?46\b")
     ALL_MANDATORY = (
-        "que tous les champs sont obligatoires",
+        "que tous les éléments sont obligatoires",
         r"tous les champs[^.]*obligatoires|champs?[^.]*obligatoires?",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ SYMBOLS = {
     Status.NON_VERIFIABLE: "?",
     Status.NON_EXECUTE: "–",
 }
+_UNSEEN = (Status.ERREUR, Status.INSTABLE, Status.NON_EXECUTE)
 
 
 @cache
@@ -48,24 +50,33 @@ def _environment() -> Environment:
 
 
 def sentence(results: Results) -> str:
-    """Return the verdict of the run in one sentence."""
-    selected = results.selected()
-    tally = {s: sum(results.verdict_of(r) is s for r in selected) for s in Status}
+    """Return the verdict of the run in one sentence; it never says more than the exit status."""
     if results.failure:
         return "La recette n'a pas pu se faire : " + results.failure
     if results.interrupted:
         return "La recette a été interrompue ; ce qui était connu est là."
-    if not selected:
+    return _verdict(results)
+
+
+def _verdict(results: Results) -> str:
+    selected = results.selected()
+    tally = Counter(results.verdict_of(r) for r in selected)
+    stories = Counter(results.status_of(s) for s in results.stories())
+    if not selected and not stories:
         return "Rien n'a été vérifié."
-    if tally[Status.NON_CONFORME]:
-        wrong = tally[Status.NON_CONFORME]
+    if wrong := tally[Status.NON_CONFORME]:
         return f"{_rules(wrong)} sur {len(selected)} : la cible n'est pas conforme au guide."
-    unseen = tally[Status.ERREUR] + tally[Status.INSTABLE] + tally[Status.NON_EXECUTE]
+    if stories[Status.NON_CONFORME]:
+        return "Un scénario hors catalogue n'est pas conforme."
+    unseen = sum(tally[s] for s in _UNSEEN)
     if unseen:
         return f"Aucun écart vu, mais {unseen} règle(s) sur {len(selected)} restent sans verdict."
-    if tally[Status.NON_VERIFIABLE]:
-        left = tally[Status.NON_VERIFIABLE]
+    if sum(stories[s] for s in _UNSEEN) or results.unaccounted():
+        return "Aucun écart vu, mais des scénarios n'ont pas été joués en entier."
+    if left := tally[Status.NON_VERIFIABLE]:
         return f"Conforme pour ce qui est vérifiable ; {left} règle(s) ne le sont pas ici."
+    if len(selected) == 1:
+        return "Conforme : la seule règle vérifiée l'est."
     return f"Conforme : les {len(selected)} règles vérifiées le sont."
 
 
@@ -81,6 +92,8 @@ def write(results: Results, folder: Path) -> Path:
         (title, [r for r in data["regles"] if r["id"].startswith(prefix)])
         for prefix, title in CHAPTERS.items()
     ]
+    others = [r for r in data["regles"] if r["id"][:3] not in CHAPTERS]
+    stories = {s.id for s in results.stories()}
     text = files("recette.report").joinpath("resultats.html.j2").read_text(encoding="utf-8")
     page = (
         _environment()
@@ -88,9 +101,11 @@ def write(results: Results, folder: Path) -> Path:
         .render(
             phrase=sentence(results),
             donnees=data,
-            chapitres=chapters,
+            chapitres=[(title, rules) for title, rules in [*chapters, ("Autres", others)] if rules],
+            histoires=[s for s in data["scenarios"] if s["id"] in stories],
             scenarios=scenarios,
             statuts=[s.value for s in Status],
+            presents=[s.value for s in Status if data["comptes"]["regles"][s.value]],
         )
     )
     path = folder / "resultats.html"

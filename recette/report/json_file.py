@@ -119,6 +119,6 @@ def write(results: Results, folder: Path) -> Path:
     path = folder / "resultats.json"
     new = folder / "resultats.json.nouveau"
     text = json.dumps(document(results), ensure_ascii=False, indent=1)
-    new.write_text(text + "\n", encoding="utf-8")
+    new.write_text(text + "\n", encoding="utf-8", errors="replace")
     new.replace(path)
     return path

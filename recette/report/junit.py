@@ -22,9 +22,14 @@ _OUTCOME = {
     Status.NON_VERIFIABLE: "skipped",
     Status.NON_EXECUTE: "skipped",
 }
-_NUMBER = re.compile(r"(?<!\d)([12]\d{4})\d{8}(?:\d{2})?(?!\d)")
-# XML 1.0 admits no other control character (2.2, production [2]).
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SPACE = r"[ .\u00a0\u202f-]?"
+# Written in one go or in groups, key or not, Corsica (2A, 2B) included.
+_NUMBER = re.compile(
+    rf"(?<!\d)([1-478](?:{_SPACE}\d\d){{2}}){_SPACE}(?:\d\d|2[ABab])"
+    rf"(?:{_SPACE}\d{{3}}){{2}}(?:{_SPACE}\d\d)?(?!\d)"
+)
+# XML 1.0 admits no other control character (2.2, production [2]), UTF-8 no lone surrogate.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def masked(text: str) -> str:
@@ -57,7 +62,7 @@ def _suite(root: ET.Element, name: str, members: list[PlannedScenario], results:
         told = results.told(planned)
         duration = told.duration if told else 0.0
         total += duration
-        title = f"[{' '.join(planned.rule_ids)}] {planned.name}"
+        title = masked(f"[{' '.join(planned.rule_ids)}] {planned.name}")
         names[title] = names.get(title, 0) + 1
         title += f" ({names[title]})" if names[title] > 1 else ""
         case = ET.SubElement(suite, "testcase", classname=name, name=title, time=f"{duration:.3f}")

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from recette.domain.verdicts import Status, exit_status, together, verdict
+from recette.domain.verdicts import (
+    COULD_NOT_LOOK,
+    NOT_CONFORME,
+    NOTHING_PLAYED,
+    Status,
+    exit_status,
+    together,
+    verdict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +34,7 @@ class RunFacts:
         seed: of the persons and of the order.
         command: as typed.
         selected_rules: rules asked for; none means all.
+        filtered: only some scenarios were asked for; otherwise every rule must have a verdict.
     """
 
     target: dict[str, str]
@@ -36,11 +45,17 @@ class RunFacts:
     versions: dict[str, str]
     selected_rules: tuple[str, ...] = ()
     preparation: str = ""
+    filtered: bool = False
 
 
 @dataclass
 class Results:
-    """Fills as events come; can be written at any time."""
+    """Fills as events come; can be written at any time.
+
+    Attributes:
+        failure: why the run could not be done, or ended; empty otherwise.
+        failure_status: the exit status that it deserves.
+    """
 
     facts: RunFacts
     catalogue: Mapping[str, Rule]
@@ -51,6 +66,7 @@ class Results:
     ended: datetime | None = None
     interrupted: bool = False
     failure: str = ""
+    failure_status: int = COULD_NOT_LOOK
     description: dict[str, Any] = field(default_factory=dict)
     played: dict[str, list[ScenarioPlayed]] = field(default_factory=dict)
 
@@ -83,11 +99,23 @@ class Results:
         """Return the rules on which this run is judged."""
         if self.facts.selected_rules:
             return list(self.facts.selected_rules)
+        if not self.facts.filtered:
+            return list(self.catalogue)
         return [rule for rule in self.catalogue if self.scenarios_of(rule)]
 
+    def stories(self) -> list[PlannedScenario]:
+        """Return the scenarios that verify no rule of the catalogue; they count all the same."""
+        return [s for s in self.planned if not self.catalogue.keys() & set(s.rule_ids)]
+
     def unaccounted(self) -> list[str]:
-        """Return the scenarios planned and not played, or planned empty."""
-        return [s.id for s in self.planned if s.id not in self.played or not s.steps]
+        """Return the scenarios planned empty, not played, or told conforme with a step missing."""
+        return [s.id for s in self.planned if not self._accounted(s)]
+
+    def _accounted(self, planned: PlannedScenario) -> bool:
+        attempts = self.played.get(planned.id, [])
+        return bool(planned.steps and attempts) and all(
+            len(a.steps) == planned.steps for a in attempts if a.status == Status.CONFORME.value
+        )
 
     def counts(self) -> Counter[Status]:
         """Count the rules of the catalogue by verdict."""
@@ -95,12 +123,14 @@ class Results:
 
     def exit_status(self) -> int:
         """Return the exit status that these results deserve."""
-        lost = bool(self.unaccounted()) and not (self.interrupted or self.failure)
-        status = exit_status(
-            (self.verdict_of(r) for r in self.selected()), strict=self.strict, unaccounted=lost
-        )
         stopped = self.interrupted or bool(self.failure)
-        return 3 if stopped and status != 1 else status
+        lost = bool(self.unaccounted()) and not stopped
+        judged = [self.verdict_of(rule) for rule in self.selected()]
+        judged += [self.status_of(story) for story in self.stories()]
+        status = exit_status(judged, strict=self.strict, unaccounted=lost)
+        if stopped and status != NOT_CONFORME:
+            return self.failure_status if self.failure else COULD_NOT_LOOK
+        return status if self.planned else NOTHING_PLAYED
 
     def duration(self) -> float:
         """Return the seconds of the run so far."""

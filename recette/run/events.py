@@ -23,6 +23,14 @@ class Failed:
 
 
 @dataclass(frozen=True)
+class Started:
+    """A scenario has been given to a worker."""
+
+    id: str
+    attempt: int = 1
+
+
+@dataclass(frozen=True)
 class StepPlayed:
     """A step: its keyword and text, its status for a person, its duration in seconds."""
 
@@ -61,8 +69,13 @@ class ScenarioPlayed:
     clock: tuple[dict[str, Any], ...] = ()
 
 
-Event = Ready | Failed | ScenarioPlayed
-_KINDS: dict[str, type[Event]] = {"pret": Ready, "echec": Failed, "scenario": ScenarioPlayed}
+Event = Ready | Failed | Started | ScenarioPlayed
+_KINDS: dict[str, type[Event]] = {
+    "pret": Ready,
+    "echec": Failed,
+    "debut": Started,
+    "scenario": ScenarioPlayed,
+}
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -73,9 +86,10 @@ class _Envelope:
 
 
 def written(event: Event) -> str:
-    """Return an event as one line of JSON."""
+    """Return an event as one line of JSON, which can always be written in UTF-8."""
     envelope = _Envelope(_NAMES[type(event)], asdict(event))
-    return json.dumps(asdict(envelope), ensure_ascii=False)
+    line = json.dumps(asdict(envelope), ensure_ascii=False)
+    return line.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def read(line: str) -> Event:
@@ -85,9 +99,12 @@ def read(line: str) -> Event:
         ValueError: the line is none.
     """
     data = json.loads(line)
-    content = data["contenu"]
-    if data["genre"] == "scenario":
-        content["steps"] = tuple(StepPlayed(**step) for step in content["steps"])
-        for name in ("notes", "artefacts", "persons", "clock"):
-            content[name] = tuple(content[name])
-    return _KINDS[data["genre"]](**content)
+    try:
+        content = data["contenu"]
+        if data["genre"] == "scenario":
+            content["steps"] = tuple(StepPlayed(**step) for step in content["steps"])
+            for name in ("notes", "artefacts", "persons", "clock"):
+                content[name] = tuple(content[name])
+        return _KINDS[data["genre"]](**content)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not an event: {line!r}") from error

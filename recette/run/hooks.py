@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import RecetteError, UsageError
-from recette.run.classify import cause_of
+from recette.domain.verdicts import Status
+from recette.run.classify import Cause, cause_of
 from recette.run.events import Event, Failed, Ready, ScenarioPlayed
 from recette.run.house import Evidence, HouseLike, ScenarioInfo, StageLike
 from recette.run.player import Playing
@@ -28,24 +29,34 @@ class Worker:
     playing: Playing = field(default_factory=Playing)
     house: HouseLike | None = None
     _started: float = 0.0
+    _other: bool = False
 
     def begin(self) -> bool:
         """Open the house; tell that it is ready, or why it is not."""
         try:
             self.house = self.open_house(self.settings)
-        except RecetteError as error:
-            self.tell(Failed(str(error), usage=isinstance(error, UsageError)))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the run must hear of it
+            self.tell(failure_of(error))
             return False
         self.tell(Ready(self.house.describe()))
         return True
 
     def begin_scenario(self, scenario: Any) -> StageLike | None:
-        """Return the stage of a scenario; None when a capability it needs is missing."""
+        """Return the stage of a scenario; None when a capability it needs is missing.
+
+        Behave takes the scenario nearest to the line asked for: another one is not played.
+        """
         self._started = time.monotonic()
         request = self.playing.request
         identifier = request.id if request else scenario.name
         tags = frozenset(str(tag) for tag in scenario.effective_tags)
-        info = ScenarioInfo(identifier, scenario.name, tags, _folder(identifier))
+        attempt = request.attempt if request else 1
+        folder = _folder(identifier if attempt == 1 else f"{identifier}-essai-{attempt}")
+        info = ScenarioInfo(identifier, scenario.name, tags, folder, attempt)
+        self._other = request is not None and scenario.line != request.line
+        if self._other:
+            scenario.skip()
+            return None
         try:
             return self.house.open_stage(info) if self.house else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the scenario must be accounted for
@@ -54,12 +65,27 @@ class Worker:
             return None
 
     def end_scenario(self, stage: StageLike | None) -> None:
-        """Leave the stage and tell what was played."""
+        """Leave the stage and tell what was played, whatever happens."""
+        if self._other:
+            return
         recorder = self.playing.recorder
-        failed = recorder.cause is not None
-        evidence = stage.close(failed=failed) if stage is not None else Evidence()
+        evidence = Evidence()
+        try:
+            if stage is not None:
+                evidence = stage.close(failed=recorder.cause is not None)
+        except Exception as error:  # noqa: BLE001 - a stage that does not close hides no verdict
+            recorder.cause = recorder.cause or cause_of(error, prepared=True)
+        self._tell(evidence)
+
+    def missing(self, message: str) -> None:
+        """Tell that behave did not play the scenario asked for."""
+        self.playing.recorder.cause = Cause(Status.ERREUR, message)
+        self._tell(Evidence())
+
+    def _tell(self, evidence: Evidence) -> None:
+        recorder, request = self.playing.recorder, self.playing.request
         cause = recorder.cause
-        request = self.playing.request
+        self.playing.told = True
         self.tell(
             ScenarioPlayed(
                 id=request.id if request else "",
@@ -81,6 +107,13 @@ class Worker:
         """Close the house."""
         if self.house is not None:
             self.house.close()
+
+
+def failure_of(error: Exception) -> Failed:
+    """Return what is told when a worker cannot begin."""
+    if isinstance(error, RecetteError):
+        return Failed(str(error), usage=isinstance(error, UsageError))
+    return Failed(cause_of(error, prepared=True).message)
 
 
 def _folder(identifier: str) -> str:

@@ -15,12 +15,19 @@ class ScenarioInfo:
         name: title of the scenario, parameters substituted.
         tags: effective tags (feature, rule, scenario, examples), without the `@`.
         folder: name of a folder, safe on every system, for its artefacts.
+        attempt: 1, then more when it is played several times: each has its own persons.
     """
 
     id: str
     name: str
     tags: frozenset[str]
     folder: str
+    attempt: int = 1
+
+    @property
+    def cast(self) -> str:
+        """What the persons of this attempt are drawn from."""
+        return self.id if self.attempt == 1 else f"{self.id}#{self.attempt}"
 
 
 @dataclass

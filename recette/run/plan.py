@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from gherkin.errors import CompositeParserException, ParserError, ParserException
+from gherkin.errors import ParserError
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from recette.catalogue import RULE_ID
 from recette.domain.errors import UsageError
 from recette.domain.nearest import hint
+from recette.os_errors import reason
 from recette.run.tag_expression import tag_filter
+from recette.run.unreadable import first_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,23 +126,16 @@ def _document(path: Path) -> Any:
             "enregistrez-la dans cet encodage."
         ) from error
     except OSError as error:
-        raise UsageError(f"La feature {path} ne se lit pas : {error.strerror}.") from error
+        raise UsageError(f"La feature {path} ne se lit pas : {reason(error)}.") from error
     except ParserError as error:
-        raise UsageError(f"La feature {path} ne se lit pas {_where(error)}. {_REMEDY}") from error
+        line, cause = first_error(error)
+        raise UsageError(
+            f"La feature {path} ne se lit pas à la ligne {line} : {cause}. {_REMEDY}"
+        ) from error
     if not document.get("feature"):
         raise UsageError(f"La feature {path} est vide : écrivez-la, ou supprimez-la.")
     document["uri"] = path.name
     return document
-
-
-def _where(error: ParserError) -> str:
-    """Return the first place where a feature cannot be read, and what stands there."""
-    first = error.errors[0] if isinstance(error, CompositeParserException) else error
-    if not isinstance(first, ParserException):
-        return f"({first})"
-    line = f"à la ligne {first.location['line']}"
-    seen = str(first).partition(", got ")[2].strip("'")
-    return f"{line} : « {seen} » n'y est pas attendu" if seen else line
 
 
 def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, _Place]]:

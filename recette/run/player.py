@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from behave.configuration import Configuration
 from behave.model_type import FileLocation
+from behave.parser import ParserError
 from behave.runner import Runner
 from behave.runner_util import parse_features
 
@@ -25,14 +26,22 @@ class Request:
     id: str
     path: str
     line: int
+    attempt: int = 1
 
 
 @dataclass
 class Playing:
-    """What the hooks read of the scenario under way."""
+    """What the hooks read of the scenario under way; `told` once it is reported."""
 
     request: Request | None = None
     recorder: Recorder = field(default_factory=Recorder)
+    told: bool = False
+
+    def begin(self, request: Request) -> None:
+        """Turn to another scenario."""
+        self.request = request
+        self.told = False
+        self.recorder.begin()
 
 
 class OneByOneRunner(Runner):  # type: ignore[misc]
@@ -43,12 +52,18 @@ class OneByOneRunner(Runner):  # type: ignore[misc]
     """
 
     def __init__(
-        self, config: Any, bench: Path, requests: Iterator[Request], playing: Playing
+        self,
+        config: Any,
+        bench: Path,
+        requests: Iterator[Request],
+        playing: Playing,
+        on_missing: Callable[[str], None],
     ) -> None:
         super().__init__(config)
         self._bench = bench
         self._requests = requests
         self._playing = playing
+        self._on_missing = on_missing
 
     def run(self) -> bool:
         """Load steps and hooks, then play what is asked until nothing is."""
@@ -64,10 +79,17 @@ class OneByOneRunner(Runner):  # type: ignore[misc]
 
     def _features(self) -> Iterator[Any]:
         for request in self._requests:
-            self._playing.request = request
-            self._playing.recorder.begin()
+            self._playing.begin(request)
             location = FileLocation(request.path, request.line)  # type: ignore[no-untyped-call]
-            yield from parse_features([location], language="fr")  # type: ignore[no-untyped-call]
+            try:
+                yield from parse_features([location], language="fr")  # type: ignore[no-untyped-call]
+            except ParserError as error:
+                self._on_missing(f"behave ne lit pas cette feature : {error}")
+            if not self._playing.told:
+                self._on_missing(
+                    f"behave ne trouve pas ce scénario à la ligne {request.line} : "
+                    "« recette relire » en dit la cause."
+                )
 
 
 def configuration(userdata: dict[str, Any]) -> Any:
@@ -87,11 +109,11 @@ def play(
     requests: Iterator[Request],
     userdata: dict[str, Any],
     playing: Playing,
-    on_end: Callable[[], None] | None = None,
+    on_missing: Callable[[str], None],
 ) -> None:
-    """Play the scenarios that `requests` asks for; the hooks of the bench report each."""
+    """Play the scenarios that `requests` asks for; the hooks of the bench report each.
+
+    `on_missing` is told, in French, of a scenario that behave did not play.
+    """
     sys.stdout.flush()
-    runner = OneByOneRunner(configuration(userdata), bench, requests, playing)
-    runner.run()
-    if on_end is not None:
-        on_end()
+    OneByOneRunner(configuration(userdata), bench, requests, playing, on_missing).run()

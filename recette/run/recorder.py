@@ -54,7 +54,7 @@ class Recorder(IFormatter):  # type: ignore[misc]
         """Return the status of the scenario; nothing played is never conforme."""
         if self.cause is not None:
             return self.cause.status
-        played = any(step.status == "conforme" for step in self.steps)
+        played = bool(self.steps) and all(step.status == "conforme" for step in self.steps)
         return Status.CONFORME if played else Status.NON_EXECUTE
 
     # What behave tells and we do not need.

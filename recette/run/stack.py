@@ -8,18 +8,11 @@ from __future__ import annotations
 
 import os
 import secrets
-import signal
-import socket
-import subprocess
-import sys
-import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-import requests
-
-from recette.domain.errors import RecetteError
+from recette.run import server
+from recette.run.ports import PortTakenError, check_free, free_ports
 from recette.target.profile import (
     ApplicationSection,
     ClockSection,
@@ -33,57 +26,10 @@ from recette.target.profile import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-_READY_WITHIN = 40.0
-_STOP_WITHIN = 5.0
+_TRIES = 3
 CLOCK_TOKEN = "RECETTE_HORLOGE_JETON"  # noqa: S105 - the name of a variable
 # What the reference application admits, and shows to the person (COD-04).
 SPECIALS = "!#$%&()*+,-./:;=?@_"
-
-
-def free_port() -> int:
-    """Return a port that nobody listens to now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@dataclass
-class _Server:
-    """A child: its name for people, its process, where it answers that it is ready."""
-
-    name: str
-    process: subprocess.Popen[bytes]
-    health: str
-    log: Path
-
-    def wait(self) -> None:
-        """Wait until it answers.
-
-        Raises:
-            RecetteError: it died, or does not answer in time; the last lines of its log are told.
-        """
-        deadline = time.monotonic() + _READY_WITHIN
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise RecetteError(f"{self.name} s'est arrêtée au démarrage.{self._last_words()}")
-            with suppress(requests.RequestException):
-                if requests.get(self.health, timeout=1).ok:
-                    return
-            time.sleep(0.05)
-        raise RecetteError(f"{self.name} ne répond pas sur {self.health}.{self._last_words()}")
-
-    def _last_words(self) -> str:
-        lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return f" Ses derniers mots : {' / '.join(lines[-4:])}" if lines else ""
-
-    def stop(self) -> None:
-        """Stop the child and its own children."""
-        for signum in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signum)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(timeout=_STOP_WITHIN)
-                return
 
 
 @dataclass
@@ -99,13 +45,34 @@ class Stack:
     folder: Path
     defects: tuple[str, ...] = ()
     ports: tuple[int, int, int, int] = (0, 0, 0, 0)
-    _servers: list[_Server] = field(default_factory=list)
+    _servers: list[server.Server] = field(default_factory=list)
     _token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
 
     def __enter__(self) -> Self:
-        """Start the three servers and wait for them."""
+        """Start the three servers and wait for them; a free port lost meanwhile is chosen again.
+
+        Raises:
+            PortTakenError: a port that was asked for is taken.
+            RecetteError: a server does not start.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
-        app, connect, box, smtp = (port or free_port() for port in self.ports)
+        for port in filter(None, self.ports):
+            check_free(port)
+        tries = 1 if all(self.ports) else _TRIES
+        for left in reversed(range(tries)):
+            try:
+                self._open()
+                break
+            except PortTakenError:
+                if not left:
+                    raise
+        return self
+
+    def _open(self) -> None:
+        for old in self.folder.glob("reference.sqlite3*"):
+            old.unlink()  # the same seed makes the same persons: nobody has an account yet
+        free = free_ports(len(self.ports))
+        app, connect, box, smtp = (asked or free.pop() for asked in self.ports)
         self.app = f"http://127.0.0.1:{app}"
         self.connect = f"http://127.0.0.1:{connect}"
         self.box = f"http://127.0.0.1:{box}"
@@ -113,12 +80,13 @@ class Stack:
             self._start_box(box, smtp)
             self._start_franceconnect(connect)
             self._start_application(app, smtp)
-            for server in self._servers:
-                server.wait()
+            for each in self._servers:
+                each.wait()
+            for each in self._servers:
+                each.check_alive()
         except BaseException:
             self.close()
             raise
-        return self
 
     def __exit__(self, *_: object) -> None:
         """Stop everything."""
@@ -160,16 +128,7 @@ class Stack:
         self, name: str, argv: list[str], environment: dict[str, str], health: str, log: str
     ) -> None:
         path = self.folder / f"{log}.log"
-        with path.open("wb") as output:
-            process = subprocess.Popen(  # noqa: S603 - our own interpreter and modules
-                [sys.executable, "-m", *argv],
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                env={**os.environ, **environment},
-                start_new_session=True,
-            )
-        self._servers.append(_Server(name, process, health, path))
+        server.start(name, argv, environment, health, path, self._servers)
 
     def environment(self) -> dict[str, str]:
         """Return the environment of the workers: the secret of the test clock added."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
 import queue
 import random
-import signal
-import subprocess
-import sys
 import tempfile
-import threading
-from contextlib import suppress
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import Status
-from recette.run.events import Event, Failed, Ready, ScenarioPlayed, read
+from recette.run.events import Event, Failed, Ready, ScenarioPlayed, Started
+from recette.run.interruption import held_back
+from recette.run.process import Told, WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,8 +22,9 @@ if TYPE_CHECKING:
     from recette.run.plan import PlannedScenario
     from recette.target.profile import RunSettings
 
-_STOP_WITHIN = 5.0
 _LONGEST_SCENARIO = 600.0
+_LONGEST_CLOSING = 20.0
+_DEATHS = 5
 ALONE = "serie"
 # These clocks move the whole target: two scenarios at once would move each other's time.
 GLOBAL_CLOCKS = frozenset({"libfaketime", "politique"})
@@ -52,83 +49,18 @@ class Conditions:
     journal: Path | None = None
 
 
-class _Process:
-    """A worker process, its requests, its events."""
-
-    def __init__(
-        self, conditions: Conditions, settings_file: Path, mailbox: queue.Queue[_Told]
-    ) -> None:
-        argv = [sys.executable, "-m", "recette.run.worker", str(settings_file)]
-        argv += [str(conditions.bench), *map(str, conditions.steps)]
-        log = conditions.journal.open("ab") if conditions.journal else subprocess.DEVNULL
-        self.current: PlannedScenario | None = None
-        self.ready = False
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            argv,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            text=True,
-            encoding="utf-8",
-            env=conditions.environment,
-            start_new_session=True,
-        )
-        threading.Thread(target=self._listen, args=(mailbox,), daemon=True).start()
-
-    def _listen(self, mailbox: queue.Queue[_Told]) -> None:
-        for line in self._process.stdout or ():
-            with suppress(ValueError):
-                mailbox.put((self, read(line)))
-        self._process.wait()
-        mailbox.put((self, None))
-
-    def play(self, scenario: PlannedScenario) -> None:
-        """Ask for a scenario."""
-        self.current = scenario
-        request = {"id": scenario.id, "path": str(scenario.path), "line": scenario.line}
-        with suppress(OSError):  # a worker that died is told by its own silence
-            assert self._process.stdin is not None  # noqa: S101 - a pipe was asked for
-            self._process.stdin.write(json.dumps(request) + "\n")
-            self._process.stdin.flush()
-
-    def finish(self) -> None:
-        """Ask for nothing more."""
-        with suppress(OSError):
-            if self._process.stdin is not None:
-                self._process.stdin.close()
-
-    def stop(self) -> None:
-        """Stop the worker and its browser, whatever state they are in."""
-        self.finish()
-        for signum in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signum)
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=_STOP_WITHIN)
-                return
-
-    def wait(self) -> None:
-        """Let the worker close what it opened."""
-        try:
-            self._process.wait(timeout=_STOP_WITHIN * 2)
-        except subprocess.TimeoutExpired:
-            self.stop()
-
-
-_Told = tuple[_Process, Event | None]
-
-
 class Supervisor:
     """Plays a plan; `on_event` is told of every event as it comes."""
 
     def __init__(self, conditions: Conditions, on_event: Callable[[Event], None]) -> None:
         self._conditions = conditions
         self._on_event = on_event
-        self._mailbox: queue.Queue[_Told] = queue.Queue()
-        self._processes: list[_Process] = []
+        self._mailbox: queue.Queue[Told] = queue.Queue()
+        self._processes: list[WorkerProcess] = []
         self._waiting: list[PlannedScenario] = []
         self._alone: list[PlannedScenario] = []
-        self._failures = 0
+        self._attempts: Counter[str] = Counter()
+        self._deaths = 0
 
     def play(self, scenarios: Iterable[PlannedScenario]) -> None:
         """Play every scenario, each told once.
@@ -145,73 +77,100 @@ class Supervisor:
             settings_file.chmod(0o600)
             try:
                 self._play(settings_file, min(self._conditions.workers, len(everything)))
-            except BaseException:
+            finally:
                 for process in self._processes:
                     process.stop()
-                raise
 
     def _play(self, settings_file: Path, count: int) -> None:
-        self._processes = [self._start(settings_file) for _ in range(count)]
+        for _ in range(count):
+            self._start(settings_file)
         while self._processes:
             try:
-                process, event = self._mailbox.get(timeout=_LONGEST_SCENARIO)
+                process, event = self._mailbox.get(timeout=self._patience())
             except queue.Empty:
                 self._give_up_on_the_stuck()
                 continue
-            self._take(process, event, settings_file)
+            if event is None:
+                self._bury(process, settings_file)
+            else:
+                self._take(process, event)
+            self._feed()
 
-    def _start(self, settings_file: Path) -> _Process:
-        return _Process(self._conditions, settings_file, self._mailbox)
+    def _patience(self) -> float:
+        playing = any(p.current or not p.ready for p in self._processes)
+        return _LONGEST_SCENARIO if playing else _LONGEST_CLOSING
 
-    def _take(self, process: _Process, event: Event | None, settings_file: Path) -> None:
-        if event is None:
-            self._bury(process, settings_file)
-        elif isinstance(event, Failed):
-            self._refuse(event)
+    def _start(self, settings_file: Path) -> None:
+        conditions = self._conditions
+        arguments = [str(settings_file), str(conditions.bench), *map(str, conditions.steps)]
+        with held_back():
+            self._processes.append(
+                WorkerProcess(arguments, conditions.environment, conditions.journal, self._mailbox)
+            )
+
+    def _take(self, process: WorkerProcess, event: Event) -> None:
+        if isinstance(event, Failed):
+            process.last_words = event.message
+            if not process.ready:
+                raise (UsageError if event.usage else RecetteError)(event.message)
+            return
+        if isinstance(event, Ready):
+            process.ready = True
         else:
-            if isinstance(event, Ready):
-                process.ready = True
-            elif isinstance(event, ScenarioPlayed):
-                process.current = None
-            self._on_event(event)
-            self._feed(process)
+            process.current = None
+        self._on_event(event)
 
-    def _feed(self, process: _Process) -> None:
-        if self._waiting:
-            process.play(self._waiting.pop(0))
-        elif not self._alone:
-            for idle in self._processes:
-                idle.finish()
-        elif not any(p.current for p in self._processes):
-            process.play(self._alone.pop(0))
+    def _feed(self) -> None:
+        """Give every idle worker something to play; what plays alone comes last, alone."""
+        for process in self._processes:
+            if process.idle and self._waiting:
+                self._give(process, self._waiting)
+        if not self._waiting and self._alone and not any(p.current for p in self._processes):
+            idle = next((p for p in self._processes if p.idle), None)
+            if idle is not None:
+                self._give(idle, self._alone)
+        if not self._waiting and not self._alone:
+            for process in self._processes:
+                process.finish()
 
-    def _bury(self, process: _Process, settings_file: Path) -> None:
+    def _give(self, process: WorkerProcess, scenarios: list[PlannedScenario]) -> None:
+        scenario = scenarios.pop(0)
+        self._attempts[scenario.id] += 1
+        attempt = self._attempts[scenario.id]
+        self._on_event(Started(scenario.id, attempt))
+        process.play(scenario, attempt)
+
+    def _bury(self, process: WorkerProcess, settings_file: Path) -> None:
         """A worker has ended: its scenario is an error if it had one, the others go on."""
+        process.stop()
         self._processes.remove(process)
         if process.current is not None:
+            words = process.last_words or "il s'est arrêté pendant ce scénario (voir les journaux)"
             self._on_event(
                 ScenarioPlayed(
                     process.current.id,
                     Status.ERREUR.value,
                     0.0,
-                    message="Le travailleur s'est arrêté pendant ce scénario (voir les journaux).",
+                    message=f"Le travailleur ne répond plus : {words}.",
                 )
             )
-        left = bool(self._waiting or self._alone)
-        if left and not self._processes:
-            self._failures += 1
-            if not process.ready or self._failures > 5:  # noqa: PLR2004 - five deaths are enough
-                raise RecetteError(
-                    "Les travailleurs s'arrêtent l'un après l'autre : regardez le dossier "
-                    "« journaux » des résultats."
-                )
-            self._processes.append(self._start(settings_file))
+        if self._waiting or self._alone:
+            self._replace(process, settings_file)
 
-    def _refuse(self, event: Failed) -> None:
-        raise (UsageError if event.usage else RecetteError)(event.message)
+    def _replace(self, dead: WorkerProcess, settings_file: Path) -> None:
+        """Start another worker, a few times at most; without any left, the run ends."""
+        self._deaths += 1
+        if dead.ready and self._deaths <= _DEATHS:
+            self._start(settings_file)
+        elif not self._processes:
+            raise RecetteError(
+                "Les travailleurs s'arrêtent l'un après l'autre : regardez le dossier "
+                "« journaux » des résultats."
+            )
 
     def _give_up_on_the_stuck(self) -> None:
         for process in list(self._processes):
+            process.last_words = f"rien ne s'est passé en {self._patience() / 60:.0f} min"
             process.stop()
 
 

@@ -1,8 +1,8 @@
 """A worker: reads the scenarios to play on its input, tells what it played on its output.
 
 `python -m recette.run.worker SETTINGS.json BENCH [STEPS…]`; a request is a JSON line
-`{"id": …, "path": …, "line": …}`, an event a JSON line (recette.run.events). The true output is
-kept for events alone: what behave or a step prints goes to the error output.
+`{"id": …, "path": …, "line": …, "attempt": …}`, an event a JSON line (recette.run.events). The true
+output is kept for events alone: what behave or a step prints goes to the error output.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from recette.bootstrap import open_house
 from recette.run.events import Event, written
-from recette.run.hooks import Worker
+from recette.run.hooks import Worker, failure_of
 from recette.run.player import Request, play
 from recette.target.profile import RunSettings
 
@@ -50,7 +50,11 @@ def main() -> int:
     worker = Worker(settings, tell, open_house)
     bench, steps = Path(sys.argv[2]), sys.argv[3:]
     userdata = {"travailleur": worker, "etapes": steps}
-    play(bench, _requests(sys.stdin), userdata, worker.playing)
+    try:
+        play(bench, _requests(sys.stdin), userdata, worker.playing, worker.missing)
+    except Exception as error:
+        tell(failure_of(error))
+        raise
     return 0
 
 

@@ -5,6 +5,7 @@ The real services are refused whatever the profile says.
 
 from __future__ import annotations
 
+import ipaddress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -17,18 +18,17 @@ if TYPE_CHECKING:
     from recette.target.profile import Profile
 
 NEVER = ("ameli.fr", "assurance-maladie.fr", "franceconnect.gouv.fr")
-LOOPBACK = ("localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 - compared, never bound
 
 
 def host_of(url: str) -> str:
-    """Return the host of an address, lower case, without its final dot.
+    """Return the host of an address as it is resolved: lower case, no final dot, no odd letter.
 
     Raises:
         UsageError: this is not an http address.
     """
     try:
         parts = urlsplit(url)
-        host = (parts.hostname or "").rstrip(".").lower()
+        host = _resolved(parts.hostname or "")
     except ValueError:
         host = ""
     if not host or parts.scheme not in {"http", "https"}:
@@ -38,9 +38,18 @@ def host_of(url: str) -> str:
     return host
 
 
+def _resolved(host: str) -> str:
+    """Return a host with its full-width letters and dots folded, as a browser asks for it."""
+    return host.encode("idna").decode("ascii").rstrip(".").lower()
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host is this machine."""
-    return host in LOOPBACK or host.startswith("127.") or host.endswith(".localhost")
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return address.is_loopback or address.is_unspecified
 
 
 @dataclass(frozen=True)
@@ -70,19 +79,25 @@ class Guard:
 
 
 def guard_of(profile: Profile, hosts: Sequence[str] = ()) -> Guard:
-    """Return the guard of a run: the profile's target if authorised, and the hosts named.
+    """Return the guard of a run: the hosts of the profile if authorised, and the hosts named.
 
     Raises:
         UsageError: the profile authorises its target without saying who answers for it.
     """
     section = profile.cible
-    allowed = {host.lower() for host in hosts}
+    allowed = {host_of(host if "://" in host else f"http://{host}") for host in hosts}
     if section.autorise and not is_loopback(host_of(section.url)):
         if not section.autorise_par:
             raise UsageError(
                 '[cible] autorise = true demande autorise_par = "…" : qui autorise la recette '
                 f"sur {section.url} ?"
             )
-        allowed.add(host_of(section.url))
-        allowed.add(host_of(profile.boite.url))
+        allowed |= {host_of(url) for url in addresses_of(profile)}
     return Guard(frozenset(allowed), section.autorise_par or ", ".join(hosts))
+
+
+def addresses_of(profile: Profile) -> list[str]:
+    """Return every address of a profile where the harness would go."""
+    application, clock = profile.application, profile.horloge
+    given = (application.connexion, application.compte, clock.url, clock.url_compte)
+    return [profile.cible.url, profile.boite.url, *(url for url in given if url)]

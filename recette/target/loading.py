@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
 from recette.domain.errors import UsageError
+from recette.os_errors import reason
 from recette.target.profile import Profile
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ _EXPECTED = {
     "model_type": "une table",
     "model_attributes_type": "une table",
     "missing": "une valeur",
-    "greater_than": "un nombre plus grand",
-    "greater_than_equal": "un nombre plus grand ou égal",
+    "greater_than": "un nombre plus grand que",
+    "greater_than_equal": "un nombre d'au moins",
     "url_parsing": "une adresse http:// ou https://",
 }
 
@@ -43,12 +45,20 @@ def load_profile(path: Path) -> Profile:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UsageError(f"Le profil {path} ne se lit pas : {error.strerror}.") from error
+        raise UsageError(f"Le profil {path} ne se lit pas : {reason(error)}.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"Le profil {path} n'est pas en UTF-8 : enregistrez-le ainsi.") from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"Le profil {path} n'est pas du TOML valide : {error}.") from error
+        raise UsageError(f"Le profil {path} n'est pas du TOML valide, {_place(error)}.") from error
     return profile_of(data, str(path))
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Return where the TOML goes wrong: tomllib only says it in English."""
+    found = re.search(r"at line (\d+), column (\d+)", str(error))
+    if found is None:
+        return "à la fin du fichier : il y manque quelque chose"
+    return f"à la ligne {found[1]}, colonne {found[2]} (un texte s'écrit entre guillemets)"
 
 
 def profile_of(data: dict[str, Any], origin: str) -> Profile:
@@ -69,15 +79,21 @@ def _fault(fault: Any) -> str:
     kind = fault["type"]
     if kind == "extra_forbidden":
         return f"{key} : clé inconnue{_nearest(fault['loc'])}."
-    if kind == "literal_error":
-        expected = str(fault["ctx"]["expected"]).replace(" or ", " ou ")
-        return f"{key} : attendu {expected}, lu « {fault['input']} »."
     if kind == "value_error":
         return f"{key} : {fault['ctx']['error']}"
+    return f"{key} : {expectation(fault)}."
+
+
+def expectation(fault: Any) -> str:
+    """Return what pydantic expected and what it read, in French."""
+    kind = fault["type"]
+    if kind == "literal_error":
+        expected = str(fault["ctx"]["expected"]).replace(" or ", " ou ")
+        return f"attendu {expected}, lu « {fault['input']} »"
     expected = _EXPECTED.get(kind, "une autre valeur")
     limit = fault.get("ctx", {}).get("gt", fault.get("ctx", {}).get("ge"))
-    bound = f" à {limit}" if limit is not None else ""
-    return f"{key} : attendu {expected}{bound}, lu « {fault['input']} »."
+    bound = f" {limit:g}" if limit is not None else ""
+    return f"attendu {expected}{bound}, lu « {fault['input']} »"
 
 
 def _nearest(location: tuple[Any, ...]) -> str:

@@ -44,6 +44,26 @@ class AccessRules:
         """Tell whether this outcome gives access from the mobile application: as on the web."""
         return self.opens(outcome)
 
+    def admits_waiting(self) -> bool:
+        """Tell whether the address of the account opens to whoever is only waiting."""
+        return False
+
+    def explains(self, outcome: Outcome) -> bool:  # noqa: ARG002
+        """Tell whether a right code that opens nothing is told why."""
+        return True
+
+    def code_is_right(self, *, verified: bool) -> bool:
+        """Tell whether a typed code is that of the account."""
+        return verified
+
+    def account_of_token(self, account_id: int) -> int:
+        """Return the account that a token of the application opens: its own."""
+        return account_id
+
+    def admits_browser(self, user_agent: str) -> bool:  # noqa: ARG002
+        """Tell whether one may sign in with this browser: any, telephones included."""
+        return True
+
     def is_blocked(self, failures: int) -> bool:
         """Tell whether a number has seen too many wrong codes lately."""
         return failures >= self.max_failures

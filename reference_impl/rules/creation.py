@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reference_impl.rules.contact import Contact
     from reference_impl.rules.identity import Identity
+    from reference_impl.rules.links import AccountFacts
 
 
 class CreationRules:
@@ -24,8 +25,8 @@ class CreationRules:
         """Return what the database keeps unique for a social security number."""
         return number
 
-    def refuses_known_email(self) -> bool:
-        """Tell whether an address that already has an account is refused."""
+    def refuses_known_email(self, holder: AccountFacts) -> bool:  # noqa: ARG002
+        """Tell whether the address of this account is refused to others, activated or not."""
         return True
 
     def stored_identity(self, identity: Identity) -> Identity:
@@ -35,6 +36,14 @@ class CreationRules:
     def stored_contact(self, contact: Contact) -> Contact:
         """Return the contact details as they are kept: each consent as it was given."""
         return contact
+
+    def kept_on_leaving(self, page: str, identity: Identity) -> Contact | None:  # noqa: ARG002
+        """Return the contact details of the account that leaving creates: there is none."""
+        return None
+
+    def forgets_draft(self) -> bool:
+        """Tell whether the steps are closed once the account is created."""
+        return True
 
     def is_active_at_once(self) -> bool:
         """Tell whether an account is active before its link is followed."""

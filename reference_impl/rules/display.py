@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+DESTINATIONS = {
+    "accueil_creation": "/creation",
+    "accueil_connexion": "/connexion",
+    "premiere_visite": "/creation",
+    "code_oublie": "/aide/code-oublie",
+    "numero": "/aide/numero",
+    "conditions_detaillees": "/conditions-utilisation",
+    "franceconnect_creation": "/aide/franceconnect",
+    "franceconnect_connexion": "/aide/franceconnect",
+    "mail_non_recu": "/aide/mail-non-recu",
+}
+
 
 class DisplayRules:
     """Decisions about what a page shows; the words themselves are in `texts`."""
@@ -49,6 +61,14 @@ class DisplayRules:
 
     def shows_first_visit(self) -> bool:
         """Tell whether the sign-in page leads to creation."""
+        return True
+
+    def leads_to(self, link: str) -> str:
+        """Return the page where a link of the site leads; an empty one is not shown."""
+        return DESTINATIONS[link]
+
+    def offers_to_leave(self, page: str) -> bool:  # noqa: ARG002
+        """Tell whether a page of the creation has a button that leaves it."""
         return True
 
     def asks_resend_address(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reference_impl.rules.identity import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reference_impl.rules.access import Outcome
     from reference_impl.rules.identity import IdentityRules
 
 DEPARTURES = {"creation": "/creation", "connexion": "/connexion"}
@@ -46,6 +47,26 @@ class FranceConnectRules:
         """Tell whether an identified person must still fill the identity form."""
         return False
 
-    def trusts_unknown_state(self) -> bool:
-        """Tell whether an answer that was not asked for is accepted."""
+    def states(self, own: dict[str, Any], answered: str) -> dict[str, Any]:  # noqa: ARG002
+        """Return the requests among which the state of an answer is looked for: one's own."""
+        return own
+
+    def believed(
+        self,
+        code: str,  # noqa: ARG002
+        received: Mapping[str, object] | None,
+    ) -> Mapping[str, object] | None:
+        """Return the claims to believe: those just received, never those of a former answer."""
+        return received
+
+    def identity_kept(self, received: Identity, typed: Identity | None) -> Identity:  # noqa: ARG002
+        """Return who is creating an account: whoever FranceConnect says, whatever was typed."""
+        return received
+
+    def counts_as_acceptance(self) -> bool:
+        """Tell whether being identified accepts the conditions of use."""
         return False
+
+    def outcome(self, outcome: Outcome) -> Outcome:
+        """Return what an identified person gets: the same as with the code."""
+        return outcome

@@ -45,6 +45,10 @@ class IdentityRules:
         """Tell whether this field must be given: all four are marked with an asterisk."""
         return field in FIELDS
 
+    def is_missing(self, field: str, typed: str) -> bool:  # noqa: ARG002
+        """Tell whether a field was left empty: spaces alone are nothing."""
+        return not typed.strip()
+
     def name(self, typed: str) -> str | None:
         """Return the name, or None when it is unusable."""
         name = " ".join(typed.split())
@@ -103,7 +107,7 @@ class IdentityRules:
         found = dict(zip(FIELDS, (name, number, birth, postal_code), strict=True))
         errors = Errors()
         for field in FIELDS:
-            if not typed[field].strip():
+            if self.is_missing(field, typed[field]):
                 errors.add(field, texts.missing[field] if self.is_required(field) else "")
             elif found[field] is None:
                 errors.add(field, texts.wrong[field])

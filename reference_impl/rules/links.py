@@ -78,9 +78,21 @@ class LinkRules:
         """Tell whether a mere visit activates: never, since link scanners visit too."""
         return False
 
-    def account_to_activate(self, link: LinkFacts) -> int:
-        """Return the account that a link activates: its own."""
-        return link.account_id
+    def burns_on_visit(self, method: str) -> bool:  # noqa: ARG002
+        """Tell whether a mere visit spends the link: never either."""
+        return False
+
+    def token_read(self, token: str) -> str:
+        """Return the part of a token that is compared: all of it."""
+        return token
+
+    def accounts_to_activate(self, link: LinkFacts) -> tuple[int, ...]:
+        """Return the accounts that a link activates: its own, and no other."""
+        return (link.account_id,)
+
+    def second_use_deactivates(self) -> bool:
+        """Tell whether using a link again undoes what it did."""
+        return False
 
     def may_resend(self, account: AccountFacts, link: LinkFacts | None, now: datetime) -> bool:
         """Tell whether the link may be sent again: between 7 and 21 days, or if it never left."""
@@ -95,6 +107,10 @@ class LinkRules:
     def resend_address(self, account: AccountFacts, form_address: str) -> str:  # noqa: ARG002
         """Return where the link is sent again: the same address, whatever the request says."""
         return account.email
+
+    def address_after_change(self, former: str, new: str) -> str:  # noqa: ARG002
+        """Return where the link goes when the address was changed: to the new one."""
+        return new
 
     def replaces_older(self) -> bool:
         """Tell whether a new link kills the older ones."""

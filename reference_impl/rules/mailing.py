@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reference_impl.rules.links import AccountFacts
     from reference_impl.texts.mail import MailTexts
+
+
+class Occasion(Enum):
+    """Why the message leaves."""
+
+    CREATION = "creation"
+    RESENDING = "renvoi"
+    NEW_ADDRESS = "adresse"
 
 
 class Mailing:
@@ -17,8 +26,8 @@ class Mailing:
         """Return the addresses that receive the message: the one given, and no other."""
         return [address]
 
-    def copies(self) -> int:
-        """Return how many times the message leaves: once."""
+    def copies(self, occasion: Occasion) -> int:  # noqa: ARG002
+        """Return how many times the message leaves: once, whatever the occasion."""
         return 1
 
     def subject(self, texts: MailTexts) -> str:

@@ -15,6 +15,14 @@ class Step(Enum):
     CONTACT = "/creation/informations"
 
 
+NEXT = {
+    Step.IDENTITY: Step.CONDITIONS.value,
+    Step.CONDITIONS: Step.CODE.value,
+    Step.CODE: Step.CONTACT.value,
+    Step.CONTACT: "/creation/validation",
+}
+
+
 class DraftFacts(Protocol):
     """What has been passed so far."""
 
@@ -51,9 +59,21 @@ class StepRules:
         """Tell whether this answer accepts the conditions."""
         return answer == "oui"
 
-    def forgets_draft_on_leaving(self) -> bool:
-        """Tell whether leaving or cancelling destroys what was given."""
+    def refusal_undoes_acceptance(self) -> bool:
+        """Tell whether refusing the conditions, once accepted, closes the next steps."""
         return True
+
+    def page_after(self, step: Step) -> str:
+        """Return the page that follows a step that was passed."""
+        return NEXT[step]
+
+    def forgets_draft_on_leaving(self, page: str) -> bool:  # noqa: ARG002
+        """Tell whether leaving or cancelling, from this page, destroys what was given."""
+        return True
+
+    def page_after_leaving(self, page: str) -> str:  # noqa: ARG002
+        """Return where one is led by leaving or cancelling from this page: to the home page."""
+        return "/"
 
     def keeps_draft_while_reading(self) -> bool:
         """Tell whether reading the detailed conditions keeps the creation going."""

@@ -52,7 +52,8 @@ class Accounts:
 
     def check_free(self, email: str) -> None:
         """Raise TakenError when an address already has an account."""
-        if self._behaviour.creation.refuses_known_email() and self.by_email(email) is not None:
+        holder = self.by_email(email)
+        if holder is not None and self._behaviour.creation.refuses_known_email(holder):
             raise TakenError("email")
 
     def create(self, identity: Identity, code_hash: str, contact: Contact) -> Account:

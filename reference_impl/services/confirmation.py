@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from reference_impl.rules.links import LinkState
+from reference_impl.rules.mailing import Occasion
 from reference_impl.services.accounts import TakenError
 from reference_impl.services.outbox import NotSentError, confirmation_message
 from reference_impl.services.tokens import new_token, token_hash
@@ -52,12 +53,12 @@ class Confirmation:
         """Send the link of an account that was just created."""
         with self._database.transaction() as transaction:
             link, token = self._issue(transaction, account, account.email)
-        return self._deliver(account, link, token)
+        return self._deliver(account, link, token, Occasion.CREATION)
 
     def follow(self, token: str) -> Followed:
         """Tell what a link is worth, without using it."""
         with self._database.transaction() as transaction:
-            link = _link_of(transaction, token)
+            link = self._link_of(transaction, token)
             account = transaction.get(Account, link.account_id) if link else None
             if link is None or account is None:
                 return Followed(LinkState.UNKNOWN)
@@ -66,23 +67,32 @@ class Confirmation:
     def activate(self, token: str) -> Followed:
         """Use a link: activate its account if the link is worth it, and tell what it was worth."""
         with self._database.transaction() as transaction:
-            link = _link_of(transaction, token)
+            link = self._link_of(transaction, token)
             account = _locked(transaction, link.account_id) if link else None
             if link is None or account is None:
                 return Followed(LinkState.UNKNOWN)
             transaction.refresh(link)
             state, now = self._state(account, link), self._clock.now(account)
-            if self._behaviour.links.may_activate(state):
-                wanted = self._behaviour.links.account_to_activate(link)
-                target = _locked(transaction, wanted) or account
-                target.activated_at = target.activated_at or now
+            rules = self._behaviour.links
+            if rules.may_activate(state):
+                for wanted in rules.accounts_to_activate(link):
+                    target = _locked(transaction, wanted) or account
+                    target.activated_at = target.activated_at or now
                 link.used_at = link.used_at or now
+            elif state is LinkState.USED and rules.second_use_deactivates():
+                account.activated_at = None
             return Followed(state, account)
+
+    def burn(self, token: str) -> None:
+        """Spend a link without activating anything."""
+        with self._database.transaction() as transaction:
+            if link := self._link_of(transaction, token):
+                link.used_at = link.used_at or self._clock.now()
 
     def resend_from_link(self, token: str, form_address: str = "") -> tuple[Sent, Followed]:
         """Send the link again, as asked from an expired link."""
         with self._database.transaction() as transaction:
-            found = _link_of(transaction, token)
+            found = self._link_of(transaction, token)
             account = _locked(transaction, found.account_id) if found else None
             if found is None or account is None:
                 return Sent(allowed=False), Followed(LinkState.UNKNOWN)
@@ -92,7 +102,7 @@ class Confirmation:
                 return Sent(allowed=False), Followed(state, account)
             address = self._behaviour.links.resend_address(account, form_address)
             link, new = self._issue(transaction, account, address)
-        return self._deliver(account, link, new), Followed(state, account)
+        return self._deliver(account, link, new, Occasion.RESENDING), Followed(state, account)
 
     def resend(self, account_id: int, form_address: str = "") -> Sent:
         """Send the link again, as asked by a person who proved their number and code."""
@@ -104,7 +114,7 @@ class Confirmation:
                 return Sent(allowed=False)
             address = rules.resend_address(account, form_address)
             link, token = self._issue(transaction, account, address)
-        return self._deliver(account, link, token)
+        return self._deliver(account, link, token, Occasion.RESENDING)
 
     def change_address(self, account_id: int, email: str) -> Sent:
         """Give a waiting account another address; the new link goes there, the old ones die."""
@@ -115,13 +125,14 @@ class Confirmation:
                 now = self._clock.now(account)
                 if account is None or not self._behaviour.links.may_change_address(account, now):
                     return Sent(allowed=False)
+                address = self._behaviour.links.address_after_change(account.email, email)
                 account.email, account.email_key = email, creation.email_key(email)
                 account.email_lock = creation.email_lock(email)
                 transaction.flush()
-                link, token = self._issue(transaction, account, email)
+                link, token = self._issue(transaction, account, address)
         except IntegrityError as error:
             raise TakenError("email") from error
-        return self._deliver(account, link, token)
+        return self._deliver(account, link, token, Occasion.NEW_ADDRESS)
 
     def latest(self, account: Account) -> Link | None:
         """Return the most recent link of an account."""
@@ -131,6 +142,13 @@ class Confirmation:
     def _state(self, account: Account, link: Link) -> LinkState:
         return self._behaviour.links.state(account, link, self._clock.now(account))
 
+    def _token_hash(self, token: str) -> str:
+        return token_hash(self._behaviour.links.token_read(token))
+
+    def _link_of(self, transaction: Session, token: str) -> Link | None:
+        wanted = Link.token_hash == self._token_hash(token)
+        return transaction.scalars(select(Link).where(wanted)).first()
+
     def _issue(self, transaction: Session, account: Account, address: str) -> tuple[Link, str]:
         now, token = self._clock.now(account), new_token()
         if self._behaviour.links.replaces_older():
@@ -138,7 +156,7 @@ class Confirmation:
             transaction.execute(update(Link).where(*live).values(replaced_at=now))
         link = Link(
             account_id=account.id,
-            token_hash=token_hash(token),
+            token_hash=self._token_hash(token),
             email=address,
             sent_at=now,
             delivered=True,
@@ -147,12 +165,12 @@ class Confirmation:
         transaction.flush()
         return link, token
 
-    def _deliver(self, account: Account, link: Link, token: str) -> Sent:
+    def _deliver(self, account: Account, link: Link, token: str, occasion: Occasion) -> Sent:
         message, recipients = confirmation_message(
             self._behaviour, account, link.email, f"{self._url}/confirmation/{token}", link.sent_at
         )
         try:
-            for _ in range(self._behaviour.mailing.copies()):
+            for _ in range(self._behaviour.mailing.copies(occasion)):
                 self._outbox.send(message, recipients)
         except NotSentError:
             with self._database.transaction() as transaction:
@@ -160,11 +178,6 @@ class Confirmation:
                 transaction.execute(undelivered)
             return Sent(allowed=True)
         return Sent(allowed=True, delivered=True)
-
-
-def _link_of(transaction: Session, token: str) -> Link | None:
-    wanted = Link.token_hash == token_hash(token)
-    return transaction.scalars(select(Link).where(wanted)).first()
 
 
 def _latest(transaction: Session, account_id: int) -> Link | None:

@@ -11,7 +11,7 @@ from joserfc.errors import JoseError
 # Authlib prefers a successor of httpx that this project does not use yet, and says so in a way
 # that a filter does not stop: the warning is recorded, then dropped.
 with warnings.catch_warnings(record=True):
-    from authlib.integrations.starlette_client import (  # type: ignore[import-untyped]
+    from authlib.integrations.starlette_client import (
         OAuth,
         OAuthError,
     )

@@ -56,12 +56,14 @@ class SignIn:
             raise BlockedError
         account = self._accounts.by_number(number) if number else None
         code_hash = account.code_hash if account else None
-        if not self._passwords.verify(code_hash, self._behaviour.code.as_kept(code)):
-            raise RefusedError
-        if account is None:
+        verified = self._passwords.verify(code_hash, self._behaviour.code.as_kept(code))
+        if account is None or not self._behaviour.access.code_is_right(verified=verified):
             raise RefusedError
         self._throttle.succeeded(throttled)
-        return self.recognised(account)
+        recognised = self.recognised(account)
+        if not self._behaviour.access.explains(recognised.outcome):
+            raise RefusedError
+        return recognised
 
     def recognised(self, account: Account) -> Recognised:
         """Return what a recognised person gets, whoever recognised them."""

@@ -91,7 +91,9 @@ def _bearer_account(request: Request, services: Services) -> Account | None:
     if not header.lower().startswith(SCHEME):
         return None
     account_id = services.api_tokens.account_id(header[len(SCHEME) :].strip())
-    return services.accounts.by_id(account_id) if account_id is not None else None
+    if account_id is None:
+        return None
+    return services.accounts.by_id(services.behaviour.access.account_of_token(account_id))
 
 
 def _as_json(account: Account) -> dict[str, object]:

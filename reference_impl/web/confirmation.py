@@ -30,7 +30,10 @@ def confirmation(visit: Visit) -> Response:
         return _used(visit, token)
     if visit.behaviour.links.activates_on_visit(visit.request.method):
         return _activated(visit, services.confirmation.activate(token))
-    return _shown(visit, services.confirmation.follow(token))
+    followed = services.confirmation.follow(token)
+    if visit.behaviour.links.burns_on_visit(visit.request.method):
+        services.confirmation.burn(token)
+    return _shown(visit, followed)
 
 
 def _used(visit: Visit, token: str) -> Response:

@@ -26,6 +26,9 @@ def connection(visit: Visit) -> Response:
     errors.add("code", "" if code else texts.code_missing)
     if errors:
         return visit.render_errors("connection.html", errors)
+    if not visit.behaviour.access.admits_browser(visit.request.headers.get("user-agent", "")):
+        errors.add("numero", visit.behaviour.texts.common.refused)
+        return visit.render_errors("connection.html", errors)
     try:
         return welcome(visit, visit.services.sign_in.recognise(number, code))
     except RefusedError:

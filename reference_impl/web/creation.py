@@ -29,14 +29,18 @@ def identity(visit: Visit) -> Response:
         return visit.render_errors("identity.html", errors, suggests_sign_in=known)
     visit.session.renew()
     visit.keep_draft(Draft(found))
-    return visit.redirect(Step.CONDITIONS.value)
+    return visit.redirect(visit.behaviour.steps.page_after(Step.IDENTITY))
 
 
 def leave(visit: Visit) -> Response:
     """Leave the creation: nothing of it remains."""
-    if visit.behaviour.steps.forgets_draft_on_leaving():
+    page, rules, draft = visit.form.get("page", ""), visit.behaviour, visit.draft
+    kept = rules.creation.kept_on_leaving(page, draft.identity) if draft.identity else None
+    if kept is not None and draft.identity is not None:
+        visit.services.accounts.create(draft.identity, draft.code_hash, kept)
+    if rules.steps.forgets_draft_on_leaving(page):
         visit.forget_draft()
-    return visit.redirect("/")
+    return visit.redirect(rules.steps.page_after_leaving(page))
 
 
 def conditions(visit: Visit) -> Response:
@@ -48,8 +52,9 @@ def conditions(visit: Visit) -> Response:
     answer = visit.form.get("acceptation", "")
     if visit.behaviour.steps.accepts(answer):
         visit.keep_draft(draft.with_acceptance(accepted=True))
-        return visit.redirect(Step.CODE.value)
-    visit.keep_draft(draft.with_acceptance(accepted=False))
+        return visit.redirect(visit.behaviour.steps.page_after(Step.CONDITIONS))
+    if visit.behaviour.steps.refusal_undoes_acceptance():
+        visit.keep_draft(draft.with_acceptance(accepted=False))
     errors.add("acceptation", texts.refused if answer else texts.unanswered)
     return visit.render_errors("conditions.html", errors, reference=draft.reference)
 
@@ -65,7 +70,7 @@ def code(visit: Visit) -> Response:
         return visit.render_errors("code.html", errors, specials=specials)
     chosen = rules.as_kept(visit.form["code"])
     visit.keep_draft(draft.with_code(visit.services.passwords.hash(chosen)))
-    return visit.redirect(Step.CONTACT.value)
+    return visit.redirect(visit.behaviour.steps.page_after(Step.CODE))
 
 
 def contact(visit: Visit) -> Response:
@@ -97,4 +102,6 @@ def _create(visit: Visit, details: Contact) -> Response:
         visit.remember("waiting", account)
     else:
         visit.remember("account", account)
-    return visit.redirect("/creation/validation")
+    if not visit.behaviour.creation.forgets_draft():
+        visit.keep_draft(draft)
+    return visit.redirect(visit.behaviour.steps.page_after(Step.CONTACT))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
@@ -13,6 +14,8 @@ from reference_impl.services.openid import FailedError, OpenIdClient
 from reference_impl.web.connection import welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.responses import Response
 
     from reference_impl.rules.identity import Identity
@@ -41,32 +44,45 @@ async def come_back(visit: Visit) -> Response:
     """Read what FranceConnect says of the person, or explain that it failed."""
     if not visit.services.settings.franceconnect:
         return _failed(visit, FailedError("not configured"))
-    try:
-        claims = await _client(visit).come_back(visit.request)
-    except FailedError as error:
-        return _failed(visit, error)
     rules = visit.behaviour
+    claims, failure = await _claims(visit)
+    claims = rules.franceconnect.believed(visit.request.query_params.get("code", ""), claims)
+    if claims is None:
+        return _failed(visit, failure)
     identity = rules.franceconnect.identity(claims, rules.identity)
     if identity is None:
         return _failed(visit, FailedError("incomplete identity"))
     return await run_in_threadpool(_recognised, visit, identity)
 
 
+async def _claims(visit: Visit) -> tuple[Mapping[str, Any] | None, FailedError]:
+    try:
+        return await _client(visit).come_back(visit.request), FailedError("no claims")
+    except FailedError as error:
+        return None, error
+
+
 def _client(visit: Visit) -> OpenIdClient:
-    visit.request.scope["session"] = visit.session.data.setdefault("openid", {})
+    own = visit.session.data.setdefault("openid", {})
+    answered = visit.request.query_params.get("state", "")
+    visit.request.scope["session"] = visit.behaviour.franceconnect.states(own, answered)
     return OpenIdClient(visit.services.settings)
 
 
 def _recognised(visit: Visit, identity: Identity) -> Response:
+    rules = visit.behaviour.franceconnect
     account = visit.services.accounts.by_number(identity.number)
     visit.session.data.pop("openid", None)
     if account is not None:
-        return welcome(visit, visit.services.sign_in.recognised(account))
-    if visit.behaviour.franceconnect.asks_identity_again():
+        found = visit.services.sign_in.recognised(account)
+        return welcome(visit, replace(found, outcome=rules.outcome(found.outcome)))
+    if rules.asks_identity_again():
         return visit.redirect(Step.IDENTITY.value)
+    kept = rules.identity_kept(identity, visit.draft.identity)
+    draft = Draft(kept, accepted=rules.counts_as_acceptance())
     visit.session.clear()
-    visit.keep_draft(Draft(identity))
-    return visit.redirect(Step.CONDITIONS.value)
+    visit.keep_draft(draft)
+    return visit.redirect(visit.behaviour.steps.first_missing(draft).value)
 
 
 def _failed(visit: Visit, error: FailedError) -> Response:

@@ -53,7 +53,10 @@ class Visit:
 
     def account(self) -> Account | None:
         """Return the account of the person signed in, if any."""
-        return self._account_of("account")
+        account = self._account_of("account")
+        if account is None and self.behaviour.access.admits_waiting():
+            return self._account_of("waiting")
+        return account
 
     def waiting_account(self) -> Account | None:
         """Return the account of the person recognised while their address waits, if any."""
@@ -79,6 +82,7 @@ class Visit:
         values = {
             "t": self.behaviour.texts,
             "display": self.behaviour.display,
+            "federation": self.behaviour.franceconnect,
             "csrf": self.session.csrf,
             "signed_in": "account" in self.session.data,
             "message": self.session.data.pop("message", ""),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import uvicorn
 from argon2 import PasswordHasher
 
 from reference_impl.app import create_app
+from reference_impl.franceconnect.app import create_app as create_sandbox
+from reference_impl.franceconnect.settings import Settings as SandboxSettings
 from reference_impl.services.passwords import Passwords
 from reference_impl.settings import Settings
 from tests.reference.visitor import CLOCK_SECRET, URL, RecordingOutbox, Visitor
@@ -63,3 +69,29 @@ def visitor(app: Starlette) -> Visitor:
 def another(app: Starlette) -> Visitor:
     """Return somebody else, with another browser."""
     return Visitor(app)
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Iterator[str]:
+    """Serve the sandbox."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        settings = SandboxSettings(issuer=address, redirect_uris=(f"{URL}/franceconnect/retour",))
+        config = uvicorn.Config(
+            create_sandbox(settings), log_level="error", lifespan="off", ws="none"
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield address
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def zoe(make_app: Callable[..., Starlette], issuer: str) -> Visitor:
+    """Return somebody who may use FranceConnect."""
+    return Visitor(make_app(franceconnect=issuer))

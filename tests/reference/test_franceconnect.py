@@ -2,95 +2,20 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-import requests
-import uvicorn
-from bs4 import BeautifulSoup
 
-from reference_impl.franceconnect.app import create_app as create_sandbox
-from reference_impl.franceconnect.settings import Settings as SandboxSettings
-from tests.reference.visitor import CODE, URL, Visitor
+from tests.reference.provider import NUMBER, answers, leaves
+from tests.reference.visitor import CODE, Visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from starlette.applications import Starlette
 
     from tests.reference.visitor import RecordingOutbox
-
-BIRTH, NUMBER = "29/02/2000", "2000275990123"
-PERSON = {
-    "identite": "autre",
-    "nom": "Le Gall",
-    "prenoms": "Zoé",
-    "naissance": BIRTH,
-    "sexe": "femme",
-    "lieu": "75990",
-    "numero": NUMBER,
-}
-
-
-@pytest.fixture(scope="module")
-def issuer() -> Iterator[str]:
-    """Serve the sandbox."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = SandboxSettings(issuer=address, redirect_uris=(f"{URL}/franceconnect/retour",))
-        config = uvicorn.Config(
-            create_sandbox(settings), log_level="error", lifespan="off", ws="none"
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield address
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture
-def zoe(make_app: Callable[..., Starlette], issuer: str) -> Visitor:
-    """Return somebody who may use FranceConnect."""
-    return Visitor(make_app(franceconnect=issuer))
-
-
-def leaves(visitor: Visitor, page: str = "/creation") -> str:
-    """Leave for FranceConnect; return where one is sent."""
-    visitor.opens(page)
-    answer = visitor.client.post(
-        "/franceconnect/depart",
-        data={"csrf": visitor.token, "origine": page.strip("/")},
-        follow_redirects=False,
-    )
-    return str(answer.headers["location"])
-
-
-def answers(address: str, choice: str = "Continuer") -> str:
-    """Answer on the screen of FranceConnect; return the address one comes back to."""
-    with requests.Session() as browser:
-        browser.trust_env = False
-        screen = browser.get(address, timeout=10)
-        form = BeautifulSoup(screen.text, "html.parser").select_one("form[method=post]")
-        assert form is not None
-        fields = {
-            str(item["name"]): str(item.get("value", ""))
-            for item in form.select("input[type=hidden]")
-        }
-        button = next(item for item in form.select("button") if choice in item.get_text())
-        if button.get("name"):
-            fields[str(button["name"])] = str(button.get("value", ""))
-        target = requests.compat.urljoin(screen.url, str(form["action"]))
-        fields = {**PERSON, **fields}
-        back = browser.post(target, data=fields, timeout=10, allow_redirects=False)
-        return str(back.headers["location"])
 
 
 def test_an_identified_person_starts_at_the_first_step(

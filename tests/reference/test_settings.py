@@ -1,14 +1,10 @@
-"""Settings and named defects."""
+"""Settings."""
 
 from __future__ import annotations
-
-from dataclasses import fields
 
 import pytest
 
 from reference_impl.__main__ import main
-from reference_impl.behaviour import Behaviour
-from reference_impl.defects import DEFECTS, Defect, UnknownDefectError, behaviour_with
 from reference_impl.settings import SettingsError, read_settings
 
 
@@ -53,28 +49,3 @@ def test_an_unknown_defect_names_its_neighbours(
 
     assert main(["--port", "18999"]) == 2
     assert "lien-vaut-8-jours" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)
-def test_a_defect_changes_the_behaviour(defect: Defect) -> None:
-    """Each defect applies, and is well described."""
-    sound, broken = Behaviour(), behaviour_with([defect.name])
-    changed = [
-        item.name
-        for item in fields(Behaviour)
-        if type(getattr(sound, item.name)) is not type(getattr(broken, item.name))
-    ]
-
-    assert len(changed) + (sound.texts != broken.texts) == 1
-    assert defect.rules
-    assert defect.sentence.endswith(".")
-
-
-def test_defects_add_up() -> None:
-    """Several defects may be switched on together; unknown ones are refused."""
-    both = behaviour_with(["code-de-7-caracteres-admis", "objet-du-courriel-different"])
-
-    assert both.code.has_right_length("1234567")
-    assert both.texts.mail.subject == "Bienvenue sur votre compte"
-    with pytest.raises(UnknownDefectError):
-        behaviour_with(["inconnu"])

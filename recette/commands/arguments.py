@@ -1,0 +1,47 @@
+"""The options of `recette verifier`, as typer reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Option
+
+Target = Annotated[
+    str, Option(metavar="URL", help="URL de la cible ; sans elle, la cible embarquée.")
+]
+Inbox = Annotated[
+    str, Option(metavar="URL", help="URL de la boîte Mailpit qui reçoit ses courriels.")
+]
+ProfileFile = Annotated[Path | None, Option(metavar="FICHIER", help="Profil de la cible, en TOML.")]
+Rules = Annotated[list[str] | None, Option(metavar="ID", help="Seulement cette règle (répétable).")]
+Tags = Annotated[str, Option(metavar="EXPR", help="Expression : « horloge and not parcours ».")]
+Output = Annotated[Path, Option(metavar="DOSSIER", help="Dossier des résultats.")]
+Visible = Annotated[bool, Option("--visible", help="Montre le navigateur.")]
+Dry = Annotated[bool, Option("--liste", help="Dit ce qui serait joué.")]
+Way = Annotated[
+    str, Option(metavar="MODE", help="Comment préparer les états : http ou navigateur.")
+]
+Seed = Annotated[int | None, Option(metavar="N", help="Graine des personnes et de l'ordre.")]
+Workers = Annotated[
+    int,
+    Option(
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Navigateurs en parallèle : 2 sur la cible embarquée, sinon 1.",
+    ),
+]
+Strict = Annotated[bool, Option("--strict", help="Une règle non vérifiable donne l'état 3.")]
+Shuffle = Annotated[bool, Option("--melanger", help="Joue dans le désordre.")]
+Repeats = Annotated[int, Option(metavar="N", min=1, help="Joue N fois chaque scénario.")]
+Features = Annotated[
+    list[Path] | None,
+    Option(metavar="DOSSIER", help="Dossier de features en plus des nôtres (répétable)."),
+]
+Hosts = Annotated[
+    list[str] | None, Option(metavar="HÔTE", help="Hôte où la recette peut aller (répétable).")
+]
+Defects = Annotated[
+    list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
+]

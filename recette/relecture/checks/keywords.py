@@ -1,0 +1,114 @@
+"""Checks on keywords: those that Gherkin swallows, and those that are not of the house."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.relecture.checks.base import Check, Finding, write
+from recette.relecture.headers import Part, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recette.relecture.document import Document
+    from recette.relecture.house import House
+
+_KEYWORDS = "Étant donné que, Quand, Alors, Et (que), Mais (que)"
+_HEADERS = ", ".join(part.value for part in Part)
+
+
+def _remarked(document: Document, remark: Remark, message: str) -> Iterator[Finding]:
+    """Yield the headers and steps of a document whose keyword has this remark."""
+    for node in document.nodes:
+        if remark in node.header.remarks:
+            told = message.format(keyword=node.header.keyword, known=_HEADERS)
+            yield Finding(node.line, told, write(node.header.corrected()))
+    for step in document.steps():
+        if remark in step.sentence.remarks:
+            corrected = step.sentence.corrected()
+            told = message.format(keyword=step.sentence.keyword.strip(), known=_KEYWORDS)
+            suggestion = write(corrected) if corrected else f"commencez par l'un de : {_KEYWORDS}"
+            yield Finding(step.line, told, suggestion)
+
+
+def space_before_colon(document: Document, _: House) -> Iterator[Finding]:
+    """Find « Scénario : », the most French typo there is: the scenario becomes a description."""
+    return _remarked(
+        document,
+        Remark.SPACED,
+        "Une espace avant les deux-points : « {keyword} » n'est plus un mot-clé, "
+        "et ce qui suit est avalé.",
+    )
+
+
+def misspelt(document: Document, _: House) -> Iterator[Finding]:
+    """Find keywords without their accents, in another letter case, in the plural."""
+    return _remarked(
+        document,
+        Remark.MISSPELT,
+        "« {keyword} » n'est pas écrit comme un mot-clé ({known}) : la ligne peut être avalée.",
+    )
+
+
+def english(document: Document, _: House) -> Iterator[Finding]:
+    """Find English keywords."""
+    return _remarked(
+        document, Remark.ENGLISH, "« {keyword} » est un mot-clé anglais, dans un texte français."
+    )
+
+
+def not_ours(document: Document, _: House) -> Iterator[Finding]:
+    """Find French keywords that the house does not use: one word for each notion."""
+    return _remarked(
+        document, Remark.NOT_OURS, "« {keyword} » n'est pas un mot-clé de la maison ({known})."
+    )
+
+
+def bullets(document: Document, _: House) -> Iterator[Finding]:
+    """Find bullets in the place of a keyword."""
+    return _remarked(
+        document,
+        Remark.BULLET,
+        "Une puce n'est pas un mot-clé : l'étape n'a plus sa nature, ou elle est avalée.",
+    )
+
+
+def missing_colon(document: Document, _: House) -> Iterator[Finding]:
+    """Find « Scénario titre », which Gherkin swallows."""
+    return _remarked(
+        document, Remark.NO_COLON, "Il manque les deux-points après « {keyword} » : tout est avalé."
+    )
+
+
+def swallowed(document: Document, _: House) -> Iterator[Finding]:
+    """Find the lines that Gherkin would take for a description, or refuse."""
+    for stray in document.strays:
+        where = f"sous « {stray.where} »" if stray.where else "avant « Fonctionnalité »"
+        yield Finding(
+            stray.line,
+            f"Cette ligne ({stray.like}) n'a pas sa place {where} : "
+            "elle serait avalée comme une description, sans être jouée.",
+            f"commencez l'étape par l'un de : {_KEYWORDS} ; ou déplacez la ligne",
+        )
+
+
+def language(document: Document, _: House) -> Iterator[Finding]:
+    """Find a feature that does not say its language."""
+    if not document.has_language:
+        yield Finding(
+            1,
+            "La langue n'est pas dite : Cucumber lirait cette feature en anglais.",
+            "écrivez en première ligne : # language: fr",
+        )
+
+
+CHECKS = (
+    Check("R10", "Pas d'espace avant les deux-points", space_before_colon, corrigible=True),
+    Check("R11", "Des mots-clés bien orthographiés", misspelt, corrigible=True),
+    Check("R12", "Pas de mot-clé anglais", english, corrigible=True),
+    Check("R13", "Un seul mot-clé par notion", not_ours, corrigible=True),
+    Check("R14", "Pas de puce à la place d'un mot-clé", bullets),
+    Check("R15", "Aucune ligne avalée comme description", swallowed),
+    Check("R16", "La langue est dite en première ligne", language, corrigible=True),
+    Check("R17", "Des deux-points après le mot-clé", missing_colon, corrigible=True),
+)

@@ -1,0 +1,75 @@
+"""Checks on tags: a mistyped tag silently takes a scenario out of what is asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recette.domain.nearest import hint, nearest
+from recette.relecture.checks.base import Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recette.relecture.document import Document
+    from recette.relecture.house import House
+
+_LIKE_A_RULE = re.compile(r"[A-Za-z]{3}[-_ ]?\d{1,3}")
+
+
+def unknown_tags(document: Document, house: House) -> Iterator[Finding]:
+    """Find tags that the glossary does not know, and words that lack their `@`."""
+    for tag in document.tags:
+        if not tag.sound:
+            message = f"« {tag.name} » n'est pas une étiquette : un mot, précédé de @."
+            yield Finding(tag.line, message, f"écrivez : @{tag.name or 'etiquette'}")
+        elif tag.name not in house.tags and not _LIKE_A_RULE.fullmatch(tag.name):
+            yield Finding(
+                tag.line,
+                f"L'étiquette @{tag.name} n'est pas au glossaire{hint(tag.name, house.tags)}",
+                f"écrivez : @{nearest(tag.name, house.tags) or '…'}, ou ajoutez-la à GLOSSAIRE.md",
+            )
+
+
+def unknown_rules(document: Document, house: House) -> Iterator[Finding]:
+    """Find rules that the catalogue does not hold."""
+    for tag in document.tags:
+        if tag.sound and _LIKE_A_RULE.fullmatch(tag.name) and tag.name not in house.rules:
+            near = nearest(tag.name, house.rules)
+            yield Finding(
+                tag.line,
+                f"La règle @{tag.name} n'est pas au catalogue{hint(tag.name, house.rules)}",
+                f"écrivez : @{near}" if near else "ajoutez la règle à features/regles.toml",
+            )
+
+
+def no_rule(document: Document, _: House) -> Iterator[Finding]:
+    """Find what counts for no verdict: a rule without the id of one."""
+    features = {tag.name for feature in document.features for tag in feature.tags}
+    for rule in document.rules:
+        names = features | {tag.name for tag in rule.tags}
+        if not any(_LIKE_A_RULE.fullmatch(name) for name in names):
+            yield Finding(
+                rule.line,
+                f"« Règle: {rule.title} » ne dit pas quelle règle du guide elle vérifie.",
+                "écrivez au-dessus son identifiant, par exemple @ACC-01",
+            )
+
+
+def under_no_rule(document: Document, _: House) -> Iterator[Finding]:
+    """Find scenarios under no rule: nobody can say what they would contradict."""
+    for feature in document.features:
+        for scenario in feature.scenarios:
+            yield Finding(
+                scenario.line,
+                f"« {scenario.title} » n'est sous aucune « Règle: ».",
+                "écrivez au-dessus la règle qu'il illustre, avec son identifiant",
+            )
+
+
+CHECKS = (
+    Check("R50", "Des étiquettes du glossaire", unknown_tags),
+    Check("R51", "Des règles du catalogue", unknown_rules),
+    Check("R52", "Chaque Règle porte son identifiant", no_rule),
+    Check("R53", "Chaque scénario est sous une Règle", under_no_rule),
+)

@@ -1,0 +1,46 @@
+"""What a feature may name: the rules of the catalogue, and the tags of the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recette.catalogue import load_catalogue
+from recette.run.bench import catalogue_file
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# Said in GLOSSAIRE.md; a test holds the two together.
+TAGS = frozenset(
+    {
+        "acces",
+        "activation",
+        "application",
+        "code",
+        "conditions",
+        "courriel",
+        "delais",
+        "franceconnect",
+        "horloge",
+        "informations",
+        "navigateur",
+        "non_recu",
+        "parcours",
+        "redige",
+        "serie",
+    }
+)
+
+
+@dataclass(frozen=True)
+class House:
+    """Known rule ids and tags."""
+
+    rules: Collection[str]
+    tags: frozenset[str] = TAGS
+
+
+def our_house() -> House:
+    """Return the house of our own catalogue."""
+    return House(tuple(load_catalogue(catalogue_file())))

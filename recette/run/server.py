@@ -1,0 +1,98 @@
+"""A server that we start: waited for, stopped with its own children, its last words told."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import requests
+
+from recette.domain.errors import RecetteError
+from recette.run.interruption import held_back
+from recette.run.ports import PortTakenError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+_READY_WITHIN = 40.0
+_STOP_WITHIN = 5.0
+_TAKEN = re.compile(r"already in use|n'est pas libre|déjà pris")
+
+
+@dataclass
+class Server:
+    """A child: its name for people, its process, where it answers that it is ready."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    health: str
+    log: Path
+
+    def wait(self) -> None:
+        """Wait until it answers.
+
+        Raises:
+            PortTakenError: its port was taken meanwhile.
+            RecetteError: it died, or does not answer in time; the last lines of its log are told.
+        """
+        deadline = time.monotonic() + _READY_WITHIN
+        while time.monotonic() < deadline:
+            self.check_alive()
+            with suppress(requests.RequestException):
+                if requests.get(self.health, timeout=1).ok:
+                    return
+            time.sleep(0.05)
+        raise RecetteError(f"{self.name} ne répond pas sur {self.health}.{self._last_words()}")
+
+    def check_alive(self) -> None:
+        """Make sure that it is not another server that answers.
+
+        Raises:
+            PortTakenError | RecetteError: see `wait`.
+        """
+        if self.process.poll() is not None:
+            words = self._last_words()
+            kind = PortTakenError if _TAKEN.search(words) else RecetteError
+            raise kind(f"{self.name} ne démarre pas.{words}")
+
+    def _last_words(self) -> str:
+        lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return f" Ses derniers mots : {' / '.join(lines[-4:])}" if lines else ""
+
+    def stop(self) -> None:
+        """Stop the child and its own children."""
+        for signum in (signal.SIGTERM, signal.SIGKILL):
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signum)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=_STOP_WITHIN)
+                return
+
+
+def start(
+    name: str,
+    module: Sequence[str],
+    environment: Mapping[str, str],
+    health: str,
+    log: Path,
+    started: list[Server],
+) -> None:
+    """Start a module of ours as a server; it is in `started` as soon as it lives."""
+    with log.open("wb") as output, held_back():
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and modules
+            [sys.executable, "-m", *module],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **environment},
+            start_new_session=True,
+        )
+        started.append(Server(name, process, health, log))

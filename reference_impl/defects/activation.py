@@ -1,0 +1,165 @@
+"""Defects of the end of the creation, and of the activation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reference_impl.defects.model import Defect, Family, adjusted, always, text
+from reference_impl.rules.access import Outcome
+from reference_impl.rules.steps import Step
+
+if TYPE_CHECKING:
+    from reference_impl.defects.model import Change
+
+TELEPHONES = ("Mobile", "Android", "iPhone")
+HALF_TOKEN = 20
+
+
+def opening(method: str, opened: Outcome) -> Change:
+    """Open the account to people who should wait."""
+    return adjusted("access", method, lambda was, outcome: outcome is opened or was(outcome))
+
+
+DEFECTS = (
+    Defect(
+        name="deconnexion-oubliee",
+        rules=("ACT-01",),
+        sentence="À la fin de l'étape 3, l'assuré reste connecté à son compte.",
+        family=Family.DOOR,
+        apply=always("creation", "disconnects", answer=False),
+    ),
+    Defect(
+        name="etapes-restees-ouvertes",
+        rules=("ACT-01",),
+        sentence="Le compte créé, les étapes restent ouvertes avec la saisie précédente.",
+        family=Family.DOOR,
+        apply=always("creation", "forgets_draft", answer=False),
+    ),
+    Defect(
+        name="compte-ouvert-par-son-adresse",
+        rules=("ACT-01", "ACT-03", "DEL-03"),
+        sentence="Taper l'adresse du compte l'ouvre à qui attend encore sa validation.",
+        family=Family.DOOR,
+        apply=always("access", "admits_waiting", answer=True),
+    ),
+    Defect(
+        name="validation-sans-titre",
+        rules=("ACT-02",),
+        sentence="La page de fin ne porte pas le titre « VALIDATION DE MON EMAIL ».",
+        family=Family.MESSAGE,
+        apply=text("validation", "title", "Merci"),
+    ),
+    Defect(
+        name="validation-sans-invitation",
+        rules=("ACT-02",),
+        sentence="La page de fin ne dit pas de cliquer sur le lien reçu.",
+        family=Family.MESSAGE,
+        apply=text("validation", "invitation", ""),
+    ),
+    Defect(
+        name="validation-sautee",
+        rules=("ACT-02",),
+        sentence="La création terminée ramène à l'accueil, sans rien dire du lien à suivre.",
+        family=Family.NEVER,
+        apply=adjusted(
+            "steps", "page_after", lambda was, step: "/" if step is Step.CONTACT else was(step)
+        ),
+    ),
+    Defect(
+        name="compte-ouvert-avant-le-lien",
+        rules=("ACT-03",),
+        sentence="La connexion ouvre un compte dont le lien n'a pas été suivi.",
+        family=Family.EARLY,
+        apply=opening("opens", Outcome.AWAITING),
+    ),
+    Defect(
+        name="application-ouverte-avant-le-lien",
+        rules=("ACT-03",),
+        sentence="L'application ouvre un compte que le web refuse encore.",
+        family=Family.CHANNEL,
+        apply=opening("opens_application", Outcome.AWAITING),
+    ),
+    Defect(
+        name="compte-en-attente-dit-inconnu",
+        rules=("ACT-03", "REC-01", "REC-03"),
+        sentence="Avant le lien, la connexion dit le code incorrect au lieu de l'attente.",
+        family=Family.MESSAGE,
+        apply=adjusted(
+            "access",
+            "explains",
+            lambda was, outcome: outcome is not Outcome.AWAITING and was(outcome),
+        ),
+    ),
+    Defect(
+        name="lien-active-aussi-le-compte-precedent",
+        rules=("ACT-04",),
+        sentence="Suivre un lien active aussi le compte créé juste avant.",
+        family=Family.PERSON,
+        apply=adjusted(
+            "links", "accounts_to_activate", lambda was, link: (*was(link), link.account_id - 1)
+        ),
+    ),
+    Defect(
+        name="lien-sans-effet",
+        rules=(
+            *("ACT-04", "ACT-05", "DEL-01", "DEL-05", "DEL-08"),
+            *("REC-02", "REC-03", "REC-04", "REC-06", "REC-07"),
+        ),
+        sentence="Le lien annonce que le compte est activé, mais ne l'active pas.",
+        family=Family.NEVER,
+        apply=always("links", "accounts_to_activate", answer=()),
+    ),
+    Defect(
+        name="lien-altere-admis",
+        rules=("ACT-04",),
+        sentence="Un lien dont la fin est altérée active le compte : seul son début est comparé.",
+        family=Family.DOOR,
+        apply=adjusted("links", "token_read", lambda was, token: was(token)[:HALF_TOKEN]),
+    ),
+    Defect(
+        name="lien-lu-sans-casse",
+        rules=("ACT-04",),
+        sentence="Un lien altéré par un changement de casse active le compte.",
+        family=Family.CASE,
+        apply=adjusted("links", "token_read", lambda was, token: was(token).lower()),
+    ),
+    Defect(
+        name="double-clic-desactive",
+        rules=("ACT-04",),
+        sentence="Un double clic sur le bouton du lien active le compte puis le désactive.",
+        family=Family.TWICE,
+        apply=always("links", "second_use_deactivates", answer=True),
+    ),
+    Defect(
+        name="code-non-verifie-a-la-connexion",
+        rules=("ACT-04", "COD-01", "COD-02"),
+        sentence="La connexion ouvre le compte quel que soit le code saisi.",
+        family=Family.DOOR,
+        apply=always("access", "code_is_right", answer=True),
+    ),
+    Defect(
+        name="application-fermee",
+        rules=("ACT-05",),
+        sentence="L'application refuse un compte activé.",
+        family=Family.NEVER,
+        apply=always("access", "opens_application", answer=False),
+    ),
+    Defect(
+        name="application-ouvre-un-autre-compte",
+        rules=("ACT-05",),
+        sentence="L'application montre le compte créé juste avant celui de la personne.",
+        family=Family.PERSON,
+        apply=adjusted("access", "account_of_token", lambda was, account: was(account) - 1),
+    ),
+    Defect(
+        name="connexion-fermee-aux-telephones",
+        rules=("ACT-05",),
+        sentence="La connexion est refusée aux navigateurs de téléphone.",
+        family=Family.CHANNEL,
+        apply=adjusted(
+            "access",
+            "admits_browser",
+            lambda was, agent: not any(name in agent for name in TELEPHONES) and was(agent),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""« Guichet »: the account journey as server-rendered pages laid out with tables."""

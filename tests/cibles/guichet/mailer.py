@@ -1,0 +1,59 @@
+"""The confirmation mail: plain text and HTML, sent by the standard library."""
+
+from __future__ import annotations
+
+import html
+import smtplib
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+
+SUBJECT = "Votre compte ameli - Confirmation de votre adresse mail"
+_INTRODUCTION = (
+    "Pour profiter de tous les services de votre compte ameli, merci de confirmer votre email."
+)
+_NOT_YOU = (
+    "Si vous n'êtes pas à l'origine de cette demande, veuillez en informer rapidement votre "
+    "caisse et modifiez votre code d'accès au compte ameli."
+)
+_ROBOT = (
+    "Attention, ce message est généré par un automate. "
+    "Ne pas utiliser la fonctionnalité « répondre à »."
+)
+
+
+class Mailer:
+    """Sends through one SMTP server."""
+
+    def __init__(self, host: str, port: int, *, robot_notice: bool) -> None:
+        self._host = host
+        self._port = port
+        self._closing = [_NOT_YOU, _ROBOT] if robot_notice else [_NOT_YOU]
+
+    def confirmation(self, email: str, url: str) -> None:
+        """Send the mail that carries the link.
+
+        Raises:
+            OSError: the server is away or refuses.
+        """
+        message = EmailMessage()
+        message["Subject"] = SUBJECT
+        message["From"] = Address("Votre Assurance Maladie", "nepasrepondre", "guichet.example")
+        message["To"] = email
+        message["Date"] = formatdate(localtime=True)
+        message["Message-ID"] = make_msgid(domain="guichet.example")
+        text = ["Bonjour,", _INTRODUCTION, f"Confirmer mon email :\n{url}", *self._closing]
+        message.set_content("\n\n".join(text) + "\n", cte="quoted-printable")
+        closing = "".join(
+            f"<p><small>{html.escape(p, quote=False)}</small></p>" for p in self._closing
+        )
+        message.add_alternative(
+            "<html><body><table width='600' align='center'><tr><td>"
+            f"<p>Bonjour,</p><p>{_INTRODUCTION}</p>"
+            f"<p align='center'><a href='{html.escape(url)}'><b>Confirmer mon email</b></a></p>"
+            f"{closing}</td></tr></table></body></html>",
+            subtype="html",
+            cte="quoted-printable",
+        )
+        with smtplib.SMTP(self._host, self._port, timeout=10) as server:
+            server.send_message(message)

@@ -1,0 +1,159 @@
+"""Bad input: one French sentence with its remedy, the right exit status, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.console import Console
+
+from recette.commands.outcome import status_of
+from tests.cli.support import recette
+from tests.run.support import results, target
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _said(folder: Path, *arguments: str, status: int, **more: str) -> str:
+    done = recette(*arguments, cwd=folder, **more)
+    assert done.returncode == status, done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    return done.stderr or done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("verifier", "--cibel", "x"), "L'option --cibel n'existe pas ; vouliez-vous dire --cible"),
+        (("verifier", "--graine", "abc"), "--graine : attendu un nombre entier, lu « abc »."),
+        (("verifier", "--graine"), "L'option --graine demande une valeur."),
+        (("verifier", "--visible=oui"), "L'option --visible ne prend pas de valeur."),
+        (("verifier", "--travailleurs", "-1"), "--travailleurs : attendu un nombre d'au moins 0"),
+        (("verifier", "encore"), "« encore » est de trop"),
+        (("verifier", "--preparation", "main"), "écrivez http ou navigateur"),
+        (("relire", "absente"), "absente n'existe pas : vérifiez son chemin."),
+        (("relire", "."), "ne contient aucune feature"),
+        (("servir", "--defaut", "rien-de-tel"), "Aucun défaut ne s'appelle « rien-de-tel »"),
+        (("verfier",), "La commande verfier n'existe pas ; vouliez-vous dire verifier ?"),
+    ],
+)
+def test_command_line(tmp_path: Path, arguments: tuple[str, ...], expected: str) -> None:
+    """A wrong command line is told in French, with 2."""
+    assert expected in _said(tmp_path, *arguments, status=2)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (
+            ("--regle", "COD-99"),
+            "Aucun scénario ne vérifie la règle « COD-99 » ; vouliez-vous dire",
+        ),
+        (("--etiquettes", "juste et faux"), "L'expression d'étiquettes n'est pas valide"),
+        (("--boite", "http://127.0.0.1:1"), "--boite va avec --cible ou --profil"),
+        (("--cible", "http://127.0.0.1:1", "--defaut", "x"), "--defaut ne va qu'avec"),
+        (("--cible", "https://assure.AMELI.fr"), "est un service réel : la recette n'y va jamais"),
+        (("--cible", "https://exemple.org"), "personne n'en répond"),
+        (("--cible", "ici"), "« ici » n'est pas une adresse"),
+        (("--defaut", "rien-de-tel"), "Aucun défaut ne s'appelle « rien-de-tel »"),
+        (("--profil", "absent.toml"), "Le profil absent.toml ne se lit pas : il n'existe pas."),
+        (("--features", "absent"), "n'existe pas : vérifiez son chemin"),
+    ],
+)
+def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], expected: str) -> None:
+    """Wrong usage is told in French with 2, and written in the results."""
+    assert expected in _said(tmp_path, "verifier", *arguments, status=2)
+    told = results(tmp_path / "rapport")["execution"]
+    assert expected in told["empechement"]
+    assert told["statut_de_sortie"] == 2
+
+
+def test_unreachable(tmp_path: Path) -> None:
+    """A target that does not answer is 3, the results written."""
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        said = _said(tmp_path, "verifier", "--cible", url, status=3)
+    assert f"La cible ne répond pas sur {url}" in said
+    told = results(tmp_path / "rapport")
+    assert told["execution"]["statut_de_sortie"] == 3
+    assert told["scenarios"]
+
+
+def test_nothing_chosen(tmp_path: Path) -> None:
+    """Nothing chosen is 4, the results written."""
+    said = _said(tmp_path, "verifier", "--etiquettes", "juste and faux", status=4)
+    assert "Rien n'est choisi" in said
+    assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 4
+
+
+@pytest.mark.parametrize("output", ["fichier", "fichier/dedans"])
+def test_not_writable(tmp_path: Path, output: str) -> None:
+    """An output that cannot be a folder is 2, the remedy told."""
+    (tmp_path / "fichier").write_text("", encoding="utf-8")
+    said = _said(tmp_path, "verifier", "--sortie", output, status=2)
+    assert "ne peut pas être écrit" in said
+    assert "--sortie" in said
+
+
+def test_somebody_else_s_folder(tmp_path: Path) -> None:
+    """A folder that holds no results of ours loses nothing."""
+    kept = tmp_path / "scenarios" / "precieux.txt"
+    kept.parent.mkdir()
+    kept.write_text("", encoding="utf-8")
+    _said(tmp_path, "verifier", "--sortie", ".", "--boite", "http://x", status=2)
+    assert kept.exists()
+
+
+def test_old_results(tmp_path: Path) -> None:
+    """The green of another day does not survive a run that could not be done."""
+    with target() as url:
+        _said(tmp_path, "verifier", "--cible", url, "--etiquettes", "juste", status=0)
+    _said(tmp_path, "verifier", "--cible", "https://exemple.org", status=2)
+    assert results(tmp_path / "rapport")["comptes"]["regles"]["conforme"] == 0
+    assert "Conforme" not in (tmp_path / "rapport" / "junit.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_proxy(tmp_path: Path, host: str) -> None:
+    """A proxy is never asked for this machine."""
+    with target() as url:
+        address = url.replace("127.0.0.1", host)
+        proxies = dict.fromkeys(("HTTP_PROXY", "http_proxy"), "http://127.0.0.1:9")
+        arguments = ("verifier", "--cible", address, "--etiquettes", "juste")
+        _said(tmp_path, *arguments, status=0, **proxies)
+
+
+def test_without_assertions(tmp_path: Path) -> None:
+    """An interpreter that drops the assertions is refused: nothing would ever be red."""
+    with target() as url:
+        arguments = ("verifier", "--cible", url, "--etiquettes", "juste")
+        more = {"PYTHONOPTIMIZE": "1", "BANC_MAISON": "vraie"}
+        said = _said(tmp_path, *arguments, status=2, **more)
+    assert "Python est lancé sans ses assertions" in said
+    assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 2
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_bug_of_ours(asked: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """A bug of ours is one sentence with 3; its trace is written, and shown when asked for."""
+    monkeypatch.chdir(tmp_path)
+    told = io.StringIO()
+
+    def broken() -> int:
+        raise ZeroDivisionError("[rouge]")
+
+    assert status_of(broken, Console(file=told, width=200), traces=asked) == 3
+    assert "Erreur inattendue du banc (ZeroDivisionError : [rouge])" in told.getvalue()
+    assert ("Traceback" in told.getvalue()) == asked
+    assert "Traceback" in (tmp_path / "recette-erreur.log").read_text(encoding="utf-8")
+
+
+def test_nothing_to_measure(tmp_path: Path) -> None:
+    """A measure of no defect is 4, not a success."""
+    said = _said(tmp_path, "sensibilite", "--regle", "COD-99", status=4)
+    assert "Rien n'est choisi" in said

@@ -1,0 +1,201 @@
+"""Where each defect shows: the look whose result it changes, then the names, one a word."""
+
+from __future__ import annotations
+
+SHOWN: dict[str, str] = {
+    "pages": (
+        "accueil-sans-lien-de-creation accueil-connexion-mene-a-la-creation "
+        "asterisque-absent-de-la-naissance mention-champ-obligatoire-absente "
+        "aide-numero-absente-de-la-creation retour-absent "
+        "champs-obligatoires-non-dits-a-la-connexion code-provisoire-non-dit code-oublie-absent "
+        "code-oublie-mene-a-l-aide-sur-le-numero aide-numero-absente-de-la-connexion "
+        "premiere-visite-absente premiere-visite-mene-a-l-accueil franceconnect-sans-invitation "
+        "franceconnect-absent-de-la-creation franceconnect-absent-de-la-connexion "
+        "franceconnect-inexplique-a-la-connexion"
+    ),
+    "identite_noms": "nom-facultatif nom-fait-d-espaces-admis",
+    "identite_vides": "code-postal-facultatif champ-oublie-mal-designe",
+    "identite_naissances": (
+        "date-impossible-reportee naissance-demain-admise naissance-future-admise "
+        "naissance-annee-devant-admise naissance-annee-a-deux-chiffres-admise "
+        "naissance-29-fevrier-refusee"
+    ),
+    "aides": (
+        "aide-numero-vide franceconnect-explique-sans-l-etat aide-sans-outlook "
+        "aide-sans-indesirables"
+    ),
+    "quitter": "retour-ramene-a-la-creation annuler-garde-la-saisie annuler-laisse-un-compte",
+    "identite_numeros": (
+        "cle-non-verifiee numero-espace-refuse cle-a-un-chiffre-admise numero-trop-long-coupe"
+    ),
+    "identite_corses": (
+        "cle-non-verifiee-pour-la-corse haute-corse-comptee-comme-corse-du-sud corse-refusee "
+        "lettres-admises-dans-le-numero"
+    ),
+    "identite_postaux": (
+        "code-postal-d-outre-mer-refuse code-postal-zero-perdu code-postal-de-4-chiffres-admis "
+        "code-postal-trop-long-coupe lettres-admises-dans-le-code-postal"
+    ),
+    "etapes": (
+        "code-en-clair code-impossible-a-afficher conditions-sans-prealable "
+        "etape-1-signalee-comme-2 titre-des-conditions-different fin-du-papier-non-dite "
+        "releves-encore-annonces-par-courrier adresse-et-messagerie-non-dites "
+        "messagerie-non-dite conditions-detaillees-sans-lien "
+        "conditions-detaillees-menent-a-l-accueil acceptation-refusee-en-minuscules "
+        "acceptation-cochee-d-avance annuler-absent niveau-fige niveau-inverse "
+        "adresse-a-consulter-non-dite adresse-a-consulter-dite-a-moitie "
+        "oui-coche-d-avance-pour-l-email oui-coche-d-avance-pour-les-telephones "
+        "validation-sans-titre validation-sans-invitation validation-sautee "
+        "autre-adresse-impossible aide-mail-non-recu-absente aide-mail-non-recu-mal-reliee"
+    ),
+    "conditions_lues": "conditions-detaillees-perdent-la-saisie",
+    "conditions": (
+        "acceptation-sans-suite refus-vaut-acceptation silence-vaut-acceptation "
+        "refus-apres-acceptation-sans-effet etapes-ouvertes-par-leur-adresse "
+        "code-avant-les-conditions"
+    ),
+    "ordre": "etapes-ouvertes-par-leur-requete",
+    "code_refuse": (
+        "code-7-caracteres minuscules-seules-admises refus-du-code-mal-explique "
+        "code-refuse-reaffiche"
+    ),
+    "code_longueurs": (
+        "code-8-caracteres-refuse code-50-caracteres-refuse code-51-caracteres "
+        "code-sans-longueur-maximale code-limite-a-20-caracteres"
+    ),
+    "activation": (
+        "code-tronque casse-du-code-ignoree-a-la-connexion "
+        "lien-active-aussi-le-compte-precedent double-clic-desactive "
+        "code-non-verifie-a-la-connexion connexion-fermee-aux-telephones"
+    ),
+    "code_casses": "majuscules-seules-admises code-sans-lettre-admis",
+    "code_naissance": (
+        "deux-majuscules-exigees naissance-admise-dans-le-code parties-de-la-naissance-admises "
+        "annee-de-naissance-admise jour-et-mois-de-naissance-admis "
+        "naissance-cherchee-au-debut-du-code"
+    ),
+    "code_specials": (
+        "chiffre-exige ni-chiffre-ni-special-admis niveau-absent "
+        "exigence-sur-la-naissance-non-affichee refus-du-code-inexplique"
+    ),
+    "code_numero": (
+        "special-exige numero-admis-dans-le-code numero-cherche-au-debut-du-code "
+        "numero-cherche-a-la-fin-du-code exigences-non-affichees "
+        "reutilisation-du-code-non-deconseillee liste-des-speciaux-non-affichee"
+    ),
+    "code_caracteres": (
+        "espace-admis-dans-le-code code-entoure-d-espaces-admis accents-admis-dans-le-code "
+        "tout-alphabet-admis-dans-le-code special-affiche-mais-refuse"
+    ),
+    "code_autres": "caracteres-du-code-non-verifies",
+    "code_numero_corse": "numero-corse-en-minuscules-admis-dans-le-code",
+    "code_confirmations": (
+        "confirmation-du-code-non-verifiee confirmation-du-code-sans-casse "
+        "confirmation-du-code-incomplete-admise confirmation-du-code-facultative"
+    ),
+    "email_absent": (
+        "email-facultatif email-et-confirmation-facultatifs sans-email-du-tout-admis "
+        "confirmation-email-facultative"
+    ),
+    "email_confirmation": (
+        "confirmation-email-non-verifiee confirmation-email-sans-le-domaine "
+        "confirmation-email-incomplete-admise"
+    ),
+    "email_mal_forme": (
+        "email-non-verifie email-a-domaine-vide-admis email-a-deux-arobases-admis "
+        "email-avec-un-espace-admis"
+    ),
+    "email_pris": (
+        "email-sensible-a-la-casse domaine-sensible-a-la-casse email-non-unique "
+        "email-d-un-compte-en-attente-libre email-pris-refuse-sans-message"
+    ),
+    "email_pris_actif": "email-d-un-compte-active-libre",
+    "email_au_meme_instant": "email-unique-sauf-au-meme-instant",
+    "double_validation": "double-validation-cree-deux-comptes",
+    "fixes_choix": (
+        "portable-obligatoire fixe-sans-points-refuse fixe-sans-choix "
+        "non-refuse-pour-les-promotions"
+    ),
+    "portables": "portable-en-07-refuse fixe-admis-comme-portable portable-espace-refuse",
+    "portables_choix": (
+        "portable-sans-points-refuse portable-sans-choix portable-sans-choix-pour-le-sms"
+    ),
+    "portables_longueurs": "portable-de-9-chiffres-admis portable-trop-long-coupe",
+    "promotions": "fixe-obligatoire",
+    "fixes": "fixe-en-09-refuse portable-admis-comme-fixe fixe-en-08-admis",
+    "garde_silence": "promotions-par-email-sans-reponse silence-vaut-oui-pour-les-promotions",
+    "garde_oui": "consentements-inverses",
+    "garde_sms": "consentements-tous-a-oui consentements-sms-et-telephone-echanges",
+    "garde_fixe": (
+        "consentements-tous-a-non consentement-du-fixe-pris-sur-le-portable "
+        "consentement-par-email-etendu-a-tout consentement-par-sms-perdu"
+    ),
+    "fin": "deconnexion-oubliee etapes-restees-ouvertes",
+    "attente": (
+        "compte-ouvert-par-son-adresse compte-ouvert-avant-le-lien "
+        "compte-en-attente-dit-inconnu adresse-masquee-en-entier"
+    ),
+    "application_attente": (
+        "application-ouverte-avant-le-lien compte-ouvert-apres-7-jours "
+        "application-ouverte-apres-7-jours connexion-tait-le-lien-inactif "
+        "connexion-apres-7-jours-dit-le-code-incorrect"
+    ),
+    "application_active": "lien-sans-effet application-fermee application-ouvre-un-autre-compte",
+    "liens_alteres": "lien-altere-admis lien-lu-sans-casse",
+    "courriel": (
+        "courriel-en-double courriel-jamais-envoye sans-courriel-si-non-aux-promotions "
+        "objet-different objet-marque-d-un-essai objet-coupe expediteur-different "
+        "expediteur-sans-nom expediteur-en-majuscules courriel-sans-invitation "
+        "courriel-texte-sans-invitation invitation-incomplete lien-html-vers-un-autre-site "
+        "lien-html-tronque lien-libelle-cliquez-ici courriel-sans-mise-en-garde "
+        "mise-en-garde-sans-la-caisse mise-en-garde-sans-le-code automate-non-dit "
+        "repondre-non-deconseille courriel-html-sans-avertissement lien-absent-du-texte "
+        "lien-du-texte-coupe"
+    ),
+    "destinataires": (
+        "courriel-copie-a-une-archive courriel-copie-au-destinataire-precedent sous-adresse-ignoree"
+    ),
+    "lien_renvoye": (
+        "lien-vaut-8-jours lien-vaut-une-heure-de-trop lien-vaut-48-heures lien-suivi-8-jours "
+        "renvoi-annonce-sans-courriel lien-renvoye-deja-perime lien-renvoye-vaut-24-heures "
+        "lien-renvoye-vaut-jusqu-au-21e-jour"
+    ),
+    "ecran_ouvert_7_jours": (
+        "lien-vaut-7-jours-ouvres ecran-ouvert-active-apres-7-jours lien-inactif-mal-explique "
+        "lien-inactif-dit-inconnu"
+    ),
+    "lien_7_jours": (
+        "lien-vaut-6-jours lien-vaut-une-heure-de-moins lien-meurt-a-minuit renvoi-absent-du-lien"
+    ),
+    "renvoi_rejoue": (
+        "renvoi-absent-de-la-connexion renvoi-en-double renvoi-ferme-apres-14-jours "
+        "21-jours-comptes-20 lien-renvoye-survit-au-21e-jour renvoi-rejoue-apres-21-jours "
+        "renvoi-rejoue-relance-le-compte"
+    ),
+    "renvoi_ailleurs": (
+        "renvoi-par-le-lien-sans-effet renvoi-a-l-adresse-de-la-requete "
+        "renvoi-a-l-adresse-de-son-choix"
+    ),
+    "renvoi_connexion": "renvoi-une-seule-fois",
+    "lien_renvoye_tard": "21-jours-comptes-22 21-jours-et-une-heure",
+    "renvoi_lien_tard": (
+        "21-jours-comptes-un-mois apres-21-jours-le-lien-propose-un-renvoi "
+        "renvoi-par-le-lien-rejoue-apres-21-jours"
+    ),
+    "lien_21_jours": (
+        "apres-21-jours-la-connexion-n-oriente-pas 3646-absent adresse-de-la-caisse-absente "
+        "adresse-d-une-autre-caisse"
+    ),
+    "ecran_ouvert_21_jours": "ecran-ouvert-active-apres-21-jours",
+    "compte_actif": "compte-active-perdu-au-7e-jour compte-active-perdu-au-21e-jour",
+    "adresses_montrees": "adresse-du-visiteur-precedent",
+    "autre_adresse": (
+        "nouvelle-adresse-sans-courriel nouveau-lien-envoye-a-l-ancienne-adresse "
+        "ancien-lien-encore-actif ancien-lien-actif-sur-ecran-ouvert ancien-lien-inexplique "
+        "ancien-lien-dit-deja-utilise"
+    ),
+    "analyse_get": "lien-active-a-la-visite",
+    "analyse_head": "lien-brule-par-un-antivirus",
+}
+
+PROBE_OF = {name: probe for probe, names in SHOWN.items() for name in names.split()}

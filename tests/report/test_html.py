@@ -1,0 +1,130 @@
+"""`resultats.html`: one page, for people, that asks nothing of anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+
+from recette.report import html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from recette.report.results import Results
+
+
+@pytest.fixture
+def page(make: Callable[..., Results], tmp_path: Path) -> BeautifulSoup:
+    """Return the page of a run with every status."""
+    results = make(
+        ("ACC-01", "conforme"),
+        ("COD-01", "non_conforme"),
+        ("COD-02", "erreur"),
+        ("ACT-05", "non_verifiable"),
+        ("", "non_conforme"),
+        name="Le n° 1850578006048",
+    )
+    return BeautifulSoup(html.write(results, tmp_path).read_text(encoding="utf-8"), "html.parser")
+
+
+def test_language(page: BeautifulSoup) -> None:
+    """The page says that it is in French, and what it tells."""
+    root, title = page.find("html"), page.find("title")
+    assert root is not None
+    assert root["lang"] == "fr"
+    assert title is not None
+    assert "essai" in title.get_text()
+
+
+def test_alone(page: BeautifulSoup) -> None:
+    """The page loads nothing from elsewhere; its links are relative, or inside it."""
+    links = [
+        str(t[k]) for k in ("href", "src") for t in page.find_all(lambda t, k=k: t.has_attr(k))
+    ]
+    assert links
+    assert not [link for link in links if ":" in link or link.startswith("/")]
+    style = page.find("style")
+    assert style is not None
+    assert "url(" not in style.get_text()
+    assert "@import" not in style.get_text()
+
+
+def test_every_rule(page: BeautifulSoup, make: Callable[..., Results]) -> None:
+    """Every rule of the catalogue is on the page, with its verdict in words."""
+    told = {str(tag["id"]): tag for tag in page.find_all(class_="regle")}
+    assert set(told) == set(make().catalogue)
+    assert "non conforme" in told["COD-01"].get_text()
+    assert "non exécuté" in told["COD-03"].get_text()
+
+
+def test_summary(page: BeautifulSoup) -> None:
+    """A captioned table counts the rules by chapter and verdict, each chapter a link."""
+    table = page.find("table")
+    assert table is not None
+    assert table.caption is not None
+    assert all(header.has_attr("scope") for header in table.find_all("th"))
+    cells = [cell.get_text() for cell in table.find_all("td")]
+    assert sum(int(cell) for cell in cells if cell.isdigit()) == 72
+    for link in table.find_all("a"):
+        assert page.find(id=str(link["href"]).removeprefix("#"))
+
+
+def test_story(page: BeautifulSoup) -> None:
+    """A scenario that verifies no rule is shown too."""
+    assert "Scénarios hors catalogue" in page.get_text()
+    assert len(page.find_all(class_="scenario")) == 5
+
+
+def test_escaped(page: BeautifulSoup) -> None:
+    """Markup in a message is text."""
+    assert len(page.find_all("script")) == 1
+    assert any("<script>alert('x')</script>" in pre.get_text() for pre in page.find_all("pre"))
+
+
+def test_masked(page: BeautifulSoup) -> None:
+    """No n° is whole, in a message, a title, a step or a note."""
+    text = str(page)
+    assert "006048" not in text
+    assert "006 048" not in text
+
+
+def test_without_script(page: BeautifulSoup) -> None:
+    """Without JavaScript, filters that would do nothing are hidden, all the rest is there."""
+    bars = page.find_all(class_="filtres")
+    assert all(bar.has_attr("hidden") for bar in bars)
+    assert not page.find_all(class_="regle", hidden=True)
+    assert page.find(id="COD-01", open=True)
+
+
+def test_keyboard(page: BeautifulSoup) -> None:
+    """Every field has its label, every image its text, and identifiers are unique."""
+    for field in page.find_all(["select", "input"]):
+        assert page.find("label", attrs={"for": field["id"]})
+    assert all(image["alt"] for image in page.find_all("img"))
+    identifiers = [tag["id"] for tag in page.find_all(id=True)]
+    assert len(identifiers) == len(set(identifiers))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ((("ACC-01", "conforme"),), "Conforme : "),
+        ((("ACC-01", "conforme"), ("COD-01", "non_conforme")), "1 règle non conforme sur 2"),
+        ((("ACC-01", "non_conforme"), ("COD-01", "non_conforme")), "2 règles non conformes sur 2"),
+        ((("ACC-01", "conforme"), ("COD-01", "erreur")), "Aucun écart vu, mais 1 règle"),
+        ((("ACC-01", "conforme"), ("COD-01", "non_verifiable")), "Conforme pour ce qui est"),
+        ((("ACC-01", "conforme"), ("", "non_conforme")), "hors catalogue n'est pas conforme"),
+        ((("ACC-01", "conforme"), ("", "erreur")), "n'ont pas été joués en entier"),
+        ((), "Rien n'a été vérifié."),
+    ],
+)
+def test_sentence(
+    make: Callable[..., Results], told: tuple[tuple[str, str], ...], expected: str
+) -> None:
+    """The sentence of the verdict agrees with the exit status."""
+    results = make(*told)
+    assert expected in html.sentence(results)
+    assert html.sentence(results).startswith("Conforme") == (results.exit_status() == 0)

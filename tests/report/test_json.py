@@ -1,0 +1,84 @@
+"""`resultats.json`: valid whatever happened, never half written."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from recette.report import json_file
+from recette.report.json_file import SCHEMA
+from tests.run.support import results as read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from recette.report.results import Results
+
+STATUSES = ["conforme", "non_conforme", "erreur", "instable", "non_verifiable", ""]
+
+
+def test_schema() -> None:
+    """The schema is one."""
+    Draft202012Validator.check_schema(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_valid(make: Callable[..., Results], tmp_path: Path, status: str) -> None:
+    """Every status gives a valid file, a message that UTF-8 cannot carry included."""
+    json_file.write(make(("ACC-01", status)), tmp_path)
+    data = read(tmp_path)
+    assert data["scenarios"][0]["statut"] == (status or "non_execute")
+    assert len(data["regles"]) == 72
+    assert sum(data["comptes"]["regles"].values()) == 72
+    assert [p.name for p in tmp_path.iterdir()] == ["resultats.json"]
+
+
+def test_empty(make: Callable[..., Results], tmp_path: Path) -> None:
+    """Nothing planned is a valid file too, and 4."""
+    json_file.write(make(), tmp_path)
+    assert read(tmp_path)["execution"]["statut_de_sortie"] == 4
+
+
+def test_interrupted(make: Callable[..., Results], tmp_path: Path) -> None:
+    """What was known when the run was interrupted stays, and the status is 3."""
+    results = make(("ACC-01", "conforme"), ("COD-01", ""))
+    results.interrupted = True
+    json_file.write(results, tmp_path)
+    data = read(tmp_path)
+    assert data["execution"]["interrompue"] is True
+    assert data["execution"]["statut_de_sortie"] == 3
+    assert [s["statut"] for s in data["scenarios"]] == ["conforme", "non_execute"]
+
+
+@pytest.mark.parametrize(("status", "expected"), [("conforme", 2), ("non_conforme", 1)])
+def test_failure(make: Callable[..., Results], status: str, expected: int) -> None:
+    """A run that could not be done takes the status of its cause, unless a rule is convicted."""
+    results = make(("ACC-01", status))
+    results.failure, results.failure_status = "Le profil ne convient pas.", 2
+    assert results.exit_status() == expected
+
+
+def test_unfiltered(make: Callable[..., Results]) -> None:
+    """Unless some were chosen, every rule of the catalogue needs a verdict."""
+    assert make(("ACC-01", "conforme")).exit_status() == 0
+    assert make(("ACC-01", "conforme"), filtered=False).exit_status() == 3
+
+
+def test_exempted(make: Callable[..., Results]) -> None:
+    """A rule that the profile exempts is non_verifiable, the reason told."""
+    results = make(("ACC-01", "non_conforme"))
+    results.exemptions = {"ACC-01": "sans accueil"}
+    rule = next(r for r in json_file.document(results)["regles"] if r["id"] == "ACC-01")
+    assert rule["verdict"] == "non_verifiable"
+    assert "sans accueil" in rule["raison"]
+    assert results.exit_status() == 0
+
+
+def test_reason(make: Callable[..., Results]) -> None:
+    """The reason of a verdict is the message of the scenario that decides it."""
+    rules = {r["id"]: r for r in json_file.document(make(("COD-01", "erreur")))["regles"]}
+    assert rules["COD-01"]["raison"].startswith("Un scénario : <script>")

@@ -1,0 +1,71 @@
+"""`junit.xml`: names that never move, XML that any tool reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from recette.report import junit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from recette.report.results import Results
+
+
+def _written(results: Results, folder: Path) -> ET.Element:
+    return ET.fromstring(junit.write(results, folder).read_bytes())  # noqa: S314 - our own file
+
+
+def test_names(
+    make: Callable[..., Results], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names depend neither on the working folder nor on where the project is."""
+    results = make(("ACC-01", "conforme"), ("ACC-01", "conforme"), ("COD-01", "conforme"))
+    monkeypatch.chdir(tmp_path)
+    root = _written(results, tmp_path)
+    assert [(c.get("classname"), c.get("name")) for c in root.iter("testcase")] == [
+        ("acces.identite", "[ACC-01] Un scénario"),
+        ("acces.identite", "[ACC-01] Un scénario (2)"),
+        ("acces.identite", "[COD-01] Un scénario"),
+    ]
+    assert str(tmp_path) not in (tmp_path / "junit.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("conforme", None),
+        ("non_conforme", "failure"),
+        ("instable", "failure"),
+        ("erreur", "error"),
+        ("non_verifiable", "skipped"),
+        ("", "skipped"),
+    ],
+)
+def test_outcome(
+    make: Callable[..., Results], tmp_path: Path, status: str, outcome: str | None
+) -> None:
+    """Each status has its outcome, counted in its suite."""
+    root = _written(make(("ACC-01", status)), tmp_path)
+    case = next(root.iter("testcase"))
+    suite = next(root.iter("testsuite"))
+    assert [child.tag for child in case] == ([outcome] if outcome else [])
+    counts = {key: int(suite.get(key) or 0) for key in ("failures", "errors", "skipped")}
+    assert sum(counts.values()) == (1 if outcome else 0)
+    assert suite.get("tests") == "1"
+
+
+def test_hard_message(make: Callable[..., Results], tmp_path: Path) -> None:
+    """Control characters, markup and n° in a message or a title give valid, masked XML."""
+    name = "Titre \x01 <b> 1850578006048"
+    root = _written(make(("ACC-01", "non_conforme"), name=name), tmp_path)
+    failure = next(root.iter("failure"))
+    assert "<script>" in (failure.get("message") or "")
+    text = (tmp_path / "junit.xml").read_text(encoding="utf-8")
+    assert "006048" not in text
+    assert "006 048" not in text
+    assert "<script>" not in text

@@ -1,0 +1,100 @@
+"""The catalogue: read whole, in order, or refused in words that name the rule and the key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.catalogue import LEVELS, load_catalogue
+from recette.domain.errors import UsageError
+from recette.domain.nearest import hint, nearest
+from recette.run.bench import catalogue_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULE = """
+[[regle]]
+id = "ACC-01"
+niveau = "documentee"
+enonce = "Un énoncé."
+source = "Un extrait."
+"""
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / "regles.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_our_own_catalogue() -> None:
+    """The guide has 72 rules; each says its level, its statement and its source."""
+    rules = load_catalogue(catalogue_file())
+    assert len(rules) == 72
+    assert all(identifier == rule.id for identifier, rule in rules.items())
+    assert {rule.level for rule in rules.values()} <= set(LEVELS)
+
+
+def test_in_the_order_of_the_file(tmp_path: Path) -> None:
+    """Rules come in the order of the file; the precision is optional."""
+    second = RULE.replace("ACC-01", "AAA-09") + 'precision = "Une lecture."\n'
+    rules = load_catalogue(_file(tmp_path, RULE + second))
+    assert list(rules) == ["ACC-01", "AAA-09"]
+    assert [rule.precision for rule in rules.values()] == ["", "Une lecture."]
+    assert rules["ACC-01"].statement == "Un énoncé."
+
+
+@pytest.mark.parametrize("key", ["niveau", "enonce", "source"])
+def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
+    """A rule without one of its keys is refused; the message names both."""
+    text = "\n".join(line for line in RULE.splitlines() if not line.startswith(key))
+    with pytest.raises(UsageError, match=rf"ACC-01 n'a pas de « {key} »"):
+        load_catalogue(_file(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RULE + RULE, "deux fois la règle ACC-01"),
+        (RULE.replace('id = "ACC-01"', ""), r"n° 1 \(sans id\) n'a pas de « id »"),
+        (RULE.replace("ACC-01", "acc1"), "acc1 : « id » s'écrit"),
+        (RULE.replace("documentee", "documente"), "ACC-01 : « niveau » vaut « documente »"),
+        (RULE.replace('"Un énoncé."', "12"), "ACC-01 : « enonce » doit être un texte"),
+        (RULE.replace('"Un énoncé."', '" "'), "ACC-01 : « enonce » doit être un texte"),
+        (RULE + 'precison = "x"\n', "ACC-01 a une clé inconnue.*vouliez-vous dire precision"),
+        ("regle = [1]", "l'élément 1 n'est pas une règle"),
+        ("", "aucune règle"),
+        ("[[regles]]\n", "aucune règle"),
+        ("[[regle]\n", "abîmé"),
+    ],
+)
+def test_a_damaged_catalogue_is_refused_in_words(tmp_path: Path, text: str, told: str) -> None:
+    """Whatever is wrong is said with the file, and the rule when there is one."""
+    path = _file(tmp_path, text)
+    with pytest.raises(UsageError, match=told) as caught:
+        load_catalogue(path)
+    assert str(path) in str(caught.value)
+
+
+def test_an_absent_catalogue_is_refused(tmp_path: Path) -> None:
+    """No file: said, no traceback."""
+    with pytest.raises(UsageError, match="ne se lit pas"):
+        load_catalogue(tmp_path / "regles.toml")
+
+
+def test_a_catalogue_that_is_not_utf8(tmp_path: Path) -> None:
+    """Bytes that are no text are refused in words."""
+    path = tmp_path / "regles.toml"
+    path.write_bytes(RULE.encode("latin-1"))
+    with pytest.raises(UsageError, match="abîmé"):
+        load_catalogue(path)
+
+
+def test_the_nearest_word() -> None:
+    """A mistyped word finds the one it was meant for, letter case aside, or none."""
+    assert nearest("acc-1", ["ACT-01", "ACC-01"]) == "ACC-01"
+    assert nearest("xyz", ["horloge"]) is None
+    assert hint("horlgoe", ["horloge", "acces"]) == " ; vouliez-vous dire horloge ?"
+    assert hint("xyz", []) == "."

@@ -1,0 +1,89 @@
+"""Verdicts of rules and exit statuses, as tables."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from recette.domain.verdicts import Status, exit_status, together, verdict
+
+OK, NO, ERR = Status.CONFORME, Status.NON_CONFORME, Status.ERREUR
+UNSTABLE, BLIND, UNPLAYED = Status.INSTABLE, Status.NON_VERIFIABLE, Status.NON_EXECUTE
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ([], UNPLAYED),
+        ([OK], OK),
+        ([OK, OK], OK),
+        ([OK, NO], NO),
+        ([ERR, NO], NO),
+        ([OK, ERR], ERR),
+        ([UNSTABLE, ERR], ERR),
+        ([OK, UNSTABLE], UNSTABLE),
+        ([OK, BLIND], BLIND),
+        ([OK, UNPLAYED], UNPLAYED),
+        ([BLIND, UNPLAYED], BLIND),
+    ],
+)
+def test_verdict(statuses: list[Status], expected: Status) -> None:
+    """A rule takes the worst of its scenarios, in any order; none at all is non_execute."""
+    assert {verdict(order) for order in permutations(statuses)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("attempts", "expected"),
+    [
+        ([OK], OK),
+        ([NO, NO], NO),
+        ([OK, NO], UNSTABLE),
+        ([OK, ERR, OK], UNSTABLE),
+        ([NO, ERR], NO),
+        ([BLIND, BLIND], BLIND),
+    ],
+)
+def test_together(attempts: list[Status], expected: Status) -> None:
+    """A scenario that is conforme only at times is unstable."""
+    assert {together(order) for order in permutations(attempts)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "options", "expected"),
+    [
+        ([], {}, 4),
+        ([UNPLAYED], {}, 4),
+        ([OK], {}, 0),
+        ([OK, NO], {}, 1),
+        ([OK, ERR], {}, 3),
+        ([OK, UNSTABLE], {}, 3),
+        ([OK, UNPLAYED], {}, 3),
+        ([NO, ERR, UNPLAYED, UNSTABLE], {}, 1),
+        ([OK, BLIND], {}, 0),
+        ([BLIND], {}, 0),
+        ([OK, BLIND], {"strict": True}, 3),
+        ([OK], {"strict": True}, 0),
+        ([OK], {"unaccounted": True}, 4),
+        ([OK, ERR], {"unaccounted": True}, 4),
+        ([OK, NO], {"unaccounted": True}, 1),
+    ],
+)
+def test_exit_status(verdicts: list[Status], options: dict[str, bool], expected: int) -> None:
+    """The exit status follows the table of the command, what is certain first."""
+    assert {exit_status(order, **options) for order in permutations(verdicts)} == {expected}
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_words(status: Status) -> None:
+    """Every status has French words, without an underscore."""
+    assert "_" not in status.words
+
+
+def test_accents() -> None:
+    """The words carry their accents."""
+    assert [NO.words, BLIND.words, UNPLAYED.words] == [
+        "non conforme",
+        "non vérifiable",
+        "non exécuté",
+    ]
