@@ -1,7 +1,7 @@
 """Measures the same run prepared by HTTP forms and by the browser, side by side; prints the ratio.
 
-`make bench`. The scenarios are those whose « Étant donné » goes through several screens; the two ways
-take turns, so that a machine that slows down slows both.
+`make bench`. The scenarios are those whose « Étant donné » goes through several screens; the two
+ways take turns, so that a machine that slows down slows both.
 """
 
 from __future__ import annotations

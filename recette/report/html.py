@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -40,10 +41,16 @@ SYMBOLS = {
 _UNSEEN = (Status.ERREUR, Status.INSTABLE, Status.NON_EXECUTE)
 
 
+def _date(moment: str) -> str:
+    """Return an ISO moment (the results are in UTC) as it is read in French."""
+    return f"{datetime.fromisoformat(moment):%d/%m/%Y à %H h %M} UTC"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["masque"] = masked
+    environment.filters["date"] = _date
     environment.filters["mots"] = lambda value: Status(value).words
     environment.filters["symbole"] = lambda value: SYMBOLS[Status(value)]
     return environment

@@ -84,6 +84,27 @@ def test_unreachable(tmp_path: Path) -> None:
     assert told["scenarios"]
 
 
+def test_inbox_down(tmp_path: Path) -> None:
+    """An inbox that does not answer is 3, its address told."""
+    with target() as url, socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        inbox = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        arguments = ("verifier", "--cible", url, "--boite", inbox, "--etiquettes", "juste")
+        said = _said(tmp_path, *arguments, status=3, BANC_MAISON="vraie")
+    assert inbox in said
+    assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 3
+
+
+@pytest.mark.lent
+def test_no_browser(tmp_path: Path) -> None:
+    """Without a browser nothing is played: 3, the way to have one told."""
+    more = {"BANC_MAISON": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
+    said = _said(tmp_path, "verifier", "--etiquettes", "juste", status=3, **more)
+    assert "RECETTE_CHROMIUM" in said
+    scenarios = results(tmp_path / "rapport")["scenarios"]
+    assert {s["statut"] for s in scenarios} == {"non_execute"}
+
+
 def test_nothing_chosen(tmp_path: Path) -> None:
     """Nothing chosen is 4, the results written."""
     said = _said(tmp_path, "verifier", "--etiquettes", "juste and faux", status=4)

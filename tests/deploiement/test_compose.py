@@ -26,7 +26,14 @@ def test_services() -> None:
 def test_known_keys(name: str) -> None:
     """Only keys of the Compose specification that we mean to use."""
     known = {
-        "image", "build", "command", "environment", "ports", "volumes", "depends_on", "healthcheck",
+        "image",
+        "build",
+        "command",
+        "environment",
+        "ports",
+        "volumes",
+        "depends_on",
+        "healthcheck",
     }
     assert set(SERVICES[name]) <= known
 
@@ -68,7 +75,10 @@ def test_commands_exist(name: str) -> None:
 
 def test_environment_is_read_by_the_code() -> None:
     """Every variable given is one that the application reads."""
-    for name, folder in (("reference", "reference_impl"), ("franceconnect", "reference_impl/franceconnect")):
+    for name, folder in (
+        ("reference", "reference_impl"),
+        ("franceconnect", "reference_impl/franceconnect"),
+    ):
         source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / folder).glob("*.py"))
         for variable in SERVICES[name]["environment"]:
             stem = variable.removeprefix("REFERENCE_").removeprefix("FRANCECONNECT_")

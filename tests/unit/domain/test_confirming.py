@@ -23,7 +23,8 @@ def courriel(text: str | None = None, html: str | None = None) -> Courriel:
 
 def test_named_link_wins() -> None:
     """Among several links, the one named as the guide names it confirms."""
-    html = f'<a href="{TARGET}/aide?x=1234567890">Aide</a><a href="{TARGET}/c/a&amp;b">Confirmer mon email</a>'
+    help_link = f'<a href="{TARGET}/aide?x=1234567890">Aide</a>'
+    html = f'{help_link}<a href="{TARGET}/c/a&amp;b">Confirmer mon email</a>'
     assert confirmation_link(courriel(html=html), TARGET) == f"{TARGET}/c/a&b"
 
 

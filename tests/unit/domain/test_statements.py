@@ -1,4 +1,4 @@
-"""Statements hold on the guide's words and on other words of the same sense, not on the contrary."""
+"""Statements hold on the guide's words, on others of the same sense, not on the contrary."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ def shows(statement: Statement | Requirement, text: str) -> bool:
         ),
         (
             Statement.MESSAGES_IN_ACCOUNT,
-            "En renseignant et confirmant votre email, vous acceptez de recevoir dans la messagerie "
-            "du compte, tout ou partie des courriers et messages de l'Assurance Maladie.",
+            "En renseignant et confirmant votre email, vous acceptez de recevoir dans la "
+            "messagerie du compte, tout ou partie des courriers et messages de l'Assurance "
+            "Maladie.",
         ),
         (
             Statement.FIRST_ACCEPT,

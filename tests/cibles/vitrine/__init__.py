@@ -1,1 +1,0 @@
-"""« Vitrine »: the account journey as a single page that talks JSON."""
