@@ -10,6 +10,7 @@ from recette.journey import Journey
 
 if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
+    from recette.domain.levels import Level
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
     from recette.domain.vocabulary import Place
@@ -57,7 +58,7 @@ class Memory:
     links: list[str] = field(default_factory=list)
     resend: Sent | None = None
     callback: str = ""
-    levels: list[float | None] = field(default_factory=list)
+    levels: list[Level] = field(default_factory=list)
     found: list[Courriel] = field(default_factory=list)
     app: AppAnswer | None = None
     account_url: str = ""
@@ -140,7 +141,9 @@ class Actor:
 
     def _journey(self, surface: Surface, patience: float) -> Journey:
         self.opened.append(surface)
-        return Journey(surface, self._wording, patience, self._addresses)
+        journey = Journey(surface, self._wording, patience, self._addresses)
+        journey.who = str(self)
+        return journey
 
     def now(self) -> datetime:
         """Return the target's time for this account, as far as we moved it."""

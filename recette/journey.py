@@ -43,6 +43,7 @@ class Journey:
     """One visitor on one surface.
 
     Attributes:
+        who: whose visit it is, for messages.
         before: what was shown before anything was typed; what a refusal adds is told against it.
         pressed: what was shown when the last button or link was pressed; what the press did is
             told against it, so that what typing alone changes (a gauge) is not taken for it.
@@ -55,6 +56,7 @@ class Journey:
         self.surface = surface
         self.wording = wording
         self.patience = patience
+        self.who = "un visiteur"
         self.before = View()
         self.pressed = View()
         self.milestones: dict[Place, Milestone] = {}
@@ -182,6 +184,25 @@ class Journey:
     def press(self, control: Control) -> None:
         """Press a button or follow a link."""
         self.act_on(self.control(control))
+
+    def choose(self, control: Control) -> None:
+        """Press what the guide says a person finds where she is: its absence is the target's fault.
+
+        Raises:
+            AssertionError: it is not on the screen.
+        """
+
+        def look() -> Element:
+            view = self.surface.look()
+            element = find_control(view, control, self.wording)
+            assert element is not None, (  # noqa: S101 - the guide promises it: this is a verdict
+                f"{self.who}\n  attendu : trouver « {control.phrase} » "
+                f"(si la cible le nomme autrement, profil : [libelles] {control.key} = […])\n"
+                f"{self.describe(view)}"
+            )
+            return element
+
+        self.act_on(eventually(look, self.patience))
 
     def act_on(self, element: Element) -> None:
         """Press an element of the last view."""

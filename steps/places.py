@@ -28,28 +28,33 @@ def uses_a_phone(context: Context, name: str) -> None:
 
 @when("{name:Person} choisit de créer son compte")
 def chooses_to_create(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.press(Control.CREATE)
+    stage_of(context).actor(name).journey.choose(Control.CREATE)
 
 
 @when("{name:Person} choisit d'accéder à son compte")
 def chooses_to_access(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.press(Control.ACCESS)
+    stage_of(context).actor(name).journey.choose(Control.ACCESS)
 
 
 @when("{name:Person} dit que c'est sa première visite")
 def says_first_visit(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.press(Control.FIRST_VISIT)
+    stage_of(context).actor(name).journey.choose(Control.FIRST_VISIT)
 
 
 @when("{name:Person} revient en arrière par « RETOUR »")
 def goes_back(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.press(Control.BACK)
+    stage_of(context).actor(name).journey.choose(Control.BACK)
 
 
 @when("{name:Person} annule la création")
 @given("{name:Person} a annulé la création")
 def cancels(context: Context, name: str) -> None:
     creation.cancel(stage_of(context).actor(name).journey)
+
+
+@when("{name:Person} se rend {place:Place}")
+def goes_to(context: Context, name: str, place: Place) -> None:
+    wandering.be_at(stage_of(context).actor(name), place)
 
 
 @then("{name:Person} arrive {place:Place}")

@@ -7,7 +7,7 @@ Fonctionnalité: Connexion au compte
 
     Scénario: Les deux éléments sont demandés
       Étant donné que Camille est à l'accueil
-      Quand elle choisit d'accéder à son compte
+      Quand elle se rend à la connexion
       Alors le titre « J'accède à mon compte ameli » est affiché
       Et ces éléments lui sont demandés :
         | élément                                                    |

@@ -9,7 +9,7 @@ Fonctionnalité: Identité de l'assuré à la création de son compte
 
     Scénario: Les quatre éléments sont demandés et marqués obligatoires
       Étant donné que Camille est à l'accueil
-      Quand elle choisit de créer son compte
+      Quand elle se rend à la création de compte
       Alors le titre « Je crée mon compte ameli » est affiché
       Et ces éléments lui sont demandés, marqués d'un astérisque :
         | élément                        |

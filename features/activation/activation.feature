@@ -115,6 +115,13 @@ Fonctionnalité: Activation du compte
       Quand elle se connecte par l'application
       Alors l'application lui montre son compte
 
+    @application @horloge
+    Scénario: Par l'application, le lien périmé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se connecte par l'application
+      Alors l'application ne lui montre aucun compte
+
     @application
     Scénario: Par l'application, avant d'avoir suivi le lien
       Étant donné que Camille a créé un compte

@@ -85,5 +85,5 @@ Fonctionnalité: Conditions d'utilisation
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions
       Et qu'elle a annulé la création
-      Quand elle tente d'aller directement à l'étape du code personnel
-      Alors elle n'arrive pas à l'étape du code personnel
+      Quand elle tente d'aller directement à l'étape des conditions
+      Alors elle n'arrive pas à l'étape des conditions

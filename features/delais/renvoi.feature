@@ -26,6 +26,14 @@ Fonctionnalité: Renvoi du lien
       Alors Camille reçoit un nouveau courriel de confirmation
       Et Camille a reçu 2 courriels de confirmation en tout
 
+    Scénario: Un lien renvoyé qu'on a laissé passer se fait renvoyer à son tour
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Et que Camille s'est fait renvoyer le lien
+      Et que 7 jours 2 min ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par la connexion
+      Alors Camille reçoit un nouveau courriel de confirmation
+
     Scénario: Le renvoi ne permet pas de choisir une autre adresse
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille

@@ -9,7 +9,7 @@ Fonctionnalité: Création par FranceConnect
 
     Scénario: FranceConnect est proposé à la création
       Étant donné que Camille est à l'accueil
-      Quand elle choisit de créer son compte
+      Quand elle se rend à la création de compte
       Alors il est dit qu'on peut créer immédiatement son compte via FranceConnect
       Et « S'identifier avec FranceConnect » est proposé
 
@@ -18,7 +18,7 @@ Fonctionnalité: Création par FranceConnect
 
     Scénario: FranceConnect est proposé à la connexion
       Étant donné que Camille est à l'accueil
-      Quand elle choisit d'accéder à son compte
+      Quand elle se rend à la connexion
       Alors « S'identifier avec FranceConnect » est proposé
 
   @FRC-03

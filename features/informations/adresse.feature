@@ -42,6 +42,7 @@ Fonctionnalité: Adresse de courriel
         | une autre adresse       |
         | une lettre en moins     |
         | un autre domaine        |
+        | la fin en moins         |
 
   @INF-03
   Règle: Une adresse mal formée est refusée

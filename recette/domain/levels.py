@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recette.domain.text import canonical
@@ -21,14 +22,26 @@ _LEVEL = re.compile(r"niveau|securite|robustesse|force")
 _NEARBY = 2
 
 
-def level_of(view: View) -> float | None:
-    """Return the level shown: value of the gauge, else rank of the words; None without any."""
+@dataclass(frozen=True)
+class Level:
+    """The level as shown at one instant; None for a way in which it is not shown.
+
+    Attributes:
+        gauge: value of the gauge.
+        words: rank of the words, from 0 (very weak) to 4 (very strong).
+    """
+
+    gauge: float | None
+    words: float | None
+
+
+def level_of(view: View) -> Level:
+    """Return the level that a screen shows, by a gauge and by words."""
     gauges = [e for e in view.elements if e.role == "meter" and _number(e.value) is not None]
     named = [e for e in gauges if _LEVEL.search(canonical(f"{e.name} {e.label} {e.described}"))]
-    if named:
-        return _number(named[0].value)
     told = _told(view)
-    return _number(gauges[0].value) if told is None and gauges else told
+    chosen = named or ([] if told is not None else gauges)
+    return Level(_number(chosen[0].value) if chosen else None, told)
 
 
 def _told(view: View) -> float | None:

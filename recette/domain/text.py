@@ -44,6 +44,13 @@ def label(text: str) -> str:
     return text
 
 
+def written(text: str) -> str:
+    """Return a text as written, letter case and accents kept: only typography is made even."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = text.translate(_APOSTROPHES).translate(_DASHES)
+    return re.sub(r"\s+", " ", text).strip()
+
+
 def contains_words(text: str, words: str) -> bool:
     """Tell whether canonical `words` stand in canonical `text` at word boundaries."""
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None

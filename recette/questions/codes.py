@@ -45,17 +45,30 @@ def _next(view: View) -> list[str]:
 
 
 def security_level_should_rise(actor: Actor) -> None:
-    """Check that the security level never falls from weak to strong, and ends higher (COD-08)."""
+    """Check that the level never falls from weak to strong, and ends higher (COD-08).
+
+    Gauge and words are told apart: each that is shown at the end has to rise.
+    """
     levels = actor.memory.levels
-    shown = ", ".join("aucun" if level is None else f"{level:g}" for level in levels)
-    message = (
+    gauge = [level.gauge for level in levels]
+    words = [level.words for level in levels]
+    shown = f"jauge {_told(gauge)} ; mots {_told(words)}"
+    told = (
         f"Niveau indicatif de sécurité pour {actor}\n"
         f"  attendu : il monte du code faible au code robuste\n  vu      : {shown}"
     )
-    assert levels[-1] is not None, message
-    ranks = [-1.0 if level is None else level for level in levels]
-    assert ranks == sorted(ranks), message
-    assert ranks[-1] > ranks[0], message
+    ways = [way for way in (gauge, words) if way[-1] is not None]
+    assert ways, told
+    assert all(_rises(way) for way in ways), told
+
+
+def _told(ranks: list[float | None]) -> str:
+    return ", ".join("aucune" if rank is None else f"{rank:g}" for rank in ranks)
+
+
+def _rises(way: list[float | None]) -> bool:
+    ranks = [-1.0 if rank is None else rank for rank in way]
+    return ranks == sorted(ranks) and ranks[-1] > ranks[0]
 
 
 def code_should_be_masked(actor: Actor) -> None:

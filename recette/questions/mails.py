@@ -16,7 +16,7 @@ from recette.domain.confirming import (
 )
 from recette.domain.errors import RecetteError
 from recette.domain.statements import MailStatement, text_says
-from recette.domain.text import canonical, label
+from recette.domain.text import canonical, label, written
 from recette.tasks.confirmation import (
     confirmations_of,
     create_account,
@@ -110,7 +110,7 @@ def _carries(mail: Courriel, link: str) -> bool:
 def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
     """Check the subject, decoded (MEL-02)."""
     mail = last_confirmation(stage, actor)
-    assert canonical(mail.subject) == canonical(subject), (
+    assert written(mail.subject) == written(subject), (
         f"Objet du courriel de {actor}\n  attendu : « {subject} »\n  vu      : « {mail.subject} »"
     )
 
@@ -118,7 +118,7 @@ def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
 def should_come_from(stage: Stage, actor: Actor, sender: str) -> None:
     """Check the name of the sender, decoded (MEL-03)."""
     mail = last_confirmation(stage, actor)
-    assert canonical(mail.sender_name) == canonical(sender), (
+    assert written(mail.sender_name) == written(sender), (
         f"Expéditeur du courriel de {actor}\n  attendu : « {sender} »\n"
         f"  vu      : « {mail.sender_name} » <{mail.sender_address}>"
     )

@@ -93,4 +93,5 @@ def other_address(address: str, difference: str) -> str:
         "une autre adresse": f"autre-{local}@{domain}",
         "une lettre en moins": f"{local[:-1]}@{domain}",
         "un autre domaine": f"{local}@autre.{domain}",
+        "la fin en moins": address[:-1],
     }[difference]

@@ -154,7 +154,7 @@ def activate_created(stage: Stage, actor: Actor) -> None:
 def resend(actor: Actor, journey: Journey) -> None:
     """Ask for the link again on the screen under way, and keep the request."""
     count = len(journey.surface.sent())
-    journey.press(Control.RESEND)
+    journey.choose(Control.RESEND)
     journey.settled()
     requests = [r for r in journey.surface.sent()[count:] if r.method != "GET"]
     actor.memory.resend = requests[0] if requests else None

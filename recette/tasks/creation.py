@@ -167,5 +167,5 @@ def finish(actor: Actor, informations: Informations) -> None:
 
 def cancel(journey: Journey) -> None:
     """Give up by « ANNULER »."""
-    journey.press(Control.CANCEL)
+    journey.choose(Control.CANCEL)
     journey.settled()

@@ -25,7 +25,7 @@ def go_to_franceconnect(journey: Journey) -> View:
     Raises:
         RecetteError: its screen does not come.
     """
-    journey.press(Control.FRANCECONNECT)
+    journey.choose(Control.FRANCECONNECT)
 
     def look() -> View:
         view = journey.surface.look()

@@ -35,7 +35,7 @@ def type_identity(actor: Actor) -> None:
 def consult_detailed_conditions(actor: Actor) -> None:
     """Open the detailed conditions and come back."""
     journey = actor.journey
-    journey.press(Control.DETAILED_CONDITIONS)
+    journey.choose(Control.DETAILED_CONDITIONS)
     journey.settled()
     journey.surface.back()
     journey.expect(Place.CONDITIONS)
@@ -78,4 +78,4 @@ def ask_for_mail_help(actor: Actor) -> None:
     journey = actor.journey
     if not journey.offers(Control.NOT_RECEIVED_HELP):
         journey = sign_in(actor)
-    journey.press(Control.NOT_RECEIVED_HELP)
+    journey.choose(Control.NOT_RECEIVED_HELP)

@@ -88,7 +88,7 @@ def _insert(desk: Desk, values: dict[str, str | None]) -> int:
 
 
 def _conditions_page(desk: Desk, error: str = "", answer: str = "") -> Response:
-    yes = answer == "oui" or "oui-coche" in desk.defects
+    yes = answer == "oui" or "accord-coche" in desk.defects
     values: dict[str, str] = {
         "message": red(error),
         "yes": Raw(" checked" if yes else ""),
