@@ -1,0 +1,1 @@
+"""« Vitrine »: the account journey as a single page that talks JSON."""
