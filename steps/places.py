@@ -33,7 +33,7 @@ def chooses_to_create(context: Context, name: str) -> None:
 
 @when("{name:Person} choisit d'accéder à son compte")
 def chooses_to_access(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.ACCESS)
+    wandering.choose_to_access(stage_of(context).actor(name))
 
 
 @when("{name:Person} dit que c'est sa première visite")

@@ -45,7 +45,7 @@ Fonctionnalité: Activation du compte
       Quand elle tente de se connecter
       Alors l'adresse du compte de Karim ne donne accès à rien pour Camille
 
-    @horloge
+    @horloge @facultatif
     Scénario: Se connecter juste avant le septième jour
       Étant donné que Camille a créé un compte
       Et que 6 jours 23 h 58 min ont passé depuis l'envoi du lien à Camille
@@ -109,20 +109,20 @@ Fonctionnalité: Activation du compte
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
 
-    @application
+    @application @facultatif
     Scénario: Par l'application
       Étant donné que Camille a activé son compte
       Quand elle se connecte par l'application
       Alors l'application lui montre son compte
 
-    @application @horloge
+    @application @horloge @facultatif
     Scénario: Par l'application, le lien périmé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
       Quand elle se connecte par l'application
       Alors l'application ne lui montre aucun compte
 
-    @application
+    @application @facultatif
     Scénario: Par l'application, avant d'avoir suivi le lien
       Étant donné que Camille a créé un compte
       Quand elle se connecte par l'application

@@ -69,7 +69,7 @@ Fonctionnalité: Courriel non reçu
       Alors il est dit que le lien n'est plus le bon
       Et le compte de Camille est inactif
 
-    @horloge
+    @horloge @facultatif
     Scénario: Un lien renvoyé est remplacé à son tour
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -78,7 +78,7 @@ Fonctionnalité: Courriel non reçu
       Quand elle suit l'avant-dernier lien de confirmation
       Alors le compte de Camille est inactif
 
-    @horloge
+    @horloge @facultatif
     Scénario: Le premier lien ne revit pas quand un lien est renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille

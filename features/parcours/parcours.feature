@@ -20,7 +20,7 @@ Fonctionnalité: Le parcours entier
       Et qu'elle tente de se connecter
       Alors Camille est connectée
 
-  @FRC-04 @ACT-04 @franceconnect
+  @FRC-04 @franceconnect
   Règle: On crée son compte par FranceConnect, sans ressaisir son identité
 
     Scénario: Karim crée son compte par FranceConnect

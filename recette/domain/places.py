@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from recette.domain.choices import find_choice
-from recette.domain.finding import AmbiguousError, Names, find_control, find_field
+from recette.domain.finding import (
+    PRESSABLE,
+    AmbiguousError,
+    Names,
+    find_control,
+    find_field,
+    key,
+)
 from recette.domain.statements import Statement, says
+from recette.domain.text import label
 from recette.domain.vocabulary import Choice, Control, Field, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.domain.view import Element, View
+
+
+_SIGN_OUT = re.compile(r"deconne|\b(quitter|fermer|terminer) (ma|la|cette) session\b")
+_ACCOUNT_TITLE = re.compile(r"mon (compte( ameli)?|espace( personnel)?)|mes informations( .*)?")
+_REFUSALS = (
+    Statement.ACCOUNT_HELD_BACK,
+    Statement.VALIDATION_AWAITED,
+    Statement.LINK_INACTIVE,
+    Statement.CALL_3646,
+)
+
+
+class Access(Enum):
+    """What an attempt at signing in came to."""
+
+    OPEN = "le compte est ouvert"
+    REFUSED = "le compte n'est pas ouvert"
+    UNKNOWN = "l'écran ne dit pas si le compte est ouvert"
 
 
 def place_of(view: View, wording: Names) -> Place:
@@ -49,10 +77,31 @@ def _place_told(view: View, wording: Names) -> Place:
 
 
 def signed_in(view: View, wording: Names) -> bool:
-    """Tell whether the account is open: one can sign out, and nothing holds the account back."""
+    """Tell whether the account is open: one can sign out, or the screen bears its title."""
     if says(view, Statement.ACCOUNT_HELD_BACK) or _asks(view, wording, Field.SIGN_IN_CODE):
         return False
-    return any(_offers(view, wording, c) for c in (Control.SIGN_OUT, Control.MY_INFORMATION))
+    if _offers(view, wording, Control.SIGN_OUT) or _lets_sign_out(view):
+        return True
+    visitor = _offers(view, wording, Control.CREATE)
+    titled = any(_ACCOUNT_TITLE.fullmatch(label(heading)) for heading in view.headings)
+    return not visitor and (titled or _offers(view, wording, Control.MY_INFORMATION))
+
+
+def _lets_sign_out(view: View) -> bool:
+    return any(e.role in PRESSABLE and _SIGN_OUT.search(key(e)) for e in view.elements)
+
+
+def access_of(view: View, wording: Names) -> Access:
+    """Return what an attempt at signing in came to; UNKNOWN when the screen does not tell.
+
+    An unknown screen is neither an open account nor a closed one: no verdict may rest on it.
+    """
+    if signed_in(view, wording):
+        return Access.OPEN
+    refused = any(says(view, statement) for statement in _REFUSALS)
+    if refused or place_of(view, wording) is not Place.ELSEWHERE:
+        return Access.REFUSED
+    return Access.UNKNOWN
 
 
 def _asks(view: View, wording: Names, *fields: Field) -> bool:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from recette.domain.consents import read_consents
 from recette.domain.errors import RecetteError
-from recette.domain.places import place_of, signed_in
+from recette.domain.places import Access, place_of, signed_in
 from recette.domain.statements import Statement, says
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Choice, Place
+from recette.questions.access import access
 from recette.questions.mails import should_have_nothing, should_have_only
 from recette.tasks.confirmation import follow_link, newest_link
 from recette.tasks.connection import read_information, sign_in
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 
 def can_sign_in(actor: Actor) -> tuple[bool, Journey]:
-    """Try to sign in; tell whether the account opens, and the journey that tells it."""
+    """Try to sign in; tell whether the account opens, and the journey that tells it.
+
+    Raises:
+        RecetteError: the screen that follows does not tell.
+    """
     journey = sign_in(actor)
-    view = journey.settled(hoping_for=Place.ACCOUNT)
-    return signed_in(view, journey.wording), journey
+    return access(actor, journey) is Access.OPEN, journey
 
 
 def should_be_active(actor: Actor) -> None:
@@ -39,21 +43,21 @@ def should_be_active(actor: Actor) -> None:
 
 def should_be_inactive(actor: Actor) -> None:
     """Check that the account does not open, and that the target says no rather than nothing."""
-    journey = sign_in(actor)
-    view = journey.settled()
-    assert not signed_in(view, journey.wording), (
+    active, journey = can_sign_in(actor)
+    assert not active, (
         f"Compte de {actor}\n  attendu : inactif, la connexion ne l'ouvre pas\n"
-        f"{journey.describe(view)}"
+        f"{journey.describe(journey.view())}"
     )
 
 
 def should_not_exist(stage: Stage, actor: Actor) -> None:
     """Check that no account exists: no courriel, no access, nothing that awaits validation."""
     should_have_nothing(stage, actor)
-    journey = sign_in(actor)
-    view = journey.settled()
-    known = signed_in(view, journey.wording) or says(view, Statement.LINK_INACTIVE)
-    assert not known, f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
+    active, journey = can_sign_in(actor)
+    view = journey.view()
+    assert not (active or says(view, Statement.LINK_INACTIVE)), (
+        f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
+    )
 
 
 def can_begin_a_creation(actor: Actor) -> None:

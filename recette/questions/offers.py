@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recette.domain.choices import find_choice, offers
@@ -33,6 +34,9 @@ def should_be_marked(actor: Actor, fields: list[Field]) -> None:
     def marked(view: View, field: Field) -> bool:
         element = find_field(view, field, wording)
         text = f"{element.label} {element.name} {element.hint}" if element else ""
+        # A mark beside the field, which its name does not hold; the legend of the page is none.
+        beside = re.sub(r"\*\s*champs? obligatoires?", "", element.nearby) if element else ""
+        text = f"{text} {beside}"
         return "*" in text or "obligatoire" in text.lower()
 
     for field in fields:

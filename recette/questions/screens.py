@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.places import place_of, signed_in
+from recette.domain.places import Access, place_of, signed_in
 from recette.domain.statements import Statement, says
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Place
+from recette.questions.access import access
 from recette.questions.watching import eventually_seen, message
 
 if TYPE_CHECKING:
@@ -89,15 +90,15 @@ def should_read_words(actor: Actor, words: str) -> None:
 def should_be_signed_in(actor: Actor) -> None:
     """Check that the account is open."""
     wording = actor.journey.wording
+    access(actor, actor.journey)
     eventually_seen(actor, "être connectée", lambda view: signed_in(view, wording))
 
 
 def should_not_be_signed_in(actor: Actor) -> None:
     """Check that the account is not open once the last action has had its effect."""
     journey = actor.journey
-    view = journey.settled()
-    assert not signed_in(view, journey.wording), message(
-        actor, "ne pas être connectée", journey, view
+    assert access(actor, journey) is not Access.OPEN, message(
+        actor, "ne pas être connectée", journey, journey.view()
     )
 
 

@@ -29,6 +29,7 @@ TAGS = frozenset(
         "parcours",
         "redige",
         "serie",
+        "facultatif",
     }
 )
 

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from recette.run.plan import PlannedScenario
 
 
+OPTIONAL = "facultatif"
+_MISSING = frozenset({Status.NON_VERIFIABLE})
+
+
 @dataclass(frozen=True)
 class RunFacts:
     """What is known of a run before it is played.
@@ -90,10 +94,16 @@ class Results:
         return [s for s in self.planned if rule in s.rule_ids]
 
     def verdict_of(self, rule: str) -> Status:
-        """Return the verdict of a rule; an exemption makes it non_verifiable, reason told."""
+        """Return the verdict of a rule; an exemption makes it non_verifiable, reason told.
+
+        A scenario tagged `@facultatif` is one proof more: where its capability is missing, the rule
+        is judged by the others (ACT-05: an emulated phone is enough without the application).
+        """
         if rule in self.exemptions:
             return Status.NON_VERIFIABLE
-        return verdict(self.status_of(s) for s in self.scenarios_of(rule))
+        scenarios = [(s, self.status_of(s)) for s in self.scenarios_of(rule)]
+        needed = [v for s, v in scenarios if not (OPTIONAL in s.tags and v in _MISSING)]
+        return verdict(needed or [v for _, v in scenarios])
 
     def selected(self) -> list[str]:
         """Return the rules on which this run is judged."""

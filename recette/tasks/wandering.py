@@ -26,6 +26,12 @@ def be_at(actor: Actor, place: Place) -> None:
         reach(actor, place)
 
 
+def choose_to_access(actor: Actor) -> None:
+    """Choose to sign in; a home page that already asks for it leaves nothing to choose."""
+    if actor.journey.place() is not Place.CONNECTION:
+        actor.journey.choose(Control.ACCESS)
+
+
 def type_identity(actor: Actor) -> None:
     """Type one's identity at the creation, without going on."""
     be_at(actor, Place.CREATION)
