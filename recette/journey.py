@@ -235,7 +235,17 @@ class Journey:
         submits = [e for e in pool if e.submits and e.form in forms]
         found = submits if len(submits) == 1 else candidates(submits, self.wording.names(control))
         found = found or candidates(pool, self.wording.names(control))
+        found = found or self._only_one_after_the_fields(view, place, pool)
         return self._found(found[0] if found else None, control, view)
+
+    def _only_one_after_the_fields(
+        self, view: View, place: Place, pool: list[Element]
+    ) -> list[Element]:
+        """Return the one button that follows what the place asks, whatever its name."""
+        fields = [find_field(view, f, self.wording) for f in FIELDS_OF_PLACE.get(place, ())]
+        last = max((e.index for e in fields if e is not None), default=-1)
+        after = [e for e in pool if e.index > last >= 0]
+        return after if len(after) == 1 else []
 
     def _forms_of(self, view: View, place: Place) -> set[int]:
         fields = [find_field(view, f, self.wording) for f in FIELDS_OF_PLACE.get(place, ())]

@@ -26,8 +26,8 @@ def access(actor: Actor, journey: Journey) -> Access:
         found = access_of(view, journey.wording)
         if found is Access.UNKNOWN:
             raise RecetteError(
-                f"{actor} : l'écran ne dit pas si le compte est ouvert. Dites dans le "
-                "profil comment on s'y déconnecte, [libelles] se_deconnecter = […], ou comment il refuse.\n"
+                f"{actor} : l'écran ne dit pas si le compte est ouvert. Dites dans le profil, "
+                "[libelles] se_deconnecter = […], comment on s'y déconnecte.\n"
                 f"{journey.describe(view)}"
             )
         return found

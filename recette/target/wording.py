@@ -118,6 +118,9 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
     Control.CONTINUE: (
         "CONTINUER",
         "VALIDER",
+        "Je continue",
+        "Je valide",
+        "Je poursuis",
         "SUIVANT",
         "Étape suivante",
         "Poursuivre",
@@ -132,6 +135,7 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
     Control.SIGN_IN: (
         "SE CONNECTER",
         "ME CONNECTER",
+        "Je me connecte",
         "Connexion",
         "VALIDER",
         "CONTINUER",
