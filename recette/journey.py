@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from recette.domain.choices import find_choice
 from recette.domain.designation import evidence_of_refusal
 from recette.domain.errors import RecetteError
-from recette.domain.finding import candidates, find_control, find_field, key
+from recette.domain.finding import find_control, find_field
+from recette.domain.going_on import way_on
 from recette.domain.places import place_of
 from recette.domain.text import canonical
 from recette.domain.view import View
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Place
+from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from recette.ports import Sent, Surface
     from recette.target.wording import Wording
 
-_NOT_GOING_ON = re.compile(
-    r"^(retour|revenir|annul|precedent|abandon|fermer)|franceconnect|afficher|masquer|montrer|aide"
-    r"|oublie|deconne|^\?$|rechercher|cookie|imprimer"
-)
 _ENABLING = 1.0
 _STILL = 0.3
 
@@ -61,6 +58,7 @@ class Journey:
         self.pressed = View()
         self.milestones: dict[Place, Milestone] = {}
         self._addresses = addresses
+        self._calm = False
 
     def view(self) -> View:
         """Return what is shown now, waiting for a page that is changing."""
@@ -73,6 +71,7 @@ class Journey:
     def open(self, url: str) -> None:
         """Go to an address; what was shown before is remembered."""
         self.before = self.pressed = View()
+        self._calm = False
         self.surface.open(url)
 
     def go_to(self, place: Place) -> View:
@@ -207,6 +206,7 @@ class Journey:
     def act_on(self, element: Element) -> None:
         """Press an element of the last view."""
         self.before = self.pressed = self.view()
+        self._calm = False
         self.surface.press(element)
 
     def go_on(self, place: Place, control: Control = Control.CONTINUE) -> None:
@@ -215,6 +215,8 @@ class Journey:
         element = self._going_on(self.pressed, place, control)
         if element.disabled:
             element = self._once_enabled(place, control)
+        # A button that stays disabled is an answer too: there is nothing more to wait for.
+        self._calm = element.disabled
         if not element.disabled:
             self.surface.press(element)
 
@@ -226,33 +228,7 @@ class Journey:
                 return element
 
     def _going_on(self, view: View, place: Place, control: Control) -> Element:
-        """Find the button that goes on: by its form first, since the guide does not name it."""
-        pool = [e for e in view.elements if e.role == "button" and not _NOT_GOING_ON.search(key(e))]
-        own = candidates(pool, self.wording.own_names(control))
-        if own:
-            return own[0]
-        forms = self._forms_of(view, place)
-        submits = [e for e in pool if e.submits and e.form in forms]
-        found = submits if len(submits) == 1 else candidates(submits, self.wording.names(control))
-        found = found or candidates(pool, self.wording.names(control))
-        found = found or self._only_one_after_the_fields(view, place, pool)
-        return self._found(found[0] if found else None, control, view)
-
-    def _only_one_after_the_fields(
-        self, view: View, place: Place, pool: list[Element]
-    ) -> list[Element]:
-        """Return the one button that follows what the place asks, whatever its name."""
-        fields = [find_field(view, f, self.wording) for f in FIELDS_OF_PLACE.get(place, ())]
-        last = max((e.index for e in fields if e is not None), default=-1)
-        after = [e for e in pool if e.index > last >= 0]
-        return after if len(after) == 1 else []
-
-    def _forms_of(self, view: View, place: Place) -> set[int]:
-        fields = [find_field(view, f, self.wording) for f in FIELDS_OF_PLACE.get(place, ())]
-        forms = {e.form for e in fields if e is not None and e.form >= 0}
-        if place is Place.CONDITIONS:
-            forms = {e.form for e in view.elements if e.role in {"radio", "checkbox", "select"}}
-        return forms
+        return self._found(way_on(view, place, control, self.wording), control, view)
 
     def settled(self, hoping_for: Place | None = None) -> View:
         """Return the view once the last action has had its effect.
@@ -263,6 +239,10 @@ class Journey:
         Args:
             hoping_for: a place worth waiting for to the end, when nothing is recognised.
         """
+        if self._calm:
+            view = self.view()
+            if hoping_for is None or place_of(view, self.wording) is not Place.ELSEWHERE:
+                return view
         start = time.monotonic()
         stable_since, last_text = start, ""
         while True:
@@ -273,6 +253,7 @@ class Journey:
             still = now - stable_since >= _STILL
             known = self._has_effect(view, still=still, hoping=hoping_for is not None)
             if known or now - start >= self.patience:
+                self._calm = True
                 return view
             time.sleep(0.05)
 

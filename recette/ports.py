@@ -50,7 +50,7 @@ class Surface(Protocol):
         """Go to an address, absolute or relative to the target."""
 
     def back(self) -> None:
-        """Come back from where the last link led: close its window, or go back."""
+        """Come back from where the last press led: another window, another page, a dialog."""
 
     def fill(self, element: Element, value: str) -> None:
         """Type `value` in place of what an element of the last view holds."""

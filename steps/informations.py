@@ -22,6 +22,11 @@ def gives_informations_without_phone(context: Context, name: str, phone: Field) 
     informations.give_all_but(stage_of(context).actor(name), phone)
 
 
+@when("{name:Person} saisit {phone:Field}")
+def types_phone(context: Context, name: str, phone: Field) -> None:
+    informations.type_phone(stage_of(context).actor(name), phone)
+
+
 @when("{name:Person} tente de continuer sans adresse ni confirmation")
 def tries_without_address(context: Context, name: str) -> None:
     informations.give_no_address(stage_of(context).actor(name))

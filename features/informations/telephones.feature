@@ -41,8 +41,8 @@ Fonctionnalité: Téléphones
         | 06.39.98.42.7A   |
 
     Scénario: Un portable s'accompagne de deux choix
-      Étant donné que Camille est à l'étape du code personnel
-      Quand elle choisit un code « de 12 caractères »
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle saisit le téléphone portable
       Alors ces choix lui sont proposés par Oui ou Non :
         | choix                                         |
         | les promotions par téléphone sur le portable  |
@@ -92,8 +92,8 @@ Fonctionnalité: Téléphones
         | 01.99.00.59.4B   |
 
     Scénario: Un fixe s'accompagne d'un choix
-      Étant donné que Camille est à l'étape du code personnel
-      Quand elle choisit un code « de 12 caractères »
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle saisit le téléphone fixe
       Alors ces choix lui sont proposés par Oui ou Non :
         | choix                                    |
         | les promotions par téléphone sur le fixe |

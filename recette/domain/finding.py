@@ -25,6 +25,9 @@ class Names(Protocol):
     def names(self, word: Word) -> tuple[str, ...]:
         """Return canonical names, best first."""
 
+    def pattern(self, word: Word) -> re.Pattern[str] | None:
+        """Return a pattern that serves when no name does."""
+
     def excluded(self, word: Word) -> re.Pattern[str] | None:
         """Return a pattern that the name must not match."""
 
@@ -76,6 +79,9 @@ def find_field(view: View, field: Field, wording: Names) -> Element | None:
     """
     pool = [e for e in view.elements if e.role in TYPABLE]
     found = candidates(pool, wording.names(field), wording.excluded(field))
+    pattern = wording.pattern(field)
+    if not found and pattern is not None:
+        found = [e for e in pool if pattern.search(key(e))]
     if len(found) > 1:
         found = _beside_its_companions(view, field, found, wording)
     return _only(found, field)

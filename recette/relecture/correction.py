@@ -15,11 +15,24 @@ if TYPE_CHECKING:
 _LANGUAGE = "# language: fr"
 
 
+_ROUNDS = 5
+
+
 def corriger(text: str) -> str:
     """Return the text of a feature with its safe corrections; the same when there are none.
 
-    What a person must decide (a step without a keyword, a missing « Alors ») is left as it is.
+    What a person must decide (a step without a keyword, a missing « Alors ») is left as it is. A
+    correction may uncover another one (quotes within quotes): they are made until none is left.
     """
+    for _ in range(_ROUNDS):
+        corrected = _once(text)
+        if corrected == text:
+            break
+        text = corrected
+    return text
+
+
+def _once(text: str) -> str:
     document = read(text)
     corrected: dict[int, str] = {node.line: _header(node) for node in document.nodes}
     corrected |= {step.line: line for step in document.steps() if (line := _step(step))}

@@ -80,6 +80,12 @@ FIELD_NAMES: dict[Field, tuple[str, ...]] = {
     Field.LANDLINE: ("Saisissez votre nº de téléphone fixe", "Téléphone fixe", "Fixe"),
 }
 
+# What a second entry is recognised by when none of its names is there.
+FIELD_PATTERNS: dict[Field, re.Pattern[str]] = {
+    Field.CODE_AGAIN: _CONFIRMATION,
+    Field.EMAIL_AGAIN: _CONFIRMATION,
+}
+
 FIELD_EXCLUSIONS: dict[Field, re.Pattern[str]] = {
     Field.CODE: _CONFIRMATION,
     Field.EMAIL: _CONFIRMATION,
@@ -272,6 +278,10 @@ class Wording:
     def own_names(self, word: Word) -> tuple[str, ...]:
         """Return the names that the profile gives, canonical; they replace every guess."""
         return tuple(label(name) or name for name in self.extra.get(word.key, ()))
+
+    def pattern(self, word: Word) -> re.Pattern[str] | None:
+        """Return what a name must match when none of the names is found."""
+        return FIELD_PATTERNS.get(word) if isinstance(word, Field) else None
 
     def excluded(self, word: Word) -> re.Pattern[str] | None:
         """Return what a name must not match to be taken for this field."""

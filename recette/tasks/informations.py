@@ -33,6 +33,12 @@ def give_all_but(actor: Actor, phone: Field) -> None:
     give_informations(actor, actor.journey, informations)
 
 
+def type_phone(actor: Actor, phone: Field) -> None:
+    """Type a phone without going on: what it lets one choose may appear only then."""
+    value = actor.person.mobile if phone is Field.MOBILE else actor.person.landline
+    actor.journey.surface.type_in(actor.journey.field(phone), value)
+
+
 def give_no_address(actor: Actor) -> None:
     """Give neither the address nor its confirmation."""
     informations = Informations.least("").without(Field.EMAIL).without(Field.EMAIL_AGAIN)

@@ -49,6 +49,7 @@ class PlaywrightSurface:
         self._opened_at: list[Page] = []
         self._held: list[Route] = []
         self._said: list[str] = []
+        self._pressed_at = ""
         self._context.on("page", self._turn_to)
         self._context.new_page()
 
@@ -94,11 +95,13 @@ class PlaywrightSurface:
             ) from error
 
     def back(self) -> None:
-        """Close the window a link opened, or go back."""
+        """Close the window a link opened, go back, or close what opened over the page."""
         if len(self._opened_at) > 1:
             self._page.close()
-        else:
+        elif self._page.url != self._pressed_at:
             self._page.go_back()
+        else:
+            self._page.keyboard.press("Escape")
 
     def fill(self, element: Element, value: str) -> None:
         """Replace what a field holds."""
@@ -123,6 +126,7 @@ class PlaywrightSurface:
     def press(self, element: Element) -> None:
         """Click."""
         self._said.clear()
+        self._pressed_at = self._page.url
         self._act(element, lambda handle: handle.click(no_wait_after=True))
 
     def _act(self, element: Element, action: Any) -> None:
