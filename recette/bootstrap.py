@@ -11,6 +11,7 @@ from recette.adapters.application.json_api import JsonApplication
 from recette.adapters.browser.chromium import Chromium
 from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.adapters.clocks.command import CommandClock
+from recette.adapters.clocks.elapsed import ElapsedClock
 from recette.adapters.clocks.http import HttpClock
 from recette.adapters.clocks.libfaketime import FaketimeClock
 from recette.adapters.clocks.none import NoClock
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from recette.target.profile import ClockDriver, Profile, RunSettings
 
 _CAPABILITIES = {
-    "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote).",
+    "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote) ; en "
+    "jours réels, « recette semer » et « recette relever » le vérifient.",
     "franceconnect": "Aucune identité FranceConnect n'est donnée (profil : [franceconnect] mode).",
     "application": "L'interface de l'application n'est pas décrite (profil : [application]).",
 }
@@ -126,7 +128,7 @@ def _clock(profile: Profile) -> Clock:
     section = profile.horloge
     makers: dict[ClockDriver, Callable[[], Clock]] = {
         "aucune": NoClock,
-        "ecoule": NoClock,
+        "ecoule": lambda: elapsed_clock(profile),
         "http": lambda: HttpClock(
             section.url, section.url_compte, os.environ.get(section.jeton_variable, "")
         ),
@@ -135,6 +137,12 @@ def _clock(profile: Profile) -> Clock:
         "politique": lambda: PolicyClock(section.facteur),
     }
     return makers[section.pilote]()
+
+
+def elapsed_clock(profile: Profile) -> ElapsedClock:
+    """Return the time of a target that nobody moves, as the ledger reads it."""
+    file = profile.horloge.fichier if profile.horloge.pilote == "ecoule" else ""
+    return ElapsedClock(profile.cible.url, Path(file) if file else None)
 
 
 def open_house(settings: RunSettings) -> House:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from recette.actor import Memory, Timeline
     from recette.casting import Casting
+    from recette.domain.persons import Person
     from recette.domain.vocabulary import Place
     from recette.ports import Application, Clock, Inbox, Move, Scanner, Surfaces
     from recette.target.profile import Profile
@@ -91,6 +93,14 @@ class Stage:
         name = f"Témoin{self._sentinels}"
         self.actors[name] = self._new_actor(name, None)
         return self.actors[name]
+
+    def revive(self, person: Person, timeline: Timeline, memory: Memory) -> Actor:
+        """Return an actor known from another day, whom a pronoun then stands for."""
+        actor = Actor(person, self.props)
+        actor.timeline, actor.memory = timeline, memory
+        self.actors[actor.name] = actor
+        self._last = actor.name
+        return actor
 
     def _new_actor(self, name: str, born: date | None) -> Actor:
         props = self.props

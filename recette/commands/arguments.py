@@ -45,3 +45,14 @@ Hosts = Annotated[
 Defects = Annotated[
     list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
 ]
+LedgerTarget = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
+LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
+Key = Annotated[
+    Path | None,
+    Option(
+        metavar="FICHIER", help="Clé du registre ; sinon la variable RECETTE_CLE, ou le profil."
+    ),
+]
+NewKey = Annotated[
+    bool, Option("--creer-cle", help="Crée d'abord la clé, dans le fichier nommé par --cle.")
+]

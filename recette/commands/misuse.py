@@ -13,7 +13,16 @@ from recette.target.loading import expectation
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-COMMANDS = ("verifier", "servir", "regles", "sensibilite", "relire")
+COMMANDS = (
+    "verifier",
+    "servir",
+    "regles",
+    "sensibilite",
+    "relire",
+    "semer",
+    "relever",
+    "echeances",
+)
 _HELP = "« recette --help » donne"
 
 

@@ -33,13 +33,23 @@ def open_target(options: VerifyOptions, stack: ExitStack) -> tuple[Profile, dict
     if options.bundled:
         bundled = stack.enter_context(Stack(options.output / "journaux", options.defects))
         return _adjusted(bundled.profile(), options), bundled.environment()
+    profile = allowed_profile(options)
+    _check_reachable(profile.cible.url)
+    return profile, dict(os.environ)
+
+
+def allowed_profile(options: VerifyOptions) -> Profile:
+    """Return the profile of a target named, where somebody lets us go; nothing is asked of it.
+
+    Raises:
+        UsageError: wrong profile, or a host where nobody lets us go.
+    """
     profile = load_profile(options.profile) if options.profile else Profile()
     profile = _adjusted(profile, options)
     guard = guard_of(profile, options.hosts)
     for url in addresses_of(profile):
         guard.check(url)
-    _check_reachable(profile.cible.url)
-    return profile, dict(os.environ)
+    return profile
 
 
 def check_usage(options: VerifyOptions) -> None:

@@ -51,6 +51,7 @@ class ClockSection(Section):
     fichier: str = ""
     commande: list[str] = Field(default_factory=list)
     facteur: float = Field(default=1.0, ge=1)
+    cle_fichier: str = ""
 
 
 class ApplicationSection(Section):

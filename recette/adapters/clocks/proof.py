@@ -26,11 +26,14 @@ def target_offset(url: str) -> timedelta | None:
         answer = requests.get(url, timeout=_TIMEOUT, allow_redirects=False)
     except requests.RequestException as error:
         raise RecetteError(
-            f"La cible ne répond plus sur {url} après l'avance de l'horloge "
-            f"({type(error).__name__}) : regardez ses journaux."
+            f"La cible ne dit plus l'heure, elle ne répond pas sur {url} "
+            f"({type(error).__name__}) : vérifiez qu'elle est démarrée, et ses journaux."
         ) from error
-    date = answer.headers.get("Date")
-    return parsedate_to_datetime(date) - datetime.now(UTC) if date else None
+    try:
+        said = parsedate_to_datetime(answer.headers.get("Date", ""))
+    except ValueError:
+        return None
+    return (said if said.tzinfo else said.replace(tzinfo=UTC)) - datetime.now(UTC)
 
 
 def prove_by_date(url: str, wanted: timedelta) -> str:

@@ -1,0 +1,1 @@
+"""The ledger (« registre des échéances »): delays verified in real days, over several runs."""
