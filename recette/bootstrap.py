@@ -73,6 +73,7 @@ class House:
         hosts = sorted({host_of(url) for url in (profile.cible.url, profile.boite.url)})
         self._chromium = Chromium.launch(hosts, visible=settings.visible)
         self._addresses = {p: profile.ecrans[p.key] for p in Place if p.key in profile.ecrans}
+        self._lost_places: set[Place] = set()
         self._visitors = Visitors(self._chromium, profile)
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
@@ -98,6 +99,7 @@ class House:
                 scanner=LinkScanner(),
                 casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
                 addresses=self._addresses,
+                lost_places=self._lost_places,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,
             )

@@ -36,7 +36,12 @@ def stage_of(context: ContextLike) -> Stage:
 
 @dataclass
 class Props:
-    """What a stage is given by the house; `addresses` are those of the places once reached."""
+    """What a stage is given by the house.
+
+    Attributes:
+        addresses: those of the places once reached.
+        lost_places: those that the target does not show again to a browser that takes over.
+    """
 
     profile: Profile
     wording: Wording
@@ -47,6 +52,7 @@ class Props:
     scanner: Scanner
     casting: Casting
     addresses: dict[Place, str]
+    lost_places: set[Place]
     folder: Path
     output: Path
 

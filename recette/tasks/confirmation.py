@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.confirming import altered, confirmation_link, same_host
+from recette.domain.confirming import altered, confirmation_link, same_host, says_sent_again
 from recette.domain.errors import PreparationError, RecetteError
-from recette.domain.finding import find_field, gesture_of
+from recette.domain.finding import find_control, find_field, gesture_of
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
 from recette.tasks.creation import Informations, finish, reach
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
     from recette.domain.view import View
     from recette.journey import Journey
+    from recette.ports import Sent
     from recette.stage import Stage
 
 
@@ -152,12 +153,25 @@ def activate_created(stage: Stage, actor: Actor) -> None:
 
 
 def resend(actor: Actor, journey: Journey) -> None:
-    """Ask for the link again on the screen under way, and keep the request."""
+    """Ask for the link again on the screen under way, and keep the request.
+
+    The link or button may lead to a screen that asks for the same gesture once more.
+    """
     count = len(journey.surface.sent())
     journey.choose(Control.RESEND)
-    journey.settled()
-    requests = [r for r in journey.surface.sent()[count:] if r.method != "GET"]
+    view = journey.settled()
+    once_more = find_control(view, Control.RESEND, journey.wording)
+    asked = _changes_asked(journey, count) or says_sent_again(view, journey.pressed)
+    if not asked and once_more is not None and once_more.role == "button":
+        journey.act_on(once_more)
+        journey.settled()
+    requests = _changes_asked(journey, count)
     actor.memory.resend = requests[0] if requests else None
+
+
+def _changes_asked(journey: Journey, count: int) -> list[Sent]:
+    """Return the requests sent since the first `count` that ask for more than a page."""
+    return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
 
 
 def give_other_address(journey: Journey, email: str) -> None:

@@ -119,7 +119,11 @@ def reach(actor: Actor, place: Place) -> None:
     Raises:
         PreparationError: a step on the way did not let her pass.
     """
-    journey = actor.preparation()
+    _walk(actor, actor.preparation(place), place)
+    actor.retrace = lambda journey: _walk(actor, journey, place)
+
+
+def _walk(actor: Actor, journey: Journey, place: Place) -> None:
     journey.go_to(Place.CREATION)
     if place is Place.CREATION:
         return
@@ -159,7 +163,8 @@ def finish(actor: Actor, informations: Informations) -> None:
     Raises:
         PreparationError: the third step kept her.
     """
-    journey = actor.preparation()
+    journey = actor.preparation(Place.VALIDATION)
+    actor.retrace = None
     give_informations(actor, journey, informations)
     if journey.settled().document and journey.place() is Place.INFORMATIONS:
         _stuck(journey, Place.VALIDATION, actor)
