@@ -23,14 +23,15 @@ from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, UsageError
 from recette.domain.vocabulary import Place
 from recette.stage import Props, Stage
-from recette.target.guard import host_of
+from recette.target.frontier import GuardedFrontier
+from recette.target.guard import guard_of, host_of
 from recette.target.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.ports import Clock
+    from recette.ports import Clock, Frontier
     from recette.run.house import ScenarioInfo
     from recette.target.profile import ClockDriver, Profile, RunSettings
 
@@ -44,10 +45,10 @@ _CAPABILITIES = {
 class Visitors:
     """Makes visitors of one target (implements `recette.ports.Surfaces`)."""
 
-    def __init__(self, chromium: Chromium, profile: Profile) -> None:
+    def __init__(self, chromium: Chromium, profile: Profile, frontier: Frontier) -> None:
         url, patience = profile.cible.url.rstrip("/"), profile.cible.delai_secondes
-        self._browsers = BrowserVisitors(chromium, url, patience)
-        self._url, self._patience = url, patience
+        self._browsers = BrowserVisitors(chromium, url, patience, frontier)
+        self._url, self._patience, self._frontier = url, patience, frontier
 
     def browser(self, *, phone: bool = False) -> PlaywrightSurface:
         """Return a new browser visitor."""
@@ -55,7 +56,7 @@ class Visitors:
 
     def http(self) -> FormSurface:
         """Return a new visitor without a browser."""
-        return FormSurface(self._url, self._patience)
+        return FormSurface(self._url, self._patience, self._frontier)
 
 
 class House:
@@ -64,16 +65,18 @@ class House:
     def __init__(self, settings: RunSettings) -> None:
         profile = settings.profil
         self._settings = settings
-        self._inbox = MailpitInbox(_inbox_client(profile))
+        guard = guard_of(profile, settings.hotes)
+        self._frontier = frontier = GuardedFrontier(guard)
+        self._inbox = MailpitInbox(_inbox_client(profile, frontier))
         self._inbox_kind = self._inbox.kind()
-        self._clock = _clock(profile)
+        self._clock = _clock(profile, frontier)
         self._application = JsonApplication(
-            profile.application.connexion, profile.application.compte
+            profile.application.connexion, profile.application.compte, frontier
         )
-        hosts = sorted({host_of(url) for url in (profile.cible.url, profile.boite.url)})
-        self._chromium = Chromium.launch(hosts, visible=settings.visible)
+        hosts = {host_of(url) for url in (profile.cible.url, profile.boite.url)} | guard.allowed
+        self._chromium = Chromium.launch(sorted(hosts), visible=settings.visible)
         self._addresses = {p: profile.ecrans[p.key] for p in Place if p.key in profile.ecrans}
-        self._visitors = Visitors(self._chromium, profile)
+        self._visitors = Visitors(self._chromium, profile, frontier)
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
         """Return a fresh stage; refuse what the target has no capability for."""
@@ -87,6 +90,7 @@ class House:
             if capability in scenario.tags and not available[capability]:
                 raise NotVerifiableError(capability, reason)
         output = Path(self._settings.sortie)
+        self._frontier.told()  # what nobody has told belongs to no scenario
         return Stage(
             Props(
                 profile=profile,
@@ -95,7 +99,8 @@ class House:
                 inbox=self._inbox,
                 clock=self._clock,
                 application=self._application,
-                scanner=LinkScanner(),
+                scanner=LinkScanner(self._frontier),
+                frontier=self._frontier,
                 casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
                 addresses=self._addresses,
                 folder=output / "scenarios" / scenario.folder,
@@ -116,19 +121,24 @@ class House:
         self._chromium.close()
 
 
-def _inbox_client(profile: Profile) -> MailpitClient:
+def _inbox_client(profile: Profile, frontier: Frontier) -> MailpitClient:
     section = profile.boite
     password = os.environ.get(section.mot_de_passe_variable, "")
-    return MailpitClient(section.url, user=section.utilisateur, password=password)
+    return MailpitClient(
+        section.url, frontier=frontier, user=section.utilisateur, password=password
+    )
 
 
-def _clock(profile: Profile) -> Clock:
+def _clock(profile: Profile, frontier: Frontier) -> Clock:
     section = profile.horloge
     makers: dict[ClockDriver, Callable[[], Clock]] = {
         "aucune": NoClock,
         "ecoule": NoClock,
         "http": lambda: HttpClock(
-            section.url, section.url_compte, os.environ.get(section.jeton_variable, "")
+            section.url,
+            section.url_compte,
+            os.environ.get(section.jeton_variable, ""),
+            frontier=frontier,
         ),
         "libfaketime": lambda: FaketimeClock(Path(section.fichier), profile.cible.url),
         "commande": lambda: CommandClock(section.commande),

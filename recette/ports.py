@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -11,6 +12,32 @@ if TYPE_CHECKING:
 
     from recette.domain.courriels import Courriel
     from recette.domain.view import Element, View
+
+
+class Way(Enum):
+    """How the harness came to an address, and what became of it when it may not go there."""
+
+    ADDRESS = "adresse {} non ouverte"
+    REDIRECTION = "redirection vers {} non suivie"
+    LINK = "lien vers {} non suivi"
+    CONTENT = "contenu de {} non chargé"
+
+
+class Frontier(Protocol):
+    """Where the harness may go; what it stops is kept, to be told with the scenario."""
+
+    def refused(self, url: str, way: Way) -> str:
+        """Return the French sentence that says why not, and keep it; nothing when one may go."""
+
+    def check(self, url: str, way: Way) -> None:
+        """Refuse an address where the harness may not go.
+
+        Raises:
+            RecetteError: the sentence of `refused`.
+        """
+
+    def told(self) -> list[str]:
+        """Return what was stopped since the last time, each sentence once."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from recette.report.results import Results, RunFacts
 from recette.run.bench import bench_folder, catalogue_file, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
+from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         sortie=str(options.output.resolve()),
         graine=results.facts.seed,
         visible=options.visible,
+        hotes=list(options.hosts),
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
@@ -148,7 +150,7 @@ def _with_target(facts: RunFacts, profile: Profile, options: VerifyOptions) -> R
         target={
             "nom": section.nom,
             "url": section.url,
-            "autorise_par": section.autorise_par or ", ".join(options.hosts),
+            "autorise_par": guard_of(profile, options.hosts).by,
         },
         inbox_url=profile.boite.url,
         clock=profile.horloge.pilote,

@@ -28,6 +28,7 @@ class TargetSection(Section):
     delai_secondes: float = Field(default=10.0, gt=0)
     autorise: bool = False
     autorise_par: str = ""
+    hotes: list[str] = Field(default_factory=list)
 
 
 class InboxSection(Section):
@@ -89,9 +90,13 @@ class Profile(Section):
 
 
 class RunSettings(Section):
-    """One run of the harness against one target; what a worker receives, as JSON."""
+    """One run of the harness against one target; what a worker receives, as JSON.
+
+    `hotes` are the hosts that the command line allows, beside those of the profile.
+    """
 
     profil: Profile = Profile()
     sortie: str = "rapport"
     graine: int = 0
     visible: bool = False
+    hotes: list[str] = Field(default_factory=list)
