@@ -82,7 +82,7 @@ class Guard:
         """
         refusal = self.refusal(url)
         if refusal:
-            raise UsageError(refusal)
+            raise UsageError(refusal[0].upper() + refusal[1:])
 
     def refusal(self, url: str) -> str:
         """Return why an address is refused, in French with the remedy; nothing when it is free."""
@@ -92,7 +92,8 @@ class Guard:
             return str(error)
         if any(host == name or host.endswith(f".{name}") for name in NEVER):
             return (
-                f"{host} est un service réel : la recette n'y va jamais, quel que soit le profil."
+                f"l'hôte {host} est un service réel : la recette n'y va jamais, quel que soit le "
+                "profil."
             )
         if not is_loopback(host) and host not in self.allowed:
             return (
