@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
     from recette.domain.vocabulary import Place
-    from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
+    from recette.ports import AppAnswer, BrowserSurface, Clock, Register, Sent, Surface, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -26,6 +26,7 @@ class Props(Protocol):
     wording: Wording
     surfaces: Surfaces
     clock: Clock
+    register: Register
     addresses: dict[Place, str]
 
 
@@ -52,6 +53,7 @@ class Memory:
         code_tried: what she last typed as a code.
         awaits_link: she asked for a link that has not been received yet.
         scan: what the automatic visit of her link did.
+        registered: identifier, in the register, of the account she asked for last.
     """
 
     seen_mails: set[str] = field(default_factory=set)
@@ -65,6 +67,7 @@ class Memory:
     code_tried: str = ""
     scan: ScanResult | None = None
     awaits_link: bool = False
+    registered: str = ""
 
 
 class Actor:
@@ -77,6 +80,7 @@ class Actor:
         self.timeline = Timeline()
         self.memory = Memory()
         self.addresses = [person.email]
+        self.register = props.register
         self.visits: list[Journey] = []
         self.browsers: list[BrowserSurface] = []
         self.opened: list[Surface] = []

@@ -19,6 +19,9 @@ from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.adapters.purge.command import CommandEraser
+from recette.adapters.purge.http import HttpEraser
+from recette.adapters.register.ledger import Ledger, NoRegister, ScenarioRegister
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, UsageError
 from recette.domain.vocabulary import Place
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.ports import Clock, Frontier
+    from recette.ports import Clock, Eraser, Frontier, Register
     from recette.run.house import ScenarioInfo
     from recette.target.profile import ClockDriver, Profile, RunSettings
 
@@ -101,12 +104,20 @@ class House:
                 application=self._application,
                 scanner=LinkScanner(self._frontier),
                 frontier=self._frontier,
+                register=self._register(scenario),
                 casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
                 addresses=self._addresses,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,
             )
         )
+
+    def _register(self, scenario: ScenarioInfo) -> Register:
+        settings = self._settings
+        if not settings.registre:
+            return NoRegister()
+        ledger = open_ledger(Path(settings.registre), settings.profil)
+        return ScenarioRegister(ledger, scenario.id, settings.graine)
 
     def describe(self) -> dict[str, Any]:
         """Return what the results say of this worker."""
@@ -145,6 +156,19 @@ def _clock(profile: Profile, frontier: Frontier) -> Clock:
         "politique": lambda: PolicyClock(section.facteur),
     }
     return makers[section.pilote]()
+
+
+def open_ledger(path: Path, profile: Profile) -> Ledger:
+    """Return the register of the accounts created on a target."""
+    return Ledger(path, profile.cible.url)
+
+
+def open_eraser(profile: Profile, frontier: Frontier) -> Eraser | None:
+    """Return what deletes accounts; None when the profile does not say how."""
+    section = profile.purge
+    if section.url:
+        return HttpEraser(section, os.environ.get(section.jeton_variable, ""), frontier)
+    return CommandEraser(section) if section.commande else None
 
 
 def open_house(settings: RunSettings) -> House:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.domain.courriels import Courriel
+    from recette.domain.register import Account, Erased
     from recette.domain.view import Element, View
 
 
@@ -178,6 +179,30 @@ class Clock(Protocol):
 
         Raises:
             RecetteError: the move could not be made, or not be proved.
+        """
+
+
+class Register(Protocol):
+    """Keeps the accounts that a scenario creates: written before, so that a crash loses none."""
+
+    def departs(self, first_name: str, email: str, number: str) -> str:
+        """Note an account whose request is about to leave; return its identifier."""
+
+    def ends(self, identifier: str, *, created: bool) -> None:
+        """Note what the target made of it."""
+
+    def renamed(self, identifier: str, email: str) -> None:
+        """Note an address about to be given to it."""
+
+
+class Eraser(Protocol):
+    """Deletes accounts that the harness created."""
+
+    def erase(self, account: Account) -> Erased:
+        """Delete one.
+
+        Raises:
+            RecetteError: it could not be, or not be proved.
         """
 
 

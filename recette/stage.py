@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from recette.casting import Casting
     from recette.domain.vocabulary import Place
-    from recette.ports import Application, Clock, Frontier, Inbox, Move, Scanner, Surfaces
+    from recette.ports import (
+        Application,
+        Clock,
+        Frontier,
+        Inbox,
+        Move,
+        Register,
+        Scanner,
+        Surfaces,
+    )
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -46,6 +55,7 @@ class Props:
     application: Application
     scanner: Scanner
     frontier: Frontier
+    register: Register
     casting: Casting
     addresses: dict[Place, str]
     folder: Path

@@ -12,7 +12,7 @@ from recette.domain.verdicts import Status
 from recette.os_errors import reason
 from recette.report import html, json_file, junit
 from recette.report.html import sentence
-from recette.report.junit import masked
+from recette.report.masking import masked
 from recette.run.events import Event, Ready, ScenarioPlayed, Started, written
 
 if TYPE_CHECKING:

@@ -24,6 +24,7 @@ from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
 from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
+from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -97,6 +98,7 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         graine=results.facts.seed,
         visible=options.visible,
         hotes=list(options.hosts),
+        registre=_register(options, profile),
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
@@ -117,6 +119,13 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds
     with ProgressBoard(console, results.planned, options.repeats) as board:
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
+
+
+def _register(options: VerifyOptions, profile: Profile) -> str:
+    """Return the register of the accounts; the bundled target keeps none after the run."""
+    if options.bundled and options.register is None:
+        return ""
+    return str(register_file(profile.cible.url, options.register))
 
 
 def _default_workers(options: VerifyOptions) -> int:

@@ -20,6 +20,7 @@ from recette.target.profile import (
     InboxSection,
     PolicySection,
     Profile,
+    PurgeSection,
     TargetSection,
 )
 
@@ -150,6 +151,11 @@ class Stack:
                 compte=f"{self.app}/api/application/compte",
             ),
             franceconnect=FranceConnectSection(mode="identite_libre"),
+            purge=PurgeSection(
+                url=f"{self.app}/test/comptes/{{courriel}}",
+                relecture=f"{self.app}/test/comptes/{{courriel}}",
+                jeton_variable=CLOCK_TOKEN,
+            ),
             politique=PolicySection(caracteres_speciaux=SPECIALS),
             preparation="http",
         )

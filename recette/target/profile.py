@@ -6,9 +6,9 @@ with `_variable` names the environment variable that holds one.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
 Preparation = Literal["http", "navigateur"]
@@ -67,6 +67,34 @@ class FranceConnectSection(Section):
     mode: Literal["aucun", "identite_libre"] = "aucun"
 
 
+class PurgeSection(Section):
+    """How the accounts that the recette created are deleted: by a request, or by a command."""
+
+    methode: str = "DELETE"
+    url: str = ""
+    corps: dict[str, str] = Field(default_factory=dict)
+    jeton_variable: str = ""
+    statuts: list[int] = Field(default_factory=lambda: [200, 202, 204])
+    statuts_absent: list[int] = Field(default_factory=lambda: [404, 410])
+    relecture: str = ""
+    commande: list[str] = Field(default_factory=list)
+    preuve: str = "{courriel}"
+
+    @model_validator(mode="after")
+    def _names_one_account(self) -> Self:
+        """Refuse what would delete anything else than the account meant."""
+        if self.url and self.commande:
+            raise ValueError("url ou commande, pas les deux.")
+        for given in ((self.url, *self.corps.values()), (self.relecture,), self.commande):
+            words = "".join(given)
+            if words and "{courriel}" not in words and "{numero}" not in words:
+                raise ValueError(
+                    "écrivez {courriel} ou {numero} là où le compte est désigné : sans lui, "
+                    "chaque effacement toucherait la même chose."
+                )
+        return self
+
+
 class PolicySection(Section):
     """The readings chosen where the guide is silent; the defaults are those of the catalogue."""
 
@@ -83,6 +111,7 @@ class Profile(Section):
     horloge: ClockSection = ClockSection()
     application: ApplicationSection = ApplicationSection()
     franceconnect: FranceConnectSection = FranceConnectSection()
+    purge: PurgeSection = PurgeSection()
     politique: PolicySection = PolicySection()
     preparation: Preparation = "navigateur"
     libelles: dict[str, list[str]] = Field(default_factory=dict)
@@ -92,7 +121,8 @@ class Profile(Section):
 class RunSettings(Section):
     """One run of the harness against one target; what a worker receives, as JSON.
 
-    `hotes` are the hosts that the command line allows, beside those of the profile.
+    `hotes` are the hosts that the command line allows, beside those of the profile; `registre` is
+    the file of the accounts created, empty for a target that does not outlive the run.
     """
 
     profil: Profile = Profile()
@@ -100,3 +130,4 @@ class RunSettings(Section):
     graine: int = 0
     visible: bool = False
     hotes: list[str] = Field(default_factory=list)
+    registre: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recette.report.junit import masked
+from recette.report.masking import masked
 
 
 @pytest.mark.parametrize(
