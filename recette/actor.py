@@ -53,6 +53,7 @@ class Memory:
         code_tried: what she last typed as a code.
         awaits_link: she asked for a link that has not been received yet.
         scan: what the automatic visit of her link did.
+        email_typed: the address typed at the third step, before it is left.
         registered: identifier, in the register, of the account she asked for last.
     """
 
@@ -67,6 +68,7 @@ class Memory:
     code_tried: str = ""
     scan: ScanResult | None = None
     awaits_link: bool = False
+    email_typed: str = ""
     registered: str = ""
 
 

@@ -92,7 +92,7 @@ def _again(account: Account, options: PurgeOptions) -> bool:
 
 def _erase(accounts: Sequence[Account], ledger: Ledger, eraser: Eraser, console: Console) -> int:
     tally: Counter[Fate] = Counter()
-    failures = 0
+    failures = lost = 0
     for account in accounts:
         try:
             how = eraser.erase(account)
@@ -103,14 +103,15 @@ def _erase(accounts: Sequence[Account], ledger: Ledger, eraser: Eraser, console:
             continue
         ledger.erased(account, how)
         tally[how.fate] += 1
+        lost += (account.fate, how.fate) == (Fate.CREATED, Fate.ABSENT)
         _tell(console, f"  {how.fate.words:<7} {account.emails[-1]} : {how.proof}")
     told = f"{tally[Fate.DELETED]} effacé(s), {tally[Fate.ABSENT]} absent(s), {failures} échec(s)"
     _tell(console, f"{told}.")
-    if tally[Fate.ABSENT] and not tally[Fate.DELETED]:
+    if lost:
         _tell(
             console,
-            "Aucun n'a été trouvé sur la cible : si cela vous étonne, vérifiez [purge] url, puis "
-            "recommencez avec --tout.",
+            f"{lost} compte(s) que la cible avait créés n'y ont pas été trouvés : si cela vous "
+            "étonne, vérifiez [purge] url, puis recommencez avec --tout.",
         )
     return COULD_NOT_LOOK if failures else 0
 

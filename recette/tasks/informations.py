@@ -77,6 +77,7 @@ def activate_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
 def fill_last_step(actor: Actor, address: str) -> None:
     """Reach the third step and fill it, all but its validation."""
     reach(actor, Place.INFORMATIONS)
+    actor.memory.email_typed = address
     fill_informations(actor.journey, Informations.least(address))
 
 
@@ -84,7 +85,7 @@ def validate_together(one: Actor, other: Actor) -> None:
     """Leave the third step both at once: the two requests are held, then let go together."""
     journeys = {actor: actor.journey for actor in (one, other)}
     for actor, journey in journeys.items():
-        registering.departs(actor)
+        registering.departs(actor, actor.memory.email_typed)
         journey.surface.hold()
         journey.go_on(Place.INFORMATIONS)
     for journey in journeys.values():
