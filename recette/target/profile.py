@@ -10,6 +10,8 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from recette.domain.fictitious import is_reserved_domain
+
 ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
 Preparation = Literal["http", "navigateur"]
 
@@ -40,6 +42,21 @@ class InboxSection(Section):
     delai_secondes: float = Field(default=30.0, gt=0)
     domaine: str = "example.org"
     autre_domaine: str = "example.net"
+    domaine_autorise_par: str = ""
+
+    @model_validator(mode="after")
+    def _writes_to_nobody(self) -> Self:
+        """Refuse the domains where somebody could receive what is sent to a fictitious person."""
+        given = (self.domaine, self.autre_domaine)
+        real = sorted({domain for domain in given if not is_reserved_domain(domain)})
+        if real and not self.domaine_autorise_par.strip():
+            raise ValueError(
+                f"le domaine {', '.join(real)} n'est pas réservé aux exemples (example.org, "
+                "example.net, .test, .invalid : RFC 2606) et quelqu'un pourrait y recevoir les "
+                "courriels de la recette. Choisissez-en un qui l'est, ou dites qui en répond : "
+                '[boite] domaine_autorise_par = "…".'
+            )
+        return self
 
 
 class ClockSection(Section):
