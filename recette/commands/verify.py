@@ -41,26 +41,19 @@ def verify(options: VerifyOptions, console: Console) -> int:
     """
     if options.dry:
         return _list(_planned(options), console)
+    # What the person asked is checked first: a slip of hers costs no results of another day.
+    given = check_usage(options)
+    planned = _planned(options)
+    if not planned:
+        console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
+        return NOTHING_PLAYED
     prepare_folder(options.output)
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), [])
+    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), planned)
     results.strict = options.strict
     with ExitStack() as stack:
         try:
-            check_usage(options)
-            results.planned = _planned(options)
-            results.facts = replace(
-                results.facts,
-                selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
-            )
-            if results.planned:
-                _run(options, results, stack, console)
-            else:
-                console.print(
-                    "Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes."
-                )
-                write_all(results, options.output)
-                return NOTHING_PLAYED
+            _run(options, given, results, stack, console)
         except KeyboardInterrupt:
             results.interrupted = True
         except RecetteError as error:
@@ -87,9 +80,15 @@ def _list(planned: list[PlannedScenario], console: Console) -> int:
     return 0 if planned else NOTHING_PLAYED
 
 
-def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Console) -> None:
+def _run(
+    options: VerifyOptions,
+    given: Profile | None,
+    results: Results,
+    stack: ExitStack,
+    console: Console,
+) -> None:
     keep_loopback_direct()
-    profile, environment = open_target(options, stack)
+    profile, environment = open_target(options, given, stack)
     results.facts = _with_target(results.facts, profile, options)
     results.exemptions = profile.politique.exemptions
     settings = RunSettings(
@@ -148,6 +147,7 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
             "behave": version("behave"),
             "playwright": version("playwright"),
         },
+        selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
         filtered=bool(options.rules or options.tags),
     )
 
