@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from typer.exceptions import Exit
 
 from recette.commands import arguments
@@ -19,6 +18,7 @@ from recette.commands.purge import PurgeOptions, purge
 from recette.commands.rules import list_rules
 from recette.commands.sensitivity import SensitivityOptions, measure
 from recette.commands.serve import serve
+from recette.commands.terminal import Terminal
 from recette.commands.verify import VerifyOptions, verify
 from recette.domain.errors import UsageError
 from recette.run import interruption
@@ -34,8 +34,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+console = Terminal(highlight=False)
+errors = Terminal(stderr=True, highlight=False)
 _TRACES = "--traces"
 
 
