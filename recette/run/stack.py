@@ -93,6 +93,11 @@ class Stack:
         """Stop everything."""
         self.close()
 
+    def halt(self) -> None:
+        """Stop the servers from another thread: the one that opened them then closes them."""
+        for each in list(self._servers):
+            each.stop()
+
     def close(self) -> None:
         """Stop what was started, last first."""
         while self._servers:
