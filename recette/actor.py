@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recette.domain.levels import Level
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
-    from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
+    from recette.ports import AppAnswer, BrowserSurface, Clock, Register, Sent, Surface, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -32,6 +32,7 @@ class Props(Protocol):
     wording: Wording
     surfaces: Surfaces
     clock: Clock
+    register: Register
     addresses: dict[Place, str]
     lost_places: set[Place]
 
@@ -59,6 +60,8 @@ class Memory:
         code_tried: what she last typed as a code.
         awaits_link: she asked for a link that has not been received yet.
         scan: what the automatic visit of her link did.
+        email_typed: the address typed at the third step, before it is left.
+        registered: identifier, in the register, of the account she asked for last.
     """
 
     seen_mails: set[str] = field(default_factory=set)
@@ -72,6 +75,8 @@ class Memory:
     code_tried: str = ""
     scan: ScanResult | None = None
     awaits_link: bool = False
+    email_typed: str = ""
+    registered: str = ""
 
 
 class Actor:
@@ -84,6 +89,7 @@ class Actor:
         self.timeline = Timeline()
         self.memory = Memory()
         self.addresses = [person.email]
+        self.register = props.register
         self.visits: list[Journey] = []
         self.browsers: list[BrowserSurface] = []
         self.opened: list[Surface] = []

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from typer.exceptions import Exit
 
 from recette.commands import arguments
@@ -15,9 +14,11 @@ from recette.commands.defects import known_defects
 from recette.commands.french import FrenchCommand, FrenchGroup
 from recette.commands.outcome import status_of
 from recette.commands.proofread import proofread
+from recette.commands.purge import PurgeOptions, purge
 from recette.commands.rules import list_rules
 from recette.commands.sensitivity import SensitivityOptions, measure
 from recette.commands.serve import serve
+from recette.commands.terminal import Terminal
 from recette.commands.verify import VerifyOptions, verify
 from recette.domain.errors import UsageError
 from recette.run import interruption
@@ -33,8 +34,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+console = Terminal(highlight=False)
+errors = Terminal(stderr=True, highlight=False)
 _TRACES = "--traces"
 
 
@@ -67,6 +68,7 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
     repeter: arguments.Repeats = 1,
     features: arguments.Features = None,
     autoriser_hote: arguments.Hosts = None,
+    registre_comptes: arguments.Register = None,
     defaut: arguments.Defects = None,
 ) -> None:
     """Joue la recette et rend un verdict par règle."""
@@ -87,6 +89,7 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
         repeats=repeter,
         features=tuple(features or ()),
         hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
         defects=tuple(defaut or ()),
     )
     raise Exit(verify(options, console))
@@ -126,6 +129,28 @@ def regles(
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
     raise Exit(list_rules(sortie, console, detailed=detail))
+
+
+@app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")
+def purger(
+    cible: arguments.Target = "",
+    profil: arguments.ProfileFile = None,
+    registre_comptes: arguments.Register = None,
+    autoriser_hote: arguments.Hosts = None,
+    liste: Annotated[bool, typer.Option("--liste", help="Liste seulement (par défaut).")] = False,
+    effacer: Annotated[
+        bool, typer.Option("--effacer", help="Les efface, comme le dit [purge] dans le profil.")
+    ] = False,
+    tout: Annotated[
+        bool, typer.Option("--tout", help="Aussi ceux que la cible a refusés ou n'a plus.")
+    ] = False,
+) -> None:
+    """Liste les comptes que la recette a créés sur une cible, et les efface si elle l'offre."""
+    if liste and effacer:
+        raise UsageError("--liste ou --effacer, pas les deux.")
+    hosts = tuple(autoriser_hote or ())
+    options = PurgeOptions(cible, profil, registre_comptes, hosts, erase=effacer, everything=tout)
+    raise Exit(purge(options, console))
 
 
 @app.command(cls=FrenchCommand, short_help="Mesure quels défauts les règles voient.")

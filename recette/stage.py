@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from recette.casting import Casting
     from recette.domain.vocabulary import Place
-    from recette.ports import Application, Clock, Inbox, Move, Scanner, Surfaces
+    from recette.ports import (
+        Application,
+        Clock,
+        Frontier,
+        Inbox,
+        Move,
+        Register,
+        Scanner,
+        Surfaces,
+    )
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -50,6 +59,8 @@ class Props:
     clock: Clock
     application: Application
     scanner: Scanner
+    frontier: Frontier
+    register: Register
     casting: Casting
     addresses: dict[Place, str]
     lost_places: set[Place]
@@ -106,7 +117,7 @@ class Stage:
     def close(self, *, failed: bool) -> Evidence:
         """Leave the stage; when `failed`, write first what helps to understand."""
         evidence = Evidence(
-            notes=list(self.notes),
+            notes=[*self.notes, *self.props.frontier.told()],
             persons=[
                 {"prenom": a.name, "courriel": a.email, "numero": a.person.number}
                 for a in self.actors.values()

@@ -42,6 +42,9 @@ Features = Annotated[
 Hosts = Annotated[
     list[str] | None, Option(metavar="HÔTE", help="Hôte où la recette peut aller (répétable).")
 ]
+Register = Annotated[
+    Path | None, Option(metavar="DOSSIER", help="Registre des comptes créés (docs/purge.md).")
+]
 Defects = Annotated[
     list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
 ]

@@ -30,6 +30,7 @@ class VerifyOptions:
     repeats: int = 1
     features: tuple[Path, ...] = ()
     hosts: tuple[str, ...] = ()
+    register: Path | None = None
     defects: tuple[str, ...] = ()
 
     @property

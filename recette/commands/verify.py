@@ -22,7 +22,9 @@ from recette.report.results import Results, RunFacts
 from recette.run.bench import bench_folder, catalogue_file, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
+from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
+from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,26 +41,19 @@ def verify(options: VerifyOptions, console: Console) -> int:
     """
     if options.dry:
         return _list(_planned(options), console)
+    # What the person asked is checked first: a slip of hers costs no results of another day.
+    given = check_usage(options)
+    planned = _planned(options)
+    if not planned:
+        console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
+        return NOTHING_PLAYED
     prepare_folder(options.output)
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), [])
+    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), planned)
     results.strict = options.strict
     with ExitStack() as stack:
         try:
-            check_usage(options)
-            results.planned = _planned(options)
-            results.facts = replace(
-                results.facts,
-                selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
-            )
-            if results.planned:
-                _run(options, results, stack, console)
-            else:
-                console.print(
-                    "Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes."
-                )
-                write_all(results, options.output)
-                return NOTHING_PLAYED
+            _run(options, given, results, stack, console)
         except KeyboardInterrupt:
             results.interrupted = True
         except RecetteError as error:
@@ -85,9 +80,15 @@ def _list(planned: list[PlannedScenario], console: Console) -> int:
     return 0 if planned else NOTHING_PLAYED
 
 
-def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Console) -> None:
+def _run(
+    options: VerifyOptions,
+    given: Profile | None,
+    results: Results,
+    stack: ExitStack,
+    console: Console,
+) -> None:
     keep_loopback_direct()
-    profile, environment = open_target(options, stack)
+    profile, environment = open_target(options, given, stack)
     results.facts = _with_target(results.facts, profile, options)
     results.exemptions = profile.politique.exemptions
     settings = RunSettings(
@@ -95,6 +96,8 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         sortie=str(options.output.resolve()),
         graine=results.facts.seed,
         visible=options.visible,
+        hotes=list(options.hosts),
+        registre=_register(options, profile),
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
@@ -117,6 +120,13 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
 
 
+def _register(options: VerifyOptions, profile: Profile) -> str:
+    """Return the register of the accounts; the bundled target keeps none after the run."""
+    if options.bundled and options.register is None:
+        return ""
+    return str(register_file(profile.cible.url, options.register))
+
+
 def _default_workers(options: VerifyOptions) -> int:
     """Two on the bundled target, which is ours; one on another, which we may not load."""
     return 2 if options.bundled and not options.visible else 1
@@ -137,6 +147,7 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
             "behave": version("behave"),
             "playwright": version("playwright"),
         },
+        selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
         filtered=bool(options.rules or options.tags),
     )
 
@@ -148,7 +159,7 @@ def _with_target(facts: RunFacts, profile: Profile, options: VerifyOptions) -> R
         target={
             "nom": section.nom,
             "url": section.url,
-            "autorise_par": section.autorise_par or ", ".join(options.hosts),
+            "autorise_par": guard_of(profile, options.hosts).by,
         },
         inbox_url=profile.boite.url,
         clock=profile.horloge.pilote,

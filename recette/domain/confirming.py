@@ -28,7 +28,7 @@ _SILENT = frozenset({"style", "script", "head", "title"})
 
 
 def _host(url: str) -> tuple[str, int | None]:
-    parts = urlsplit(url)
+    parts = urlsplit(url.replace("\\", "/"))  # a backslash ends the host, as for a browser
     host = (parts.hostname or "").lower()
     port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
     return ("localhost" if host in _LOOPBACK else host, port)

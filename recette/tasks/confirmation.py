@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.confirming import altered, confirmation_link, same_host, says_sent_again
+from recette.domain.confirming import (
+    altered,
+    confirmation_link,
+    named_links,
+    same_host,
+    says_sent_again,
+)
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.finding import find_control, find_field, gesture_of
+from recette.domain.links import origin
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
+from recette.ports import Way
 from recette.tasks.creation import Informations, finish, reach
 
 if TYPE_CHECKING:
@@ -46,7 +54,7 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         assert new, (
             f"Courriel de confirmation pour {actor}\n"
             f"  attendu : un nouveau courriel portant un lien vers la cible\n"
-            f"  vu      : dans sa boîte : {seen}"
+            f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
         )
         return new[-1]
 
@@ -56,6 +64,18 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail
+
+
+def _elsewhere(stage: Stage, actor: Actor) -> str:
+    """Tell the links of confirmation that lead out of the target: they are never followed."""
+    target, frontier = stage.props.profile.cible.url, stage.props.frontier
+    links = {url for mail in mails_of(stage, actor) for url in named_links(mail)}
+    told = {
+        frontier.refused(url, Way.LINK) or f"lien hors de la cible, non suivi : {origin(url)}"
+        for url in links
+        if not same_host(url, target)
+    }
+    return "".join(f"\n  {sentence}" for sentence in sorted(told))
 
 
 def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
@@ -95,7 +115,7 @@ def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
 def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
     if not same_host(link, stage.props.profile.cible.url):
         raise RecetteError(
-            f"Le lien reçu par {actor} mène hors de la cible ({link}) : il n'est pas suivi."
+            f"Le lien reçu par {actor} mène hors de la cible ({origin(link)}) : il n'est pas suivi."
         )
 
 

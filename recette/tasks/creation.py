@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import PreparationError
 from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.tasks import registering
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -110,7 +111,9 @@ def give_informations(actor: Actor, journey: Journey, informations: Informations
     fill_informations(journey, informations)
     actor.timeline.created = actor.now()
     actor.timeline.link_sent = actor.timeline.created
+    registering.departs(actor, informations.values.get(Field.EMAIL, ""))
     journey.leave(Place.INFORMATIONS)
+    registering.arrives(actor, journey)
 
 
 def reach(actor: Actor, place: Place) -> None:
