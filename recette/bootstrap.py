@@ -36,13 +36,18 @@ if TYPE_CHECKING:
     from recette.adapters.browser.surface import PlaywrightSurface
     from recette.ports import Clock, Eraser, Frontier, Register
     from recette.run.house import ScenarioInfo
-    from recette.target.profile import ClockDriver, Profile, RunSettings
+    from recette.target.profile import ClockDriver, PolicySection, Profile, RunSettings
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote).",
     "franceconnect": "Aucune identité FranceConnect n'est donnée (profil : [franceconnect] mode).",
     "application": "L'interface de l'application n'est pas décrite (profil : [application]).",
+    "numero_13": "La cible n'admet pas un n° sans sa clé (profil : [politique] longueurs_numero).",
+    "numero_15": "La cible n'admet pas un n° avec sa clé (profil : [politique] longueurs_numero).",
+    "lien_borne": "Un lien renvoyé vit sept jours pleins ici (profil : [politique] lien_renvoye).",
+    "lien_plein": "Un lien renvoyé ne passe pas le 21e jour (profil : [politique] lien_renvoye).",
 }
+_SHORT, _LONG = 13, 15
 
 
 class Visitors:
@@ -89,6 +94,7 @@ class House:
             "horloge": self._clock.available(),
             "franceconnect": profile.franceconnect.mode != "aucun",
             "application": self._application.available(),
+            **_readings(profile.politique),
         }
         for capability, reason in _CAPABILITIES.items():
             if capability in scenario.tags and not available[capability]:
@@ -106,7 +112,12 @@ class House:
                 scanner=LinkScanner(self._frontier),
                 frontier=self._frontier,
                 register=self._register(scenario),
-                casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
+                casting=Casting(
+                    self._settings.graine,
+                    scenario.cast,
+                    profile.boite.domaine,
+                    types_key=_SHORT not in profile.politique.longueurs_numero,
+                ),
                 addresses=self._addresses,
                 lost_places=self._lost_places,
                 folder=output / "scenarios" / scenario.folder,
@@ -132,6 +143,16 @@ class House:
     def close(self) -> None:
         """Stop the browser."""
         self._chromium.close()
+
+
+def _readings(policy: PolicySection) -> dict[str, bool]:
+    """Return which readings of a silence of the guide are those of the target."""
+    return {
+        "numero_13": _SHORT in policy.longueurs_numero,
+        "numero_15": _LONG in policy.longueurs_numero,
+        "lien_borne": policy.lien_renvoye == "borne",
+        "lien_plein": policy.lien_renvoye == "sept jours",
+    }
 
 
 def _inbox_client(profile: Profile, frontier: Frontier) -> MailpitClient:

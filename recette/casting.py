@@ -26,10 +26,11 @@ _YOUNGEST = date(2004, 12, 31)
 class Casting:
     """The persons of one scenario."""
 
-    def __init__(self, seed: int, scenario: str, domain: str) -> None:
+    def __init__(self, seed: int, scenario: str, domain: str, *, types_key: bool = False) -> None:
         self._seed = seed
         self._scenario = scenario
         self._domain = domain
+        self._types_key = types_key
         self._faker = Faker("fr_FR")
 
     def person(self, first_name: str, born: date | None = None) -> Person:
@@ -53,6 +54,7 @@ class Casting:
             code=_code(rng),
             mobile=f"06.39.98.{rng.randrange(100):02d}.{rng.randrange(100):02d}",
             landline=f"01.99.00.{rng.randrange(100):02d}.{rng.randrange(100):02d}",
+            types_key=self._types_key,
         )
 
 

@@ -116,6 +116,10 @@ class PolicySection(Section):
     """The readings chosen where the guide is silent; the defaults are those of the catalogue."""
 
     caracteres_speciaux: str = "!"
+    longueurs_numero: list[Literal[13, 15]] = Field(default=[13, 15], min_length=1)
+    parties_naissance: list[Literal["aaaa", "jjmm", "mmaaaa"]] = ["aaaa", "jjmm", "mmaaaa"]
+    jours: Literal["24 heures", "civils"] = "24 heures"
+    lien_renvoye: Literal["borne", "sept jours"] = "borne"
     contact_caisse: str = "moncompteameli.cpam-isere@assurance-maladie.fr"
     exemptions: dict[str, str] = Field(default_factory=dict)
 

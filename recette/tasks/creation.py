@@ -62,7 +62,7 @@ def identity_of(person: Person) -> Values:
     """Return what a person types at the creation."""
     return {
         Field.NAME: person.last_name,
-        Field.NUMBER: person.number,
+        Field.NUMBER: person.typed_number,
         Field.BIRTH: person.birth_text,
         Field.POSTCODE: person.postcode,
     }

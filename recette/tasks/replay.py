@@ -59,7 +59,7 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
     return {
         author.email: person.email,
         author.code: person.code,
-        author.number: person.number,
+        author.typed_number: person.typed_number,
         author.mobile: person.mobile,
         author.landline: person.landline,
     }
