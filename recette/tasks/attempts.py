@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from recette.domain.days import PARIS
 from recette.domain.numbers import NUMBERS
 from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field
 from recette.tasks.creation import (
@@ -50,11 +51,15 @@ def go_on_with(actor: Actor, field: Field, value: str) -> None:
 
 
 def special_value(actor: Actor, words: str) -> str:
-    """Return the value that some words stand for; dates are counted on the target's own day."""
-    today = actor.now()
+    """Return the value that some words stand for; dates are counted on the target's own day.
+
+    Paris is never behind the zone in which a target may count its days: what is tomorrow there is
+    to come everywhere.
+    """
+    today = actor.now().astimezone(PARIS)
     values = {
         "trois espaces": "   ",
-        "demain": f"{today + timedelta(days=2):%d/%m/%Y}",
+        "demain": f"{today + timedelta(days=1):%d/%m/%Y}",
         "dans un an": f"{today + timedelta(days=366):%d/%m/%Y}",
     }
     return values.get(words, words)
