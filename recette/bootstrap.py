@@ -104,7 +104,7 @@ class House:
         return Stage(
             Props(
                 profile=profile,
-                wording=Wording(profile.libelles),
+                wording=Wording(profile.libelles, profile.etapes),
                 surfaces=self._visitors,
                 inbox=self._inbox,
                 clock=self._clock,

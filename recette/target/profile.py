@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from recette.domain.fictitious import is_reserved_domain
+from recette.domain.nearest import hint
+from recette.domain.vocabulary import ASKED
 
 ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
 Preparation = Literal["http", "navigateur"]
@@ -124,6 +126,9 @@ class PolicySection(Section):
     exemptions: dict[str, str] = Field(default_factory=dict)
 
 
+SPLIT_STEPS = ("creation", "code", "informations")
+
+
 class Profile(Section):
     """Everything the harness is told of one target."""
 
@@ -137,6 +142,18 @@ class Profile(Section):
     preparation: Preparation = "navigateur"
     libelles: dict[str, list[str]] = Field(default_factory=dict)
     ecrans: dict[str, str] = Field(default_factory=dict)
+    etapes: dict[str, list[list[str]]] = Field(default_factory=dict)
+
+    @field_validator("etapes")
+    @classmethod
+    def _words_are_known(cls, steps: dict[str, list[list[str]]]) -> dict[str, list[list[str]]]:
+        for step in steps:
+            if step not in SPLIT_STEPS:
+                raise ValueError(f"« {step} » n'est pas une étape ({', '.join(SPLIT_STEPS)}).")
+        for word in (word for screens in steps.values() for screen in screens for word in screen):
+            if word not in ASKED:
+                raise ValueError(f"« {word} » n'est ni un champ ni un choix{hint(word, ASKED)}")
+        return steps
 
 
 class RunSettings(Section):

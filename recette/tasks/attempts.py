@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from recette.domain.days import PARIS
 from recette.domain.numbers import NUMBERS
-from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field
+from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field, Place
 from recette.tasks.creation import (
     Informations,
-    fill_in,
     give_code,
     give_identity,
     give_informations,
     identity_of,
 )
+from recette.tasks.screens import fill_step
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -78,7 +78,7 @@ def go_on_with_address(actor: Actor, address: str) -> None:
 
 def type_identity(actor: Actor) -> None:
     """Type one's identity without going on."""
-    fill_in(actor.journey, identity_of(actor.person))
+    fill_step(actor.journey, Place.CREATION, identity_of(actor.person))
 
 
 def other_confirmation(code: str, difference: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recette.domain.errors import PreparationError
 from recette.domain.vocabulary import Choice, Control, Field, Place
 from recette.tasks import registering
+from recette.tasks.screens import fill_step
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -68,17 +69,10 @@ def identity_of(person: Person) -> Values:
     }
 
 
-def fill_in(journey: Journey, values: Values) -> None:
-    """Type each value in its field."""
-    for asked, value in values.items():
-        journey.fill(asked, value)
-
-
 def give_identity(journey: Journey, values: Values) -> None:
     """Fill the identity and go on."""
-    journey.before = journey.view()
-    fill_in(journey, values)
-    journey.leave(Place.CREATION)
+    if fill_step(journey, Place.CREATION, values):
+        journey.leave(Place.CREATION)
 
 
 def answer_conditions(journey: Journey, *, accept: bool | None) -> None:
@@ -91,24 +85,21 @@ def answer_conditions(journey: Journey, *, accept: bool | None) -> None:
 
 def give_code(actor: Actor, journey: Journey, code: str, again: str | None = None) -> None:
     """Type a code and its confirmation, and go on."""
-    journey.before = journey.view()
     actor.memory.code_tried = code
-    journey.fill(Field.CODE, code)
-    journey.fill(Field.CODE_AGAIN, code if again is None else again)
-    journey.leave(Place.CODE)
+    values = {Field.CODE: code, Field.CODE_AGAIN: code if again is None else again}
+    if fill_step(journey, Place.CODE, values):
+        journey.leave(Place.CODE)
 
 
-def fill_informations(journey: Journey, informations: Informations) -> None:
-    """Fill the third step without going on."""
-    journey.before = journey.view()
-    fill_in(journey, informations.values)
-    for choice, yes in informations.answers.items():
-        journey.answer(choice, yes=yes)
+def fill_informations(journey: Journey, informations: Informations) -> bool:
+    """Fill the third step without going on; False when a screen before its last one kept her."""
+    return fill_step(journey, Place.INFORMATIONS, informations.values, informations.answers)
 
 
 def give_informations(actor: Actor, journey: Journey, informations: Informations) -> None:
     """Fill the third step and go on: from here on a courriel may come."""
-    fill_informations(journey, informations)
+    if not fill_informations(journey, informations):
+        return
     actor.timeline.created = actor.now()
     actor.timeline.link_sent = actor.timeline.created
     registering.departs(actor, informations.values.get(Field.EMAIL, ""))
