@@ -31,6 +31,8 @@ class VerifyOptions:
     features: tuple[Path, ...] = ()
     hosts: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
+    explored: int = 0
+    only_explored: bool = False
 
     @property
     def bundled(self) -> bool:

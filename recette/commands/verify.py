@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from recette import __version__
 from recette.catalogue import load_catalogue
+from recette.commands.explore import check_explored, explore
 from recette.commands.options import VerifyOptions
 from recette.commands.output import Keeper, conclude, prepare_folder, write_all
 from recette.commands.progress import ProgressBoard
@@ -46,12 +47,14 @@ def verify(options: VerifyOptions, console: Console) -> int:
     with ExitStack() as stack:
         try:
             check_usage(options)
+            if options.only_explored:
+                check_explored(options.rules)
             results.planned = _planned(options)
             results.facts = replace(
                 results.facts,
                 selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
             )
-            if results.planned:
+            if results.planned or options.explored:
                 _run(options, results, stack, console)
             else:
                 console.print(
@@ -72,6 +75,8 @@ def verify(options: VerifyOptions, console: Console) -> int:
 
 
 def _planned(options: VerifyOptions) -> list[PlannedScenario]:
+    if options.only_explored:
+        return []
     folders = [features_folder(), *options.features]
     plan = [s for s in read_plan(folders) if not s.written_only]
     return select(plan, options.rules, options.tags or None)
@@ -98,11 +103,17 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
-        f"· {len(results.planned)} scénarios",
+        f"· {_amount(options, len(results.planned))}",
         highlight=False,
         markup=False,
         soft_wrap=True,
     )
+    # First, while nothing has moved the target's clock.
+    planned = list(results.planned)
+    if options.explored:
+        explore(options.explored, settings, environment, results, console)
+    if not planned:
+        return
     conditions = Conditions(
         settings,
         bench_folder(),
@@ -111,10 +122,16 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         environment=environment,
         journal=options.output / "journaux" / "travailleurs.log",
     )
-    rounds = list(results.planned) * options.repeats
+    rounds = planned * options.repeats
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds
-    with ProgressBoard(console, results.planned, options.repeats) as board:
+    with ProgressBoard(console, planned, options.repeats) as board:
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
+
+
+def _amount(options: VerifyOptions, scenarios: int) -> str:
+    drawn = f"{options.explored} saisies à explorer" if options.explored else ""
+    played = "" if options.only_explored else f"{scenarios} scénarios"
+    return ", ".join(filter(None, (played, drawn)))
 
 
 def _default_workers(options: VerifyOptions) -> int:
@@ -137,7 +154,7 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
             "behave": version("behave"),
             "playwright": version("playwright"),
         },
-        filtered=bool(options.rules or options.tags),
+        filtered=bool(options.rules or options.tags or options.only_explored),
     )
 
 
