@@ -22,6 +22,7 @@ from recette.run.events import Ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from rich.console import Console
 
     from recette.report.results import Results
@@ -92,9 +93,11 @@ def _tell(
     exploration: Exploration, results: Results, output: Path, console: Console, seconds: float
 ) -> None:
     played = list(reporting.events(exploration, results.catalogue, seconds))
-    known = {scenario.id for scenario in results.planned}
-    new = [e.id.partition(":")[2] for e in played if e.id not in known]
-    results.planned = [*results.planned, *reporting.planned(new)]
+    others = [s for s in results.planned if s.chapter != reporting.CHAPTER]
+    rules = {e.id.partition(":")[2] for e in played}
+    if exploration.tried < len(exploration.cases):
+        rules |= set(exploration.rules)  # planned, and not played: never lost
+    results.planned = [*others, *reporting.planned(sorted(rules))]
     scenarios = [s for s in results.planned if s.chapter == reporting.CHAPTER]
     with ProgressBoard(console, scenarios, 1) as board:
         keeper = Keeper(results, output, board)

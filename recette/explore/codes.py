@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 _LOWER, _UPPER = "abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
-_PLACES = ("au milieu", "au début", "à la fin")
 _NOTHING = "rien"
 _FEW_LETTERS = 3
-_WITH = "avec "
 
 _STRANGERS = {
     "un espace": " ",
@@ -56,65 +54,39 @@ _BIRTHS = {
     "mmaaaa": "%m%Y",
 }
 _UNDECIDED_BIRTHS = {"mmjj": "%m%d", "jj/mm": "%d/%m", "aamm": "%y%m"}
-_OTHER_DATES = ("08062031", "27052063", "2088", "0916")
+_OTHER_DATES = {"celle du 08/06/2031": "08062031", "l'année 2088": "2088", "le 09/16": "0916"}
+_NEARLY = "suivie d'un espace"
+_OTHER_CONFIRMATIONS = (
+    "omise",
+    "un autre code",
+    "en autre casse",
+    "une lettre en autre casse",
+    "un caractère de plus",
+    "un caractère de moins",
+    "la première moitié",
+)
 
 DIMENSIONS = (
     dimension(
         "longueur",
         "COD-01",
-        ("12", "8", "9", "10", "16", "19", "20", "21", "30", "40", "49", "50"),
-        ("7", "6", "51", "52", "64", "100", "1"),
+        ("12", "8", "9", "21", "30", "49", "50"),
+        ("7", "51", "1", "64"),
     ),
     dimension("minuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
     dimension("majuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
     dimension("chiffres", "COD-03", ("plusieurs", "un seul", "aucun")),
     dimension("caractères spéciaux", "COD-03", ("aucun", "un seul", "plusieurs")),
     dimension("tous les caractères spéciaux annoncés", "COD-04", ("non", "oui")),
-    dimension(
-        "caractère étranger",
-        "COD-04",
-        (_NOTHING,),
-        [f"{name} {place}" for name in _STRANGERS for place in _PLACES[: 3 if " espace" in name else 1]],
-        [f"{name} au milieu" for name in _UNDECIDED_STRANGERS],
-    ),
-    dimension(
-        "son numéro",
-        "COD-05",
-        (_NOTHING,),
-        [f"{name} {place}" for name in ("sans clé", "avec clé") for place in _PLACES],
-        ("sans sa fin au milieu", "pointé au milieu"),
-    ),
-    dimension(
-        "une date",
-        "COD-06",
-        (_NOTHING, *(f"{_WITH}{d} {place}" for d in _OTHER_DATES for place in _PLACES[:1])),
-        [f"{name} {place}" for name in _BIRTHS for place in _PLACES],
-        [f"{name} au milieu" for name in _UNDECIDED_BIRTHS],
-    ),
+    dimension("caractère étranger", "COD-04", (_NOTHING,), _STRANGERS, _UNDECIDED_STRANGERS),
+    dimension("son numéro", "COD-05", (_NOTHING,), ("sans clé", "avec clé"), ("sans sa fin",)),
+    dimension("une date", "COD-06", (_NOTHING, *_OTHER_DATES), _BIRTHS, _UNDECIDED_BIRTHS),
     dimension("saisie", "COD-07", ("faite",), ("omise",)),
-    dimension(
-        "confirmation",
-        "COD-07",
-        ("identique",),
-        (
-            "omise",
-            "un autre code",
-            "en autre casse",
-            "une lettre en autre casse",
-            "un caractère de plus",
-            "un caractère de moins",
-            "le premier caractère en moins",
-            "la première moitié",
-            "deux caractères échangés",
-        ),
-        ("suivie d'un espace",),
-    ),
+    dimension("confirmation", "COD-07", ("identique",), _OTHER_CONFIRMATIONS, (_NEARLY,)),
 )
 
 
-def build(
-    traits: Mapping[str, str], person: Person, specials: str, salt: int
-) -> CodeEntry:
+def build(traits: Mapping[str, str], person: Person, specials: str, salt: int) -> CodeEntry:
     """Return the code that these traits make for a person."""
     code = _code(traits, person, specials, random.Random(salt))  # noqa: S311 - fictitious
     again = _again(traits.get("confirmation", "identique"), code)
@@ -122,17 +94,15 @@ def build(
     return CodeEntry(typed, again, person.number, person.birth, specials)
 
 
-def _code(
-    traits: Mapping[str, str], person: Person, specials: str, rng: random.Random
-) -> str:
+def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.Random) -> str:
     held = [
-        _placed(traits.get("caractère étranger", _NOTHING), _strangers()),
-        _placed(traits.get("son numéro", _NOTHING), _numbers(person)),
-        _placed(traits.get("une date", _NOTHING), _dates(person)),
+        (_STRANGERS | _UNDECIDED_STRANGERS).get(traits.get("caractère étranger", ""), ""),
+        _numbers(person).get(traits.get("son numéro", ""), ""),
+        _dates(person).get(traits.get("une date", ""), ""),
     ]
     signs = list(_specials(traits, specials, rng))
     digits = [rng.choice(_DIGITS) for _ in range(_count(traits, "chiffres", 3))]
-    taken = len(signs) + sum(len(text) for text, _ in held)
+    taken = len(signs) + sum(len(text) for text in held)
     room = int(traits.get("longueur", "12")) - taken
     if taken:  # what is held must not leave out the letters: one rule at a time
         room = max(room, len(digits) + _FEW_LETTERS)
@@ -141,20 +111,8 @@ def _code(
         digits += [rng.choice(_DIGITS) for _ in range(max(0, room - len(digits)))]
     letters = _letters(lower, upper, room - len(digits), rng)
     text = _mixed(letters, digits, signs, rng)
-    for piece, place in held:
-        at = {"au début": 0, "à la fin": len(text)}.get(place, len(text) // 2)
-        text = text[:at] + piece + text[at:]
-    return text
-
-
-def _placed(trait: str, texts: Mapping[str, str]) -> tuple[str, str]:
-    """Return a text and its place: « un é au milieu »."""
-    place = next((p for p in _PLACES if trait.endswith(f" {p}")), "")
-    return texts.get(trait.removesuffix(f" {place}"), ""), place
-
-
-def _strangers() -> dict[str, str]:
-    return _STRANGERS | _UNDECIDED_STRANGERS
+    at = rng.choice((0, len(text) // 2, len(text)))
+    return text[:at] + "".join(held) + text[at:]
 
 
 def _numbers(person: Person) -> dict[str, str]:
@@ -163,13 +121,12 @@ def _numbers(person: Person) -> dict[str, str]:
         "sans clé": number,
         "avec clé": person.full_number,
         "sans sa fin": number[:10],
-        "pointé": ".".join((number[:1], number[1:3], number[3:])),
     }
 
 
 def _dates(person: Person) -> dict[str, str]:
     own = {n: person.birth.strftime(f) for n, f in (_BIRTHS | _UNDECIDED_BIRTHS).items()}
-    return own | {f"{_WITH}{d}": d for d in _OTHER_DATES}
+    return own | _OTHER_DATES
 
 
 def _count(traits: Mapping[str, str], name: str, several: int) -> int:
@@ -196,9 +153,7 @@ def _letters(lower: str, upper: str, room: int, rng: random.Random) -> list[str]
     return letters[: max(room, 1)]
 
 
-def _mixed(
-    letters: list[str], digits: list[str], signs: list[str], rng: random.Random
-) -> str:
+def _mixed(letters: list[str], digits: list[str], signs: list[str], rng: random.Random) -> str:
     """Return all of them as one text, digits apart from one another as far as others allow."""
     others = [*letters, *signs]
     rng.shuffle(others)
@@ -211,9 +166,7 @@ def _mixed(
 
 
 def _again(trait: str, code: str) -> str:
-    swapped = "".join(
-        c.swapcase() if i == _first_letter(code) else c for i, c in enumerate(code)
-    )
+    swapped = "".join(c.swapcase() if i == _first_letter(code) else c for i, c in enumerate(code))
     return {
         "identique": code,
         "omise": "",
@@ -222,10 +175,8 @@ def _again(trait: str, code: str) -> str:
         "une lettre en autre casse": swapped,
         "un caractère de plus": f"{code}a",
         "un caractère de moins": code[:-1],
-        "le premier caractère en moins": code[1:],
         "la première moitié": code[: (len(code) + 1) // 2],
-        "deux caractères échangés": code[:-2] + code[-1:] + code[-2:-1],
-        "suivie d'un espace": f"{code} ",
+        _NEARLY: f"{code} ",
     }[trait]
 
 

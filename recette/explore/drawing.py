@@ -72,11 +72,16 @@ def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> 
 
 
 def _leads(place: Place, rng: random.Random) -> Iterator[tuple[Dimension, Trait]]:
-    """Yield every trait that is not ordinary, in a random order, again and again."""
-    pairs = [(d, trait) for d in DIMENSIONS[place] for trait in d.traits[1:]]
+    """Yield every trait that is not ordinary, in a random order, again and again.
+
+    Dimensions come in turn, so that a few cases already look at every rule.
+    """
     while True:
-        rng.shuffle(pairs)
-        yield from pairs
+        piles = [[(d, t) for t in d.traits[1:]] for d in DIMENSIONS[place]]
+        for pile in piles:
+            rng.shuffle(pile)
+        ranked = [(rank / len(pile), lead) for pile in piles for rank, lead in enumerate(pile)]
+        yield from (lead for _, lead in sorted(ranked, key=lambda each: each[0]))
 
 
 def _case(

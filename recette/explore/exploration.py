@@ -7,7 +7,7 @@ what is not seen twice, is a remark.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
@@ -92,14 +92,12 @@ def prepare(ground: Ground, count: int, rules: Iterable[str] = ()) -> Exploratio
     """
     wanted = set(rules)
     places = [
-        place
-        for place, dimensions in DIMENSIONS.items()
-        if not wanted or wanted & _rules_of(place)
+        place for place, dimensions in DIMENSIONS.items() if not wanted or wanted & _rules_of(place)
     ]
     drawn = draw(ground.seed, count * (10 if wanted else 1), places) if places else []
     looked = [(case, looked_at(case, _judged(case, ground))) for case in drawn]
-    kept = [(c, rules) for c, rules in looked if not wanted or wanted & set(rules)][:count]
-    seen = {rule for _, rules in kept for rule in rules if not wanted or rule in wanted}
+    kept = [(c, found) for c, found in looked if not wanted or wanted & set(found)][:count]
+    seen = {rule for _, found in kept for rule in found if not wanted or rule in wanted}
     return Exploration(ground.seed, [c for c, _ in kept], tuple(sorted(seen)))
 
 
@@ -114,6 +112,8 @@ def _rules_of(place: object) -> set[str]:
 
 
 def _judged(case: Case, ground: Ground) -> Judgement:
+    """Judge a case before it is tried: nobody may have an account yet."""
+    ground = replace(ground, taken=ground.taken or f"un-autre-compte@{ground.domain}")
     return judge(entry_of(case, person_of(case, ground), ground))
 
 
@@ -239,10 +239,19 @@ class Explorer:
         return still
 
     def _explain(self, number: int, seen: Gap, trial: Trial) -> None:
-        """Make small, then confirm, something admitted wrongly or badly designated."""
+        """Make small, then confirm, something admitted wrongly or badly designated.
+
+        What a refusal designates is only judged where all that is ordinary is admitted: otherwise
+        the target may designate what it wrongly refuses.
+        """
         case = shrunk(trial.case, {}, self._still(seen))
+        if seen is Gap.NOT_DESIGNATED and not self._is_admitted(case.but({})):
+            self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
+            return
         for rule in _judged(case, self._visits.ground).rules:
-            self._confirm(Counterexample(rule, seen, trial, evidence=Evidence(), number=number), case)
+            self._confirm(
+                Counterexample(rule, seen, trial, evidence=Evidence(), number=number), case
+            )
 
     def _explain_refusal(self, number: int, trial: Trial) -> None:
         """Find what is admitted and differs the least: the difference names the rule."""
@@ -263,9 +272,7 @@ class Explorer:
             )
             return
         rules = [rule_of(case, name) for name in varying]
-        found = Counterexample(
-            rules[0], Gap.REFUSED, trial, Evidence(), number, reference, varying
-        )
+        found = Counterexample(rules[0], Gap.REFUSED, trial, Evidence(), number, reference, varying)
         self._confirm(found, case)
 
     def _reference(self, case: Case) -> Trial | None:
@@ -280,6 +287,12 @@ class Explorer:
             if admitted and trial.judgement.expected is Expected.ADMITTED:
                 return trial
         return None
+
+    def _is_admitted(self, case: Case) -> bool:
+        try:
+            return self._visits.tried(case, fresh=True).seen.answer is Answer.ADMITTED
+        except RecetteError:
+            return False
 
     def _confirm(self, found: Counterexample, case: Case) -> None:
         exploration = self.exploration

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from recette.domain.persons import key_of, spaced
 from recette.explore.entries import IdentityEntry
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
     from recette.domain.persons import Person
 
+A = TypeVar("A")
+B = TypeVar("B")
 _DAYS = ("31/12/1969", "01/01/1990", "29/02/1980", "29/02/2000", "31/01/1985", "28/02/1981")
-_OMITTED = ("omis", "fait d'un espace", "fait de cinq espaces")
-_SPACES = {"omis": "", "fait d'un espace": " ", "fait de cinq espaces": " " * 5}
+_SPACES = {"omis": "", "fait d'espaces": "   "}
 
-_NAMES = {
+_NAMES_ADMITTED = {
     "ordinaire": "Dubois",
     "en capitales": "DUBOIS",
     "en minuscules": "dubois",
     "de deux lettres": "Le",
     "de vingt lettres": "Vandenbergheoostende",
+}
+_NAMES_SILENT = {
     "accentué": "Lefèvre",
     "composé": "Martin-Dubois",
     "avec une apostrophe": "D'Artois",
-    "avec une espace insécable": "Le\N{NO-BREAK SPACE}Goff",
-    "entouré d'espaces": " Dubois ",
-    "avec un chiffre": "Dubois2",
 }
-_POSTCODES = {
+_POSTCODES_ADMITTED = {
     "ordinaire": "38000",
     "commençant par zéro": "01000",
     "de Corse": "20000",
@@ -40,113 +40,100 @@ _POSTCODES = {
     "de Mayotte": "97600",
     "de la Guadeloupe": "97110",
     "finissant autrement que par zéro": "69123",
+}
+_POSTCODES_REFUSED = {
     "de quatre chiffres": "3800",
     "de quatre chiffres, sans son zéro": "1000",
-    "de trois chiffres": "380",
     "de six chiffres": "380000",
-    "de dix chiffres": "3800038000",
     "finissant par une lettre": "3800A",
     "commençant par une lettre": "A8000",
     "de cinq lettres": "ABCDE",
     "à la corse": "2A000",
     "avec un tiret": "38-00",
-    "avec une virgule": "380,0",
-    "avec un moins": "-3800",
+}
+_POSTCODES_SILENT = {
     "coupé d'un espace": "38 000",
     "entouré d'espaces": " 38000 ",
-    "de Monaco": "98000",
 }
-_NUMBERS: dict[str, Callable[[str, random.Random], str]] = {
+_NUMBERS_ADMITTED: dict[str, Callable[[str, random.Random], str]] = {
     "avec clé": lambda n, _: n + key_of(n),
     "sans clé": lambda n, _: n,
     "espacé, avec clé": lambda n, _: spaced(n + key_of(n)),
     "espacé, sans clé": lambda n, _: spaced(n),
     "coupé d'un espace ailleurs": lambda n, r: _cut(n + key_of(n), r),
+}
+_NUMBERS_REFUSED: dict[str, Callable[[str, random.Random], str]] = {
     "de 12 caractères": lambda n, _: n[:12],
-    "de 11 caractères": lambda n, _: n[:11],
     "de 14 caractères": lambda n, _: (n + key_of(n))[:14],
     "de 16 caractères": lambda n, r: n + key_of(n) + r.choice("0123456789"),
-    "de 17 caractères": lambda n, r: n + key_of(n) + r.choice("123456789") * 2,
-    "de 30 caractères": lambda n, _: (n + key_of(n)) * 2,
-    "espacé, de 14 caractères": lambda n, _: spaced((n + key_of(n))[:14]),
     "clé fausse d'un": lambda n, _: n + f"{int(key_of(n)) % 97 + 1:02d}",
     "clé nulle": lambda n, _: n + "00",
-    "clé retournée": lambda n, _: n + _reversed(key_of(n)),
-    "clé en lettres": lambda n, _: n + "AB",
-    "espacé, clé fausse": lambda n, r: spaced(n + f"{(int(key_of(n)) + r.randrange(95)) % 97 + 1:02d}"),
+    "espacé, clé fausse": lambda n, r: spaced(
+        n + f"{(int(key_of(n)) + r.randrange(95)) % 97 + 1:02d}"
+    ),
     "une lettre à la place d'un chiffre": lambda n, r: _replaced(n, r, "OILZX"),
     "une lettre, avec clé": lambda n, r: _replaced(n, r, "OILZX") + key_of(n),
     "un signe à la place d'un chiffre": lambda n, r: _replaced(n, r, "-+./"),
     "de Corse inconnue (2C)": lambda n, _: f"{n[:5]}2C{n[7:]}",
+}
+_NUMBERS_SILENT: dict[str, Callable[[str, random.Random], str]] = {
     "entouré d'espaces": lambda n, _: f" {n} ",
     "pointé": lambda n, _: spaced(n).replace(" ", "."),
-    "à espaces insécables": lambda n, _: spaced(n).replace(" ", "\N{NO-BREAK SPACE}"),
     "en minuscules": lambda n, _: n.lower(),
 }
-_SILENT_NUMBERS = ("entouré d'espaces", "pointé", "à espaces insécables")
-_ADMITTED_NUMBERS = 5
 
 # What is typed for the date: by the day that the n° tells (it stays coherent), or by today.
-_BIRTHS: dict[str, Callable[[date, date], str]] = {
+_BIRTHS_ADMITTED: dict[str, Callable[[date, date], str]] = {
     "jj/mm/aaaa": lambda d, _: f"{d:%d/%m/%Y}",
+}
+_BIRTHS_REFUSED: dict[str, Callable[[date, date], str]] = {
     "le 31 février": lambda d, _: f"31/02/{d:%Y}",
-    "le 30 février": lambda d, _: f"30/02/{d:%Y}",
     "le 29 février d'une année ordinaire": lambda d, _: f"29/02/{d.year // 4 * 4 + 1}",
-    "le 29 février 1900": lambda _d, _t: "29/02/1900",
     "le 31 avril": lambda d, _: f"31/04/{d:%Y}",
     "le 31 novembre": lambda d, _: f"31/11/{d:%Y}",
     "le 32 du mois": lambda d, _: f"32/{d:%m/%Y}",
     "le jour 0": lambda d, _: f"00/{d:%m/%Y}",
     "le mois 13": lambda d, _: f"{d:%d}/13/{d:%Y}",
-    "le mois 0": lambda d, _: f"{d:%d}/00/{d:%Y}",
     "après-demain": lambda _, t: f"{t + timedelta(days=2):%d/%m/%Y}",
     "dans un mois": lambda _, t: f"{t + timedelta(days=31):%d/%m/%Y}",
     "dans un an": lambda _, t: f"{t + timedelta(days=366):%d/%m/%Y}",
-    "dans mille ans": lambda d, _: f"{d:%d/%m}/{d.year + 1000}",
     "aaaa-mm-jj": lambda d, _: f"{d:%Y-%m-%d}",
     "aaaa/mm/jj": lambda d, _: f"{d:%Y/%m/%d}",
     "jj/mm/aa": lambda d, _: f"{d:%d/%m/%y}",
-    "mm/aaaa": lambda d, _: f"{d:%m/%Y}",
     "suivie d'une lettre": lambda d, _: f"{d:%d/%m/%Y}x",
-    "de cinq chiffres d'année": lambda d, _: f"{d:%d/%m/%Y}0",
+}
+_BIRTHS_SILENT: dict[str, Callable[[date, date], str]] = {
     "sans barres": lambda d, _: f"{d:%d%m%Y}",
     "avec des tirets": lambda d, _: f"{d:%d-%m-%Y}",
     "entourée d'espaces": lambda d, _: f" {d:%d/%m/%Y} ",
     "aujourd'hui": lambda _, t: f"{t:%d/%m/%Y}",
 }
-_SILENT_BIRTHS = ("sans barres", "avec des tirets", "entourée d'espaces", "aujourd'hui")
+
+_NAMES = _NAMES_ADMITTED | _SPACES | _NAMES_SILENT
+_POSTCODES = _POSTCODES_ADMITTED | _SPACES | _POSTCODES_REFUSED | _POSTCODES_SILENT
+_NUMBERS = _NUMBERS_ADMITTED | _NUMBERS_REFUSED | _NUMBERS_SILENT
+_BIRTHS = _BIRTHS_ADMITTED | _BIRTHS_REFUSED | _BIRTHS_SILENT
 
 DIMENSIONS = (
-    dimension("nom", "ACC-03", list(_NAMES)[:5], _OMITTED, list(_NAMES)[5:]),
+    dimension("nom", "ACC-03", _NAMES_ADMITTED, _SPACES, _NAMES_SILENT),
     dimension("jour de naissance", "ACC-04", ("ordinaire", *_DAYS)),
     dimension(
         "date de naissance",
         "ACC-04",
-        ("jj/mm/aaaa",),
-        (*_OMITTED, *(b for b in list(_BIRTHS)[1:] if b not in _SILENT_BIRTHS)),
-        _SILENT_BIRTHS,
+        _BIRTHS_ADMITTED,
+        (*_SPACES, *_BIRTHS_REFUSED),
+        _BIRTHS_SILENT,
     ),
     dimension("département de naissance", "ACC-10", ("ordinaire", "2A", "2B")),
     dimension(
-        "numéro",
-        "ACC-10",
-        list(_NUMBERS)[:_ADMITTED_NUMBERS],
-        (
-            *_OMITTED,
-            *(
-                n
-                for n in list(_NUMBERS)[_ADMITTED_NUMBERS:]
-                if n not in {*_SILENT_NUMBERS, "en minuscules"}
-            ),
-        ),
-        (*_SILENT_NUMBERS, "en minuscules"),
+        "numéro", "ACC-10", _NUMBERS_ADMITTED, (*_SPACES, *_NUMBERS_REFUSED), _NUMBERS_SILENT
     ),
     dimension(
         "code postal",
         "ACC-11",
-        list(_POSTCODES)[:7],
-        (*_OMITTED, *list(_POSTCODES)[7:19]),
-        list(_POSTCODES)[19:],
+        _POSTCODES_ADMITTED,
+        (*_SPACES, *_POSTCODES_REFUSED),
+        _POSTCODES_SILENT,
     ),
 )
 
@@ -159,23 +146,20 @@ def build(traits: Mapping[str, str], person: Person, today: date, salt: int) -> 
         day = date(int(written[6:]), int(written[3:5]), int(written[:2]))
     department = traits.get("département de naissance", "ordinaire")
     place = person.number[5:7] if department == "ordinaire" else department
-    birth_trait = traits.get("date de naissance", "jj/mm/aaaa")
-    birth = _SPACES.get(birth_trait) or ""
-    if birth_trait in _BIRTHS:
-        birth = _BIRTHS[birth_trait](day, today)
+    birth = _written(_BIRTHS, traits.get("date de naissance", "jj/mm/aaaa"), day, today)
     number = f"{person.number[0]}{_year_and_month(birth, day)}{place}{person.number[7:]}"
-    number_trait = traits.get("numéro", "avec clé")
     return IdentityEntry(
-        name=_NAMES.get(traits.get("nom", "ordinaire"), _SPACES.get(traits.get("nom", ""), "")),
-        number=_NUMBERS[number_trait](number, rng)
-        if number_trait in _NUMBERS
-        else _SPACES[number_trait],
+        name=_NAMES[traits.get("nom", "ordinaire")],
+        number=_written(_NUMBERS, traits.get("numéro", "avec clé"), number, rng),
         birth=birth,
-        postcode=_POSTCODES.get(
-            traits.get("code postal", "ordinaire"), _SPACES.get(traits.get("code postal", ""), "")
-        ),
+        postcode=_POSTCODES[traits.get("code postal", "ordinaire")],
         today=today,
     )
+
+
+def _written(ways: Mapping[str, Callable[[A, B], str]], trait: str, first: A, second: B) -> str:
+    """Return what a trait writes, by its way, or the spaces that stand for it."""
+    return _SPACES[trait] if trait in _SPACES else ways[trait](first, second)
 
 
 def _year_and_month(birth: str, day: date) -> str:

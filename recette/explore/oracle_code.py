@@ -73,7 +73,7 @@ def _is_refused(character: str) -> bool:
     category, name = unicodedata.category(character), unicodedata.name(character, "")
     if category[0] == "L" and not name.startswith(("FULLWIDTH", "HALFWIDTH")):
         # Neither accented nor of another alphabet: œ, ß, ª, of which the guide says nothing.
-        return "LATIN" not in name and "ORDINAL" not in name or " WITH " in name
+        return ("LATIN" not in name and "ORDINAL" not in name) or " WITH " in name
     combining_accent = category == "Mn"
     emoji = "EMOJI" in name or "\U0001f300" <= character <= "\U0001faff"
     return combining_accent or emoji
@@ -101,9 +101,9 @@ def birth_is_absent(entry: CodeEntry) -> Finding | None:
 
 
 def _refused_writings(birth: date) -> list[str]:
-    """Return the writings that the catalogue lists: whole with any separator, aaaa, jjmm, mmaaaa."""
+    """Return what every writing that the catalogue lists holds: jjmm, or aaaa."""
     day, month, year = (birth.strftime(f) for f in ("%d", "%m", "%Y"))
-    return [day + month, year]  # every other writing of the list holds one of these
+    return [day + month, year]
 
 
 def _any(parts: Iterable[str], text: str) -> bool:

@@ -79,7 +79,9 @@ def phone(field: Field) -> Callable[[InformationsEntry], Finding | None]:
         typed = entry.mobile if field is Field.MOBILE else entry.landline
         answered = set(choices) & set(dict(entry.answers))
         if not typed:
-            return Silence("une réponse pour un téléphone qui n'est pas donné") if answered else None
+            return (
+                Silence("une réponse pour un téléphone qui n'est pas donné") if answered else None
+            )
         if not typed.isascii() or re.search(r"[-+/()]|^\s|\s$", typed):
             return Silence("un téléphone écrit autrement")
         digits = re.sub("[. ]", "", typed)

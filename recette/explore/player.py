@@ -88,7 +88,8 @@ def try_entry(journey: Journey, place: Place, entry: Entry, *, reads_back: bool)
         return Seen(Answer.ADMITTED, typed=typed, screen=journey.describe(view))
     if here is not place:
         raise RecetteError(
-            f"L'écran n'est ni {LEADS_TO[place].phrase} ni {place.phrase}.\n{journey.describe(view)}"
+            f"L'écran n'est ni {LEADS_TO[place].phrase} ni {place.phrase}.\n"
+            f"{journey.describe(view)}"
         )
     known: tuple[Field | Choice, ...] = FIELDS_OF_PLACE[place]
     known += PROMOTIONS if place is Place.INFORMATIONS else ()

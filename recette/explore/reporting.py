@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from recette.domain.verdicts import Status
 from recette.explore.comparing import Gap
-from recette.explore.telling import LEADS_TO, is_admitted, names, told
+from recette.explore.telling import (
+    LEADS_TO,
+    is_admitted,
+    is_refused,
+    is_refused_without,
+    names,
+    told,
+)
 from recette.run.events import ScenarioPlayed, StepPlayed
 from recette.run.plan import PlannedScenario
 
@@ -93,28 +100,29 @@ def events(
 def explained(
     found: Counterexample, catalogue: Mapping[str, Rule], exploration: Exploration
 ) -> str:
-    """Tell a counter-example: what is wrong, by which sentence of the guide, what was done, seen."""
+    """Tell a counter-example: what is wrong, by which sentence, what was done, what was seen."""
     trial, place = found.trial, found.trial.case.place
     entry = trial.entry
     typed = told(entry)
     known = catalogue.get(found.rule)
     if found.gap is Gap.REFUSED:
-        first = f"{typed} est {is_admitted(entry, negative=True)} alors que {found.rule} l'admet."
+        first = f"{typed} {is_refused(entry, found.rule)}."
         expected = f"arriver {LEADS_TO[place].phrase}"
     elif found.gap is Gap.ADMITTED:
-        first = f"{typed} est {is_admitted(entry)} alors que {found.rule} le refuse."
+        first = f"{typed} {is_admitted(entry, found.rule)}."
         expected = f"rester {place.phrase}"
     else:
         faults = " ou ".join(dict.fromkeys(f"« {f.asked.phrase} »" for f in trial.judgement.faults))
-        first = f"{typed} est {is_admitted(entry, negative=True)} sans que l'erreur désigne {faults}."
+        first = f"{typed} {is_refused_without(entry, faults)}."
         expected = f"l'erreur désigne {faults}"
     lines = [
         first[0].upper() + first[1:],
         f"  règle   : {found.rule}, {known.statement}" if known else f"  règle   : {found.rule}",
         f"  source  : « {known.source} »" if known else "",
         f"  fait    : {trial.person.first_name}, née le {trial.person.birth_text}, "
-        f"n° {trial.person.number}, {place.phrase}, saisit {typed}, et continue"
-        .replace("née", "né" if trial.person.sex == "M" else "née"),
+        f"n° {trial.person.number}, {place.phrase}, saisit {typed}, et continue".replace(
+            "née", "né" if trial.person.sex == "M" else "née"
+        ),
         f"  attendu : {expected}",
         trial.seen.screen,
     ]

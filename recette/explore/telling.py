@@ -52,16 +52,35 @@ def told(entry: Entry) -> str:
         for name, value in (("portable", entry.mobile), ("fixe", entry.landline))
         if value
     )
-    answers = ", ".join(f"{c.phrase} : {'Oui' if yes else 'Non'}" for c, yes in entry.answers)
-    return f"l'adresse {shown(entry.email)}{again}{phones}, {answers or 'sans aucune réponse'}"
+    answers = "".join(f", {c.phrase} : {'Oui' if yes else 'Non'}" for c, yes in entry.answers)
+    answers = answers or ", aucune réponse"
+    return f"les informations (adresse {shown(entry.email)}{again}{phones}{answers})"
 
 
-def is_admitted(entry: Entry, *, negative: bool = False) -> str:
-    """Say that it is admitted, or refused, in the gender of what is typed."""
-    word = "refusé" if negative else "admis"
+def is_admitted(entry: Entry, rule: str) -> str:
+    """Say that it is admitted although the rule refuses it."""
+    return _agreed(entry, "admis", f"alors que {rule}", "refuse")
+
+
+def is_refused(entry: Entry, rule: str) -> str:
+    """Say that it is refused although the rule admits it."""
+    return _agreed(entry, "refusé", f"alors que {rule}", "admet")
+
+
+def is_refused_without(entry: Entry, asked: str) -> str:
+    """Say that it is refused and that what is at fault is not designated."""
+    return f"{_agreed(entry, 'refusé')} sans que l'erreur désigne {asked}"
+
+
+def _agreed(entry: Entry, word: str, although: str = "", verb: str = "") -> str:
+    """Return « est admis alors que la règle le refuse », in the gender of what is typed."""
     if isinstance(entry, CodeEntry):
-        return word
-    return f"{word}e"
+        said, pronoun = f"est {word}", "l'" if verb == "admet" else "le "
+    elif isinstance(entry, IdentityEntry):
+        said, pronoun = f"est {word}e", "l'" if verb == "admet" else "la "
+    else:
+        said, pronoun = f"sont {word}es", "les "
+    return f"{said} {although} {pronoun}{verb}" if although else said
 
 
 def names(asked: frozenset[Field | Choice]) -> str:
