@@ -55,6 +55,14 @@ _BIRTHS = {
 }
 _UNDECIDED_BIRTHS = {"mmjj": "%m%d", "jj/mm": "%d/%m", "aamm": "%y%m"}
 _OTHER_DATES = {"celle du 08/06/2031": "08062031", "l'année 2088": "2088", "le 09/16": "0916"}
+# How many digits, and how many special characters.
+_COUNTS = {
+    "trois chiffres": (3, 0),
+    "un chiffre": (1, 0),
+    "un spécial": (0, 1),
+    "trois spéciaux": (0, 3),
+    "un de chaque": (1, 1),
+}
 _NEARLY = "suivie d'un espace"
 _OTHER_CONFIRMATIONS = (
     "omise",
@@ -75,9 +83,8 @@ DIMENSIONS = (
     ),
     dimension("minuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
     dimension("majuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
-    dimension("chiffres", "COD-03", ("plusieurs", "un seul", "aucun")),
-    dimension("caractères spéciaux", "COD-03", ("aucun", "un seul", "plusieurs")),
-    dimension("tous les caractères spéciaux annoncés", "COD-04", ("non", "oui")),
+    dimension("chiffres et spéciaux", "COD-03", _COUNTS, ("aucun",)),
+    dimension("tous les spéciaux annoncés", "COD-04", ("non", "oui")),
     dimension("caractère étranger", "COD-04", (_NOTHING,), _STRANGERS, _UNDECIDED_STRANGERS),
     dimension("son numéro", "COD-05", (_NOTHING,), ("sans clé", "avec clé"), ("sans sa fin",)),
     dimension("une date", "COD-06", (_NOTHING, *_OTHER_DATES), _BIRTHS, _UNDECIDED_BIRTHS),
@@ -100,8 +107,11 @@ def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.
         _numbers(person).get(traits.get("son numéro", ""), ""),
         _dates(person).get(traits.get("une date", ""), ""),
     ]
-    signs = list(_specials(traits, specials, rng))
-    digits = [rng.choice(_DIGITS) for _ in range(_count(traits, "chiffres", 3))]
+    many, special = _COUNTS.get(traits.get("chiffres et spéciaux", "trois chiffres"), (0, 0))
+    signs = [rng.choice(specials) for _ in range(special)]
+    if traits.get("tous les spéciaux annoncés") == "oui":
+        signs = list(specials)
+    digits = [rng.choice(_DIGITS) for _ in range(many)]
     taken = len(signs) + sum(len(text) for text in held)
     room = int(traits.get("longueur", "12")) - taken
     if taken:  # what is held must not leave out the letters: one rule at a time
@@ -127,17 +137,6 @@ def _numbers(person: Person) -> dict[str, str]:
 def _dates(person: Person) -> dict[str, str]:
     own = {n: person.birth.strftime(f) for n, f in (_BIRTHS | _UNDECIDED_BIRTHS).items()}
     return own | _OTHER_DATES
-
-
-def _count(traits: Mapping[str, str], name: str, several: int) -> int:
-    return {"aucun": 0, "un seul": 1, "plusieurs": several}[traits.get(name, "plusieurs")]
-
-
-def _specials(traits: Mapping[str, str], specials: str, rng: random.Random) -> str:
-    if traits.get("tous les caractères spéciaux annoncés") == "oui":
-        return specials
-    count = _count({"s": traits.get("caractères spéciaux", "aucun")}, "s", 3)
-    return "".join(rng.choice(specials) for _ in range(count))
 
 
 def _letters(lower: str, upper: str, room: int, rng: random.Random) -> list[str]:

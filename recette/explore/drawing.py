@@ -136,9 +136,9 @@ REFERENCES: dict[Place, tuple[dict[str, str], ...]] = {
     ),
     Place.CODE: (
         {},
-        {"caractères spéciaux": "un seul"},
-        {"caractères spéciaux": "un seul", "longueur": "20"},
-        {"longueur": "9", "caractères spéciaux": "un seul", "chiffres": "un seul"},
+        {"chiffres et spéciaux": "un de chaque"},
+        {"chiffres et spéciaux": "un de chaque", "longueur": "21"},
+        {"chiffres et spéciaux": "un de chaque", "longueur": "9"},
     ),
     Place.INFORMATIONS: (
         {},

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
+from recette.domain.vocabulary import Place
 from recette.explore.comparing import Gap, gap
 from recette.explore.drawing import DIMENSIONS, REFERENCES, draw, entry_of, person_of
 from recette.explore.judgement import Expected
@@ -101,14 +102,9 @@ def prepare(ground: Ground, count: int, rules: Iterable[str] = ()) -> Exploratio
     return Exploration(ground.seed, [c for c, _ in kept], tuple(sorted(seen)))
 
 
-_ALSO = {"INFORMATIONS": {"INF-01", "INF-08"}}
-
-
-def _rules_of(place: object) -> set[str]:
-    for known, dimensions in DIMENSIONS.items():
-        if known is place:
-            return {d.rule for d in dimensions} | _ALSO.get(known.name, set())
-    return set()
+def _rules_of(place: Place) -> set[str]:
+    own = {"INF-01", "INF-08"} if place is Place.INFORMATIONS else set()
+    return own | {d.rule for d in DIMENSIONS[place]}
 
 
 def _judged(case: Case, ground: Ground) -> Judgement:
@@ -123,7 +119,8 @@ def looked_at(case: Case, judged: Judgement) -> tuple[str, ...]:
         return ()
     if judged.expected is Expected.REFUSED:
         return judged.rules
-    return tuple(sorted({d.rule for d in DIMENSIONS[case.place] if d.name in case.traits}))
+    varying = {d.rule for d in DIMENSIONS[case.place] if d.name in case.traits}
+    return tuple(sorted(varying or {d.rule for d in DIMENSIONS[case.place]}))
 
 
 class Explorer:
@@ -271,8 +268,8 @@ class Explorer:
                 f"Cas {number} : {told(trial.entry)} a été refusé une fois, puis admis."
             )
             return
-        rules = [rule_of(case, name) for name in varying]
-        found = Counterexample(rules[0], Gap.REFUSED, trial, Evidence(), number, reference, varying)
+        rule = rule_of(case, varying[0])
+        found = Counterexample(rule, Gap.REFUSED, trial, Evidence(), number, reference, varying)
         self._confirm(found, case)
 
     def _reference(self, case: Case) -> Trial | None:

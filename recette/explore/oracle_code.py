@@ -94,8 +94,9 @@ def birth_is_absent(entry: CodeEntry) -> Finding | None:
         return _fault("COD-06")
     day, month, year = (entry.birth.strftime(f) for f in ("%d", "%m", "%Y"))
     digits = re.sub("[^0-9]", "", entry.code)
-    scattered = _any((day + month, month + day, year), digits)
-    touching = _any((day, month, year[:2], year[2:]), entry.code)
+    short = year[2:]
+    scattered = _any((day + month, month + day, month + short, short + month, year), digits)
+    touching = _any((day, month, year[:2], short), entry.code)
     named = re.search(_MONTHS, entry.code.lower())
     return Silence("une autre partie de la date") if scattered or touching or named else None
 

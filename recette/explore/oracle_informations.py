@@ -38,8 +38,8 @@ def confirmation(entry: InformationsEntry) -> Finding | None:
     """INF-02: the second entry is mandatory, and identical."""
     if not entry.again.strip(" "):
         return Fault("INF-02", Field.EMAIL_AGAIN)
-    if entry.again == entry.email:
-        return None
+    if entry.again == entry.email or not entry.email.strip(" "):
+        return None  # without an address there is nothing to compare with
     if entry.again.strip().lower() == entry.email.strip().lower():
         return Silence("une confirmation identique à la casse ou aux espaces près")
     return Fault("INF-02", Field.EMAIL_AGAIN)
