@@ -15,7 +15,8 @@ from recette.commands.progress import ProgressBoard
 from recette.domain.errors import UsageError
 from recette.explore import reporting
 from recette.explore.drawing import Ground
-from recette.explore.exploration import Exploration, Explorer, prepare
+from recette.explore.exploration import Exploration, prepare
+from recette.explore.explorer import Explorer
 from recette.explore.oracle import RULES_EXPLORED
 from recette.explore.visiting import Visits
 from recette.run.events import Ready

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recette.casting import Casting
-from recette.domain.persons import key_of
 from recette.domain.vocabulary import Place
 from recette.explore import codes, identities, informations
 from recette.explore.traits import Case
@@ -110,12 +110,16 @@ def person_of(case: Case, ground: Ground) -> Person:
     new = f"|{ground.nonce}" if case.place is Place.INFORMATIONS else ""
     scene = f"exploration|{case.place.key}|{case.who}{new}"
     names = ("Camille", "Karim")
-    person = Casting(ground.seed, scene, ground.domain).person(names[case.who % len(names)])
+    person = _cast(ground.seed, scene, ground.domain, names[case.who % len(names)])
     if case.who % _CORSICAN_EVERY == _CORSICAN_EVERY - 1:
-        number = f"{person.number[:5]}2{'AB'[case.who // _CORSICAN_EVERY % 2]}{person.number[7:]}"
-        key_of(number)
-        return person.but(number=number)
+        department = f"2{'AB'[case.who // _CORSICAN_EVERY % 2]}"
+        return person.but(number=f"{person.number[:5]}{department}{person.number[7:]}")
     return person
+
+
+@lru_cache(maxsize=4096)
+def _cast(seed: int, scene: str, domain: str, first_name: str) -> Person:
+    return Casting(seed, scene, domain).person(first_name)
 
 
 def entry_of(case: Case, person: Person, ground: Ground) -> Entry:
