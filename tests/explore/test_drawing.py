@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recette.domain.vocabulary import Place
-from recette.explore.drawing import DIMENSIONS, REFERENCES, Ground, draw, entry_of, person_of
+from recette.explore.drawing import DIMENSIONS, REFERENCES, draw, entry_of, person_of
 from recette.explore.entries import CodeEntry, IdentityEntry
 from recette.explore.exploration import prepare
 from recette.explore.judgement import Expected
 from recette.explore.oracle import RULES_EXPLORED, judge
 from recette.explore.traits import Case, Hint
+from tests.explore.support import SPECIALS, ground
 
-SPECIALS = "!#$%&()*+,-./:;=?@_"
-
-
-def ground(seed: int = 1, nonce: str = "", specials: str = SPECIALS) -> Ground:
-    """Return a ground on a fixed day."""
-    taken = "un-autre@example.org"
-    return Ground(seed, date(2026, 1, 15), specials, "example.org", nonce, taken)
+if TYPE_CHECKING:
+    from recette.explore.drawing import Ground
 
 
 def expected_of(case: Case, where: Ground) -> Expected:

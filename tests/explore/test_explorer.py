@@ -22,7 +22,7 @@ from recette.explore.player import Answer, Seen
 from recette.explore.visiting import Trial
 from recette.run.bench import catalogue_file
 from recette.run.house import Evidence
-from tests.explore.test_drawing import ground
+from tests.explore.support import ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
