@@ -25,7 +25,8 @@ class Gap(Enum):
 def gap(judged: Judgement, seen: Seen) -> Gap | None:
     """Return how a target departs from the guide, or None.
 
-    What is silent is never compared. When several things are at fault, to designate one is enough.
+    What is silent is never compared: a target may refuse for that, and designate it. When several
+    things are at fault, to designate one is enough.
     """
     if judged.expected is Expected.UNDECIDABLE or not seen.typed:
         return None
@@ -33,5 +34,7 @@ def gap(judged: Judgement, seen: Seen) -> Gap | None:
         return None if seen.answer is Answer.ADMITTED else Gap.REFUSED
     if seen.answer is Answer.ADMITTED:
         return Gap.ADMITTED
+    if judged.silences:
+        return None
     at_fault = {asked for fault in judged.faults for asked in twins_of(fault.asked)}
     return None if at_fault & seen.designated else Gap.NOT_DESIGNATED

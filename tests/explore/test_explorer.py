@@ -11,12 +11,12 @@ from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
 from recette.domain.vocabulary import Field, Place
 from recette.explore import reporting
-from recette.explore.comparing import Gap
+from recette.explore.comparing import Gap, gap
 from recette.explore.drawing import entry_of, person_of
 from recette.explore.entries import CodeEntry, InformationsEntry
 from recette.explore.exploration import Exploration, prepare
 from recette.explore.explorer import Explorer
-from recette.explore.judgement import Expected
+from recette.explore.judgement import Expected, Fault, Judgement, Silence
 from recette.explore.oracle import judge
 from recette.explore.player import Answer, Seen
 from recette.explore.visiting import Trial
@@ -171,6 +171,14 @@ def test_a_refusal_that_designates_something_else() -> None:
 
     exploration = explored(Target(bug))
     assert [(f.rule, f.gap) for f in exploration.found] == [("ACC-11", Gap.NOT_DESIGNATED)]
+
+
+def test_a_refusal_that_designates_what_the_guide_leaves_open() -> None:
+    """Beside a fault, a target may refuse what the guide says nothing of, and only say that."""
+    fault = Fault("INF-08", Field.EMAIL)
+    seen = Seen(Answer.REFUSED, frozenset({Field.MOBILE}))
+    assert gap(Judgement((fault,)), seen) is Gap.NOT_DESIGNATED
+    assert gap(Judgement((fault,), (Silence("un téléphone sans réponse"),)), seen) is None
 
 
 def test_nothing_is_ever_admitted() -> None:
