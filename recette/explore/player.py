@@ -63,13 +63,16 @@ def values_of(entry: Entry) -> dict[Field, str]:
     }
 
 
-def try_entry(journey: Journey, place: Place, entry: Entry, *, reads_back: bool) -> Seen:
+def try_entry(
+    journey: Journey, place: Place, entry: Entry, *, before: View, reads_back: bool
+) -> Seen:
     """Type an entry, go on, and tell what was seen.
 
     Args:
         journey: a visitor at `place`.
         place: the step where the entry is typed.
         entry: what is typed.
+        before: what the step showed at first; an earlier refusal may have left its message since.
         reads_back: look whether the screen holds what was typed (in a browser).
 
     Raises:
@@ -77,6 +80,7 @@ def try_entry(journey: Journey, place: Place, entry: Entry, *, reads_back: bool)
             follows nor the one where the entry was typed.
     """
     _fill(journey, entry)
+    journey.before = before
     typed = not reads_back or _holds(journey, entry)
     journey.leave(place)
     view = journey.settled()
@@ -99,7 +103,6 @@ def try_entry(journey: Journey, place: Place, entry: Entry, *, reads_back: bool)
 
 def _fill(journey: Journey, entry: Entry) -> None:
     if isinstance(entry, IdentityEntry | CodeEntry):
-        journey.before = journey.view()
         fill_in(journey, values_of(entry))
     else:
         # A phone left out is not erased: a choice may depend on its field being touched.

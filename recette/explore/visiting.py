@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
+from recette.domain.view import View
 from recette.domain.vocabulary import Place
 from recette.explore.drawing import REFERENCES, entry_of, person_of
 from recette.explore.entries import InformationsEntry
@@ -51,6 +52,7 @@ class _Visitor:
     stage: Stage
     actor: Actor
     place: Place
+    before: View = field(default_factory=View)
     answered: frozenset[Choice] = frozenset()
 
 
@@ -93,13 +95,14 @@ class Visits:
             self.close()
             self._visitor = visitor = self._newcomer(case, ScenarioInfo(ID, ID, frozenset(), ID))
             reach(visitor.actor, case.place)
+            visitor.before = visitor.actor.preparation().view()
         person = visitor.actor.person
         if case.place is Place.CREATION:
             person = person_of(case, self.ground)
         journey = visitor.actor.preparation()
         in_browser = bool(visitor.actor.browsers)
         entry = entry_of(case, person, self.ground)
-        seen = try_entry(journey, case.place, entry, reads_back=in_browser)
+        seen = try_entry(journey, case.place, entry, before=visitor.before, reads_back=in_browser)
         if isinstance(entry, InformationsEntry):
             visitor.answered = frozenset(dict(entry.answers))
         if seen.answer is Answer.ADMITTED:
@@ -142,7 +145,8 @@ class Visits:
             reach(visitor.actor, case.place)
             person = visitor.actor.person
             entry = entry_of(case, person, self.ground)
-            seen = try_entry(visitor.actor.journey, case.place, entry, reads_back=True)
+            journey = visitor.actor.journey
+            seen = try_entry(journey, case.place, entry, before=journey.view(), reads_back=True)
             return Trial(case, person, entry, judge(entry), seen), evidence
         finally:
             left = visitor.stage.close(failed=True)
