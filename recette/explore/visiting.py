@@ -51,13 +51,12 @@ class Trial:
 class _Visitor:
     stage: Stage
     actor: Actor
-    place: Place
     before: View = field(default_factory=View)
     answered: frozenset[Choice] = frozenset()
 
 
 class Visits:
-    """The visitors of one exploration, one at a time (a context manager).
+    """The visitors of one exploration, one at each step; to be closed.
 
     Attributes:
         ground: what entries are made of; the address of another account comes with the first one.
@@ -66,12 +65,16 @@ class Visits:
     def __init__(self, house: House, ground: Ground) -> None:
         self.ground = ground
         self._house = house
-        self._visitor: _Visitor | None = None
+        self._visitors: dict[Place, _Visitor] = {}
         self._newcomers = 0
 
     def close(self) -> None:
-        """Let the visitor go."""
-        visitor, self._visitor = self._visitor, None
+        """Let every visitor go."""
+        for place in list(self._visitors):
+            self._let_go(place)
+
+    def _let_go(self, place: Place) -> None:
+        visitor = self._visitors.pop(place, None)
         if visitor is not None:
             visitor.stage.close(failed=False)
 
@@ -86,14 +89,15 @@ class Visits:
         try:
             return self._tried(case, fresh=fresh)
         except RecetteError:
-            self.close()
+            self._let_go(case.place)
             raise
 
     def _tried(self, case: Case, *, fresh: bool) -> Trial:
         visitor = None if fresh else self._one_who_can(case)
         if visitor is None:
-            self.close()
-            self._visitor = visitor = self._newcomer(case, ScenarioInfo(ID, ID, frozenset(), ID))
+            self._let_go(case.place)
+            visitor = self._newcomer(case, ScenarioInfo(ID, ID, frozenset(), ID))
+            self._visitors[case.place] = visitor
             reach(visitor.actor, case.place)
             visitor.before = visitor.actor.preparation().view()
         person = visitor.actor.person
@@ -107,12 +111,12 @@ class Visits:
             visitor.answered = frozenset(dict(entry.answers))
         if seen.answer is Answer.ADMITTED:
             self._note_account(entry)
-            self.close()
+            self._let_go(case.place)
         return Trial(case, person, entry, judge(entry), seen)
 
     def _one_who_can(self, case: Case) -> _Visitor | None:
-        visitor = self._visitor
-        if visitor is None or visitor.place is not case.place:
+        visitor = self._visitors.get(case.place)
+        if visitor is None:
             return None
         if case.place is Place.CODE and person_of(case, self.ground) != visitor.actor.person:
             return None
@@ -130,7 +134,7 @@ class Visits:
         stage = self._house.open_stage(scenario)
         actor = stage.actor(person.first_name)
         actor.person, actor.addresses = person, [person.email]
-        return _Visitor(stage, actor, case.place)
+        return _Visitor(stage, actor)
 
     def confirmed(self, case: Case, rule: str) -> tuple[Trial, Evidence]:
         """Try a case as somebody new, in a browser, and keep what helps to understand.
