@@ -28,7 +28,7 @@ def gap(judged: Judgement, seen: Seen) -> Gap | None:
     What is silent is never compared: a target may refuse for that, and designate it. When several
     things are at fault, to designate one is enough.
     """
-    if judged.expected is Expected.UNDECIDABLE or not seen.typed:
+    if judged.expected is Expected.UNDECIDABLE:
         return None
     if judged.expected is Expected.ADMITTED:
         return None if seen.answer is Answer.ADMITTED else Gap.REFUSED

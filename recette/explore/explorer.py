@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MOST_SHRUNK = 15
 _ERRORS_IN_A_ROW = 4
+_CHANGED = "l'écran change ce qui est saisi"
 
 
 class Explorer:
@@ -84,12 +85,15 @@ class Explorer:
 
     def _compare(self, number: int, trial: Trial) -> None:
         exploration = self.exploration
-        for rule in looked_at(trial.case, trial.judgement):
-            exploration.compared[rule] += 1
         self._note(
             number, trial.case, trial.judgement.expected.value, trial.seen.answer.value, trial
         )
         seen = gap(trial.judgement, trial.seen)
+        if seen and not trial.seen.typed:
+            exploration.silences[_CHANGED] += 1
+            return
+        for rule in looked_at(trial.case, trial.judgement):
+            exploration.compared[rule] += 1
         if seen is None:
             if trial.seen.answer is Answer.ADMITTED:
                 self._admitted[trial.case.place] = trial.case
@@ -137,7 +141,7 @@ class Explorer:
                 trial = self._visits.tried(case)
             except RecetteError:
                 return False
-            return gap(trial.judgement, trial.seen) is wanted
+            return trial.seen.typed and gap(trial.judgement, trial.seen) is wanted
 
         return still
 
@@ -208,10 +212,10 @@ class Explorer:
             rules = (found.rule,)
             exploration.errors.append((rules, f"Cas {found.number} ({case.told()}) : {error}"))
             return
-        again = gap(trial.judgement, trial.seen) is found.gap
+        again = trial.seen.typed and gap(trial.judgement, trial.seen) is found.gap
         if not again or (reference and reference.seen.answer is not Answer.ADMITTED):
             self._unconfirmed.add((found.gap, frozenset(found.trial.judgement.rules)))
-            why = "" if trial.seen.typed else " (l'écran change ce qui est saisi)"
+            why = "" if trial.seen.typed else f" ({_CHANGED})"
             exploration.remarks.append(
                 f"Cas {found.number} : {told(trial.entry)}, {found.gap.value} ({found.rule}), "
                 f"n'a pas été revu dans un navigateur{why}."

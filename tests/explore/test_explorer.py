@@ -211,6 +211,7 @@ def test_a_screen_that_changes_what_is_typed() -> None:
 
     exploration = explored(Target(cut))
     assert not exploration.found
+    assert exploration.silences["l'écran change ce qui est saisi"] > 0
     assert set(statuses(exploration).values()) == {"conforme"}
 
 
