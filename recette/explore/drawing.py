@@ -1,7 +1,8 @@
-"""Draws cases: every trait leads in turn, others come with it; the same for the same seed.
+"""Draws cases, the same for the same seed.
 
-A broken rule hides the others, so what comes with a refused trait is mostly admitted: the target
-must refuse for that one reason.
+A broken rule hides the others, so one trait that should be refused leads, each in turn, among
+traits that are mostly admitted: the target must refuse for that one reason. Nothing hides a trait
+admitted, so some cases hold many of them at once.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from recette.casting import Casting
 from recette.domain.vocabulary import Place
 from recette.explore import codes, identities, informations
-from recette.explore.traits import Case
+from recette.explore.traits import Case, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,9 +31,11 @@ DIMENSIONS: dict[Place, tuple[Dimension, ...]] = {
     Place.INFORMATIONS: informations.DIMENSIONS,
 }
 _COMPANIONS = (0, 1, 1, 2, 2, 3)
-_MOSTLY = 0.9
+_MOSTLY = 0.95
 _CASES_OF_ONE = 6
-_CORSICAN_EVERY = 4
+# How often nothing should be refused, how often the guide should be silent.
+_ALL_ADMITTED, _SILENT = 0.3, 0.06
+_VARIED = 0.5
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Ground:
 def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> list[Case]:
     """Return `count` different cases for these steps, each step by its number of traits."""
     rng = random.Random(f"exploration|{seed}")  # noqa: S311 - reproducible on purpose
-    leads = {place: _leads(place, rng) for place in places}
+    leads = {(p, hint): _leads(p, hint, rng) for p in places for hint in Hint}
     weights = [sum(len(d.traits) for d in DIMENSIONS[place]) for place in places]
     cases: dict[object, Case] = {}
     turn = dict.fromkeys(places, 0)
@@ -65,41 +68,50 @@ def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> 
         if len(cases) >= count:
             break
         place = rng.choices(places, weights)[0]
-        case = _case(place, leads[place], turn[place], rng)
+        hint = rng.choices(
+            (Hint.ADMITTED, Hint.SILENT, Hint.REFUSED),
+            (_ALL_ADMITTED, _SILENT, 1 - _ALL_ADMITTED - _SILENT),
+        )[0]
+        traits = _traits(place, next(leads[place, hint]), hint, rng)
+        case = Case(place, traits, rng.randrange(10**6), turn[place] // _CASES_OF_ONE)
         turn[place] += case.key() not in cases
         cases.setdefault(case.key(), case)
     return list(cases.values())
 
 
-def _leads(place: Place, rng: random.Random) -> Iterator[tuple[Dimension, Trait]]:
-    """Yield every trait that is not ordinary, in a random order, again and again.
+def _leads(place: Place, hint: Hint, rng: random.Random) -> Iterator[tuple[Dimension, Trait]]:
+    """Yield every trait of a kind that is not ordinary, in a random order, again and again.
 
     Dimensions come in turn, so that a few cases already look at every rule.
     """
     while True:
-        piles = [[(d, t) for t in d.traits[1:]] for d in DIMENSIONS[place]]
+        piles = [[(d, t) for t in d.traits[1:] if t.hint is hint] for d in DIMENSIONS[place]]
         for pile in piles:
             rng.shuffle(pile)
         ranked = [(rank / len(pile), lead) for pile in piles for rank, lead in enumerate(pile)]
         yield from (lead for _, lead in sorted(ranked, key=lambda each: each[0]))
 
 
-def _case(
-    place: Place, leads: Iterator[tuple[Dimension, Trait]], turn: int, rng: random.Random
-) -> Case:
-    dimension, lead = next(leads)
-    traits = {dimension.name: lead.name}
+def _traits(
+    place: Place, lead: tuple[Dimension, Trait], hint: Hint, rng: random.Random
+) -> dict[str, str]:
+    dimension, trait = lead
+    traits = {dimension.name: trait.name}
     others = [d for d in DIMENSIONS[place] if d is not dimension]
-    for other in rng.sample(others, min(rng.choice(_COMPANIONS), len(others))):
-        pool = other.admitted if rng.random() < _MOSTLY else list(other.traits)
-        trait = rng.choice(pool)
-        if trait.name != other.ordinary:
-            traits[other.name] = trait.name
+    if hint is Hint.ADMITTED:
+        others = [d for d in others if rng.random() < _VARIED]
+    else:
+        others = rng.sample(others, rng.choice(_COMPANIONS))
+    for other in others:
+        admitted = hint is Hint.ADMITTED or rng.random() < _MOSTLY
+        name = rng.choice(other.admitted if admitted else other.traits).name
+        if name != other.ordinary:
+            traits[other.name] = name
     for each in DIMENSIONS[place]:
         if each.name in traits and each.needs and each.needs not in traits:
             needed = next(d for d in DIMENSIONS[place] if d.name == each.needs)
             traits[each.needs] = rng.choice(needed.admitted[1:]).name
-    return Case(place, traits, salt=rng.randrange(10**6), who=turn // _CASES_OF_ONE)
+    return traits
 
 
 def person_of(case: Case, ground: Ground) -> Person:
@@ -110,11 +122,7 @@ def person_of(case: Case, ground: Ground) -> Person:
     new = f"|{ground.nonce}" if case.place is Place.INFORMATIONS else ""
     scene = f"exploration|{case.place.key}|{case.who}{new}"
     names = ("Camille", "Karim")
-    person = _cast(ground.seed, scene, ground.domain, names[case.who % len(names)])
-    if case.who % _CORSICAN_EVERY == _CORSICAN_EVERY - 1:
-        department = f"2{'AB'[case.who // _CORSICAN_EVERY % 2]}"
-        return person.but(number=f"{person.number[:5]}{department}{person.number[7:]}")
-    return person
+    return _cast(ground.seed, scene, ground.domain, names[case.who % len(names)])
 
 
 @lru_cache(maxsize=4096)

@@ -53,9 +53,9 @@ class Dimension:
         return self.traits[0].name
 
     @property
-    def admitted(self) -> list[Trait]:
+    def admitted(self) -> tuple[Trait, ...]:
         """The traits that are probably admitted."""
-        return [trait for trait in self.traits if trait.hint is Hint.ADMITTED]
+        return tuple(trait for trait in self.traits if trait.hint is Hint.ADMITTED)
 
 
 @dataclass(frozen=True)
