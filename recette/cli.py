@@ -70,6 +70,7 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
     autoriser_hote: arguments.Hosts = None,
     registre_comptes: arguments.Register = None,
     defaut: arguments.Defects = None,
+    explorer: arguments.Explored = 0,
 ) -> None:
     """Joue la recette et rend un verdict par règle."""
     options = VerifyOptions(
@@ -91,6 +92,44 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
         hosts=tuple(autoriser_hote or ()),
         register=registre_comptes,
         defects=tuple(defaut or ()),
+        explored=explorer,
+    )
+    raise Exit(verify(options, console))
+
+
+@app.command("explorer", cls=FrenchCommand, short_help="Essaie des saisies combinées au hasard.")
+def explorer_(  # noqa: PLR0913 - one argument for each option of the command
+    nombre: arguments.Draws = 100,
+    cible: arguments.Target = "",
+    boite: arguments.Inbox = "",
+    profil: arguments.ProfileFile = None,
+    regle: arguments.Rules = None,
+    sortie: arguments.Output = Path("rapport-exploration"),
+    visible: arguments.Visible = False,
+    preparation: arguments.Way = "",
+    graine: arguments.Seed = None,
+    strict: arguments.Strict = False,
+    autoriser_hote: arguments.Hosts = None,
+    defaut: arguments.Defects = None,
+) -> None:
+    """Essaie des saisies combinées au hasard : la cible fait-elle de chacune ce que dit le guide ?
+
+    Chaque écart est réduit à un contre-exemple, revu dans un navigateur.
+    """
+    options = VerifyOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        rules=tuple(regle or ()),
+        output=sortie,
+        visible=visible,
+        preparation=_preparation(preparation),
+        seed=graine,
+        strict=strict,
+        hosts=tuple(autoriser_hote or ()),
+        defects=tuple(defaut or ()),
+        explored=nombre,
+        only_explored=True,
     )
     raise Exit(verify(options, console))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 Target = Annotated[
     str, Option(metavar="URL", help="URL de la cible ; sans elle, la cible embarquée.")
@@ -48,3 +48,14 @@ Register = Annotated[
 Defects = Annotated[
     list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
 ]
+Explored = Annotated[
+    int,
+    Option(
+        "--explorer",
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Essaie aussi N saisies combinées au hasard.",
+    ),
+]
+Draws = Annotated[int, Argument(metavar="N", min=1, help="Nombre de saisies à tirer.")]

@@ -32,6 +32,8 @@ class VerifyOptions:
     hosts: tuple[str, ...] = ()
     register: Path | None = None
     defects: tuple[str, ...] = ()
+    explored: int = 0
+    only_explored: bool = False
 
     @property
     def bundled(self) -> bool:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from recette.report.results import Results
 
 _REFRESH = 5.0
-_FILES = ("resultats.json", "resultats.html", "junit.xml", "evenements.ndjson")
+_FILES = (
+    *("resultats.json", "resultats.html", "junit.xml", "evenements.ndjson"),
+    "exploration.json",
+)
 _SHOWN = 10
 _FOLDERS = ("scenarios", "journaux")
 

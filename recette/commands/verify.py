@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from recette import __version__
 from recette.catalogue import load_catalogue
+from recette.commands.explore import check_explored, explore
 from recette.commands.options import VerifyOptions
 from recette.commands.output import Keeper, conclude, prepare_folder, write_all
 from recette.commands.progress import ProgressBoard
@@ -43,8 +44,10 @@ def verify(options: VerifyOptions, console: Console) -> int:
         return _list(_planned(options), console)
     # What the person asked is checked first: a slip of hers costs no results of another day.
     given = check_usage(options)
+    if options.only_explored:
+        check_explored(options.rules)
     planned = _planned(options)
-    if not planned:
+    if not (planned or options.explored):
         console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
         return NOTHING_PLAYED
     prepare_folder(options.output)
@@ -67,6 +70,8 @@ def verify(options: VerifyOptions, console: Console) -> int:
 
 
 def _planned(options: VerifyOptions) -> list[PlannedScenario]:
+    if options.only_explored:
+        return []
     folders = [features_folder(), *options.features]
     plan = [s for s in read_plan(folders) if not s.written_only]
     return select(plan, options.rules, options.tags or None)
@@ -101,11 +106,17 @@ def _run(
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
-        f"· {len(results.planned)} scénarios",
+        f"· {_amount(options, len(results.planned))}",
         highlight=False,
         markup=False,
         soft_wrap=True,
     )
+    # First, while nothing has moved the target's clock.
+    planned = list(results.planned)
+    if options.explored:
+        explore(options.explored, settings, environment, results, console)
+    if not planned:
+        return
     conditions = Conditions(
         settings,
         bench_folder(),
@@ -114,9 +125,9 @@ def _run(
         environment=environment,
         journal=options.output / "journaux" / "travailleurs.log",
     )
-    rounds = list(results.planned) * options.repeats
+    rounds = planned * options.repeats
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds
-    with ProgressBoard(console, results.planned, options.repeats) as board:
+    with ProgressBoard(console, planned, options.repeats) as board:
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
 
 
@@ -125,6 +136,12 @@ def _register(options: VerifyOptions, profile: Profile) -> str:
     if options.bundled and options.register is None:
         return ""
     return str(register_file(profile.cible.url, options.register))
+
+
+def _amount(options: VerifyOptions, scenarios: int) -> str:
+    drawn = f"{options.explored} saisies à explorer" if options.explored else ""
+    played = "" if options.only_explored else f"{scenarios} scénarios"
+    return ", ".join(filter(None, (played, drawn)))
 
 
 def _default_workers(options: VerifyOptions) -> int:
@@ -148,7 +165,7 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
             "playwright": version("playwright"),
         },
         selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
-        filtered=bool(options.rules or options.tags),
+        filtered=bool(options.rules or options.tags or options.only_explored),
     )
 
 

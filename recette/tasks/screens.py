@@ -40,6 +40,12 @@ def fill_step(
     return True
 
 
+def fill_in(journey: Journey, values: Mapping[Field, str]) -> None:
+    """Type each value in its field, on the screen under way."""
+    for field, value in values.items():
+        journey.fill(field, value)
+
+
 def _fill(
     journey: Journey,
     values: Mapping[Field, str],
@@ -51,9 +57,7 @@ def _fill(
     def asked(word: Word) -> bool:
         return (only is None or word in only) and word not in (but or set())
 
-    for field, value in values.items():
-        if asked(field):
-            journey.fill(field, value)
+    fill_in(journey, {field: value for field, value in values.items() if asked(field)})
     for choice, yes in answers.items():
         if asked(choice):
             journey.answer(choice, yes=yes)
