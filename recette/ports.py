@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
     from pathlib import Path
 
@@ -119,6 +120,12 @@ class Surface(Protocol):
 
 class BrowserSurface(Surface, Protocol):
     """A surface that a person could look at."""
+
+    def divert(self, words: Sequence[str]) -> None:
+        """Ask from now on for no page whose address holds all these words; keep that address."""
+
+    def diverted(self) -> str:
+        """Return the address kept, waiting for it to come; empty when none came."""
 
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write screenshot, page source and trace into `folder`; return what was written."""

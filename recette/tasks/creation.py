@@ -113,11 +113,12 @@ def reach(actor: Actor, place: Place) -> None:
     Raises:
         PreparationError: a step on the way did not let her pass.
     """
-    _walk(actor, actor.preparation(place), place)
-    actor.retrace = lambda journey: _walk(actor, journey, place)
+    reach_by(actor, actor.preparation(place), place)
+    actor.retrace = lambda journey: reach_by(actor, journey, place)
 
 
-def _walk(actor: Actor, journey: Journey, place: Place) -> None:
+def reach_by(actor: Actor, journey: Journey, place: Place) -> None:
+    """Bring a person to a step by this journey."""
     journey.go_to(Place.CREATION)
     if place is Place.CREATION:
         return

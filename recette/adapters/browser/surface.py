@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
+from recette.adapters.browser.diversion import Diversion
 from recette.adapters.browser.journal import Journal
 from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
@@ -18,6 +19,7 @@ from recette.domain.view import Element, View
 from recette.ports import Sent, Session, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page, Route
@@ -57,6 +59,7 @@ class PlaywrightSurface:
         self._seen: JSHandle | None = None
         self._opened_at: list[Page] = []
         self._held: list[Route] = []
+        self._diversion: Diversion | None = None
         self._said: list[str] = []
         self._pressed_at = ""
         self._context.on("page", self._turn_to)
@@ -184,6 +187,17 @@ class PlaywrightSurface:
         for route in self._held:
             route.continue_()
         self._held.clear()
+
+    def divert(self, words: Sequence[str]) -> None:
+        """Ask from now on for no page whose address holds all these words."""
+        self._diversion = Diversion(self._context, words)
+
+    def diverted(self) -> str:
+        """Return the address that was not asked for, waiting for it to come."""
+        deadline = time.monotonic() + self._patience / 1000
+        while self._diversion and not self._diversion.caught and time.monotonic() < deadline:
+            self._page.wait_for_timeout(10)
+        return self._diversion.caught if self._diversion else ""
 
     def sent(self) -> list[Sent]:
         """Return the requests of the visitor, oldest first."""
