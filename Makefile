@@ -6,7 +6,7 @@ PRET   := $(VENV)/.pret
 SORTIE ?= rapport
 
 .DEFAULT_GOAL := aide
-.PHONY: aide recette test lint servir bench verrou propre
+.PHONY: aide recette test cibles lint servir bench verrou propre
 
 aide: ## Explique les commandes
 	@echo "Banc de recette de la création de compte. Commandes :"
@@ -24,6 +24,12 @@ test: $(PRET) ## Contrôle le banc lui-même : style, types, architecture, tests
 	@sh outils/navigateur.sh $(BIN)/python
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+cibles: $(PRET) ## Joue toute la recette sur deux cibles étrangères (une demi-heure)
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(BIN)/python -m tests.cibles guichet --sortie $(SORTIE)-guichet
+	@$(BIN)/python -m tests.cibles vitrine --sortie $(SORTIE)-vitrine --travailleurs 2
+	@$(BIN)/python -m tests.cibles vitrine --sans-profil --sortie $(SORTIE)-sans-profil --travailleurs 2
 
 lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
 	@$(BIN)/ruff check .

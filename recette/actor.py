@@ -6,27 +6,35 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from recette.domain.errors import PreparationError
+from recette.domain.vocabulary import Place
 from recette.journey import Journey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recette.domain.courriels import Courriel
     from recette.domain.levels import Level
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
-    from recette.domain.vocabulary import Place
-    from recette.ports import AppAnswer, BrowserSurface, Clock, Sent, Surface, Surfaces
+    from recette.ports import AppAnswer, BrowserSurface, Clock, Register, Sent, Surface, Surfaces
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
 
 class Props(Protocol):
-    """What an actor needs of what the stage was given."""
+    """What an actor needs of what the stage was given.
+
+    `lost_places` are those that this target does not show again to a browser that takes over.
+    """
 
     profile: Profile
     wording: Wording
     surfaces: Surfaces
     clock: Clock
+    register: Register
     addresses: dict[Place, str]
+    lost_places: set[Place]
 
 
 @dataclass
@@ -52,6 +60,8 @@ class Memory:
         code_tried: what she last typed as a code.
         awaits_link: she asked for a link that has not been received yet.
         scan: what the automatic visit of her link did.
+        email_typed: the address typed at the third step, before it is left.
+        registered: identifier, in the register, of the account she asked for last.
     """
 
     seen_mails: set[str] = field(default_factory=set)
@@ -65,6 +75,8 @@ class Memory:
     code_tried: str = ""
     scan: ScanResult | None = None
     awaits_link: bool = False
+    email_typed: str = ""
+    registered: str = ""
 
 
 class Actor:
@@ -77,6 +89,7 @@ class Actor:
         self.timeline = Timeline()
         self.memory = Memory()
         self.addresses = [person.email]
+        self.register = props.register
         self.visits: list[Journey] = []
         self.browsers: list[BrowserSurface] = []
         self.opened: list[Surface] = []
@@ -85,6 +98,8 @@ class Actor:
         self._profile = props.profile
         self._clock = props.clock
         self._addresses = props.addresses
+        self._lost_places = props.lost_places
+        self.retrace: Callable[[Journey], None] | None = None
         self._prepared: Journey | None = None
         self._away = False
 
@@ -105,9 +120,30 @@ class Actor:
             prepared, self._prepared = self._prepared, None
             journey = self.new_visit()
             journey.milestones.update(prepared.milestones)
-            journey.surface.adopt(prepared.surface.session())
-            journey.before = journey.view()
+            self._take_over(journey, prepared)
         return self.visits[-1] if self.visits and not self._away else self.new_visit()
+
+    def _take_over(self, journey: Journey, prepared: Journey) -> None:
+        """Go on in a browser from what was prepared without one.
+
+        Some screens are only the answer to a form, and their address shows another one: the way to
+        them is then gone again, by the browser.
+
+        Raises:
+            PreparationError: the screen is lost and the way to it cannot be gone twice.
+        """
+        place = prepared.place()
+        journey.surface.adopt(prepared.surface.session())
+        if place is not Place.ELSEWHERE and journey.settled(place) and journey.place() is not place:
+            self._lost_places.add(place)
+            if self.retrace is None:
+                raise PreparationError(
+                    f"{self} était {place.phrase}, et la cible n'y ramène pas un navigateur qui "
+                    'reprend sa visite : préparez par le navigateur (preparation = "navigateur").'
+                    f"\n{journey.describe(journey.view())}"
+                )
+            self.retrace(journey)
+        journey.before = journey.view()
 
     def new_visit(self) -> Journey:
         """Begin a visit as someone the target does not know yet (another browser, another day)."""
@@ -128,9 +164,14 @@ class Actor:
         self._prepared = None
         self._away = True
 
-    def preparation(self) -> Journey:
-        """Return the journey that prepares a state: HTTP forms when the profile allows it."""
-        if self._profile.preparation == "navigateur" or self.on_phone:
+    def preparation(self, place: Place = Place.ELSEWHERE) -> Journey:
+        """Return the journey that prepares a state: HTTP forms when the profile allows it.
+
+        Args:
+            place: where the state is looked at, when that is known.
+        """
+        by_browser = self._profile.preparation == "navigateur" or place in self._lost_places
+        if by_browser or self.on_phone:
             return self.new_visit() if self._away else self.journey
         if self.visits and not self._away:
             return self.journey

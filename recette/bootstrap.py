@@ -20,36 +20,45 @@ from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.adapters.purge.command import CommandEraser
+from recette.adapters.purge.http import HttpEraser
+from recette.adapters.register.ledger import Ledger, NoRegister, ScenarioRegister
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, UsageError
 from recette.domain.vocabulary import Place
 from recette.stage import Props, Stage
-from recette.target.guard import host_of
+from recette.target.frontier import GuardedFrontier
+from recette.target.guard import guard_of, host_of
 from recette.target.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.ports import Clock
+    from recette.ports import Clock, Eraser, Frontier, Register
     from recette.run.house import ScenarioInfo
-    from recette.target.profile import ClockDriver, Profile, RunSettings
+    from recette.target.profile import ClockDriver, PolicySection, Profile, RunSettings
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote) ; en "
     "jours réels, « recette semer » et « recette relever » le vérifient.",
     "franceconnect": "Aucune identité FranceConnect n'est donnée (profil : [franceconnect] mode).",
     "application": "L'interface de l'application n'est pas décrite (profil : [application]).",
+    "numero_13": "La cible n'admet pas un n° sans sa clé (profil : [politique] longueurs_numero).",
+    "numero_15": "La cible n'admet pas un n° avec sa clé (profil : [politique] longueurs_numero).",
+    "lien_borne": "Un lien renvoyé vit sept jours pleins ici (profil : [politique] lien_renvoye).",
+    "lien_plein": "Un lien renvoyé ne passe pas le 21e jour (profil : [politique] lien_renvoye).",
 }
+_SHORT, _LONG = 13, 15
 
 
 class Visitors:
     """Makes visitors of one target (implements `recette.ports.Surfaces`)."""
 
-    def __init__(self, chromium: Chromium, profile: Profile) -> None:
+    def __init__(self, chromium: Chromium, profile: Profile, frontier: Frontier) -> None:
         url, patience = profile.cible.url.rstrip("/"), profile.cible.delai_secondes
-        self._browsers = BrowserVisitors(chromium, url, patience)
-        self._url, self._patience = url, patience
+        self._browsers = BrowserVisitors(chromium, url, patience, frontier)
+        self._url, self._patience, self._frontier = url, patience, frontier
 
     def browser(self, *, phone: bool = False) -> PlaywrightSurface:
         """Return a new browser visitor."""
@@ -57,7 +66,7 @@ class Visitors:
 
     def http(self) -> FormSurface:
         """Return a new visitor without a browser."""
-        return FormSurface(self._url, self._patience)
+        return FormSurface(self._url, self._patience, self._frontier)
 
 
 class House:
@@ -66,16 +75,19 @@ class House:
     def __init__(self, settings: RunSettings) -> None:
         profile = settings.profil
         self._settings = settings
-        self._inbox = MailpitInbox(_inbox_client(profile))
+        guard = guard_of(profile, settings.hotes)
+        self._frontier = frontier = GuardedFrontier(guard)
+        self._inbox = MailpitInbox(_inbox_client(profile, frontier))
         self._inbox_kind = self._inbox.kind()
-        self._clock = _clock(profile)
+        self._clock = _clock(profile, frontier)
         self._application = JsonApplication(
-            profile.application.connexion, profile.application.compte
+            profile.application.connexion, profile.application.compte, frontier
         )
-        hosts = sorted({host_of(url) for url in (profile.cible.url, profile.boite.url)})
-        self._chromium = Chromium.launch(hosts, visible=settings.visible)
+        hosts = {host_of(url) for url in (profile.cible.url, profile.boite.url)} | guard.allowed
+        self._chromium = Chromium.launch(sorted(hosts), visible=settings.visible)
         self._addresses = {p: profile.ecrans[p.key] for p in Place if p.key in profile.ecrans}
-        self._visitors = Visitors(self._chromium, profile)
+        self._lost_places: set[Place] = set()
+        self._visitors = Visitors(self._chromium, profile, frontier)
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
         """Return a fresh stage; refuse what the target has no capability for."""
@@ -84,26 +96,43 @@ class House:
             "horloge": self._clock.available(),
             "franceconnect": profile.franceconnect.mode != "aucun",
             "application": self._application.available(),
+            **_readings(profile.politique),
         }
         for capability, reason in _CAPABILITIES.items():
             if capability in scenario.tags and not available[capability]:
                 raise NotVerifiableError(capability, reason)
         output = Path(self._settings.sortie)
+        self._frontier.told()  # what nobody has told belongs to no scenario
         return Stage(
             Props(
                 profile=profile,
-                wording=Wording(profile.libelles),
+                wording=Wording(profile.libelles, profile.etapes),
                 surfaces=self._visitors,
                 inbox=self._inbox,
                 clock=self._clock,
                 application=self._application,
-                scanner=LinkScanner(),
-                casting=Casting(self._settings.graine, scenario.cast, profile.boite.domaine),
+                scanner=LinkScanner(self._frontier),
+                frontier=self._frontier,
+                register=self._register(scenario),
+                casting=Casting(
+                    self._settings.graine,
+                    scenario.cast,
+                    profile.boite.domaine,
+                    types_key=_SHORT not in profile.politique.longueurs_numero,
+                ),
                 addresses=self._addresses,
+                lost_places=self._lost_places,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,
             )
         )
+
+    def _register(self, scenario: ScenarioInfo) -> Register:
+        settings = self._settings
+        if not settings.registre:
+            return NoRegister()
+        ledger = open_ledger(Path(settings.registre), settings.profil)
+        return ScenarioRegister(ledger, scenario.id, settings.graine)
 
     def describe(self) -> dict[str, Any]:
         """Return what the results say of this worker."""
@@ -118,25 +147,53 @@ class House:
         self._chromium.close()
 
 
-def _inbox_client(profile: Profile) -> MailpitClient:
+def _readings(policy: PolicySection) -> dict[str, bool]:
+    """Return which readings of a silence of the guide are those of the target."""
+    return {
+        "numero_13": _SHORT in policy.longueurs_numero,
+        "numero_15": _LONG in policy.longueurs_numero,
+        "lien_borne": policy.lien_renvoye == "borne",
+        "lien_plein": policy.lien_renvoye == "sept jours",
+    }
+
+
+def _inbox_client(profile: Profile, frontier: Frontier) -> MailpitClient:
     section = profile.boite
     password = os.environ.get(section.mot_de_passe_variable, "")
-    return MailpitClient(section.url, user=section.utilisateur, password=password)
+    return MailpitClient(
+        section.url, frontier=frontier, user=section.utilisateur, password=password
+    )
 
 
-def _clock(profile: Profile) -> Clock:
+def _clock(profile: Profile, frontier: Frontier) -> Clock:
     section = profile.horloge
     makers: dict[ClockDriver, Callable[[], Clock]] = {
         "aucune": NoClock,
         "ecoule": lambda: elapsed_clock(profile),
         "http": lambda: HttpClock(
-            section.url, section.url_compte, os.environ.get(section.jeton_variable, "")
+            section.url,
+            section.url_compte,
+            os.environ.get(section.jeton_variable, ""),
+            frontier=frontier,
         ),
         "libfaketime": lambda: FaketimeClock(Path(section.fichier), profile.cible.url),
         "commande": lambda: CommandClock(section.commande),
         "politique": lambda: PolicyClock(section.facteur),
     }
     return makers[section.pilote]()
+
+
+def open_ledger(path: Path, profile: Profile) -> Ledger:
+    """Return the register of the accounts created on a target."""
+    return Ledger(path, profile.cible.url)
+
+
+def open_eraser(profile: Profile, frontier: Frontier) -> Eraser | None:
+    """Return what deletes accounts; None when the profile does not say how."""
+    section = profile.purge
+    if section.url:
+        return HttpEraser(section, os.environ.get(section.jeton_variable, ""), frontier)
+    return CommandEraser(section) if section.commande else None
 
 
 def elapsed_clock(profile: Profile) -> ElapsedClock:

@@ -26,10 +26,11 @@ _YOUNGEST = date(2004, 12, 31)
 class Casting:
     """The persons of one scenario."""
 
-    def __init__(self, seed: int, scenario: str, domain: str) -> None:
+    def __init__(self, seed: int, scenario: str, domain: str, *, types_key: bool = False) -> None:
         self._seed = seed
         self._scenario = scenario
         self._domain = domain
+        self._types_key = types_key
         self._faker = Faker("fr_FR")
 
     def person(self, first_name: str, born: date | None = None) -> Person:
@@ -50,9 +51,10 @@ class Casting:
             postcode=f"{department}{rng.randrange(1, 99) * 10:03d}",
             birthplace=f"{department}990",
             email=f"{plain(first_name)}-{tail}@{self._domain}",
-            code=_code(rng),
+            code=code_of(rng),
             mobile=f"06.39.98.{rng.randrange(100):02d}.{rng.randrange(100):02d}",
             landline=f"01.99.00.{rng.randrange(100):02d}.{rng.randrange(100):02d}",
+            types_key=self._types_key,
         )
 
 
@@ -62,7 +64,7 @@ def _number(rng: random.Random, sex: str, birth: date, department: str) -> str:
     return f"{head}{birth:%y%m}{department}{commune}{order:03d}"
 
 
-def _code(rng: random.Random) -> str:
+def code_of(rng: random.Random) -> str:
     """Return twelve characters, digits apart from one another (see recette.domain.codes)."""
     upper, lower = "ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnopqrstuvwxyz"
     return "".join(

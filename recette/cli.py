@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from typer.exceptions import Exit
 
 from recette.commands import arguments
@@ -19,9 +18,11 @@ from recette.commands.ledger_read import read_ledger
 from recette.commands.ledger_sow import sow_ledger
 from recette.commands.outcome import status_of
 from recette.commands.proofread import proofread
+from recette.commands.purge import PurgeOptions, purge
 from recette.commands.rules import list_rules
 from recette.commands.sensitivity import SensitivityOptions, measure
 from recette.commands.serve import serve
+from recette.commands.terminal import Terminal
 from recette.commands.verify import VerifyOptions, verify
 from recette.domain.errors import UsageError
 from recette.run import interruption
@@ -37,8 +38,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+console = Terminal(highlight=False)
+errors = Terminal(stderr=True, highlight=False)
 _TRACES = "--traces"
 
 
@@ -71,7 +72,9 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
     repeter: arguments.Repeats = 1,
     features: arguments.Features = None,
     autoriser_hote: arguments.Hosts = None,
+    registre_comptes: arguments.Register = None,
     defaut: arguments.Defects = None,
+    explorer: arguments.Explored = 0,
 ) -> None:
     """Joue la recette et rend un verdict par règle."""
     options = VerifyOptions(
@@ -91,7 +94,46 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
         repeats=repeter,
         features=tuple(features or ()),
         hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
         defects=tuple(defaut or ()),
+        explored=explorer,
+    )
+    raise Exit(verify(options, console))
+
+
+@app.command("explorer", cls=FrenchCommand, short_help="Essaie des saisies combinées au hasard.")
+def explorer_(  # noqa: PLR0913 - one argument for each option of the command
+    nombre: arguments.Draws = 100,
+    cible: arguments.Target = "",
+    boite: arguments.Inbox = "",
+    profil: arguments.ProfileFile = None,
+    regle: arguments.Rules = None,
+    sortie: arguments.Output = Path("rapport-exploration"),
+    visible: arguments.Visible = False,
+    preparation: arguments.Way = "",
+    graine: arguments.Seed = None,
+    strict: arguments.Strict = False,
+    autoriser_hote: arguments.Hosts = None,
+    defaut: arguments.Defects = None,
+) -> None:
+    """Essaie des saisies combinées au hasard : la cible fait-elle de chacune ce que dit le guide ?
+
+    Chaque écart est réduit à un contre-exemple, revu dans un navigateur.
+    """
+    options = VerifyOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        rules=tuple(regle or ()),
+        output=sortie,
+        visible=visible,
+        preparation=_preparation(preparation),
+        seed=graine,
+        strict=strict,
+        hosts=tuple(autoriser_hote or ()),
+        defects=tuple(defaut or ()),
+        explored=nombre,
+        only_explored=True,
     )
     raise Exit(verify(options, console))
 
@@ -130,6 +172,28 @@ def regles(
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
     raise Exit(list_rules(sortie, console, detailed=detail))
+
+
+@app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")
+def purger(
+    cible: arguments.Target = "",
+    profil: arguments.ProfileFile = None,
+    registre_comptes: arguments.Register = None,
+    autoriser_hote: arguments.Hosts = None,
+    liste: Annotated[bool, typer.Option("--liste", help="Liste seulement (par défaut).")] = False,
+    effacer: Annotated[
+        bool, typer.Option("--effacer", help="Les efface, comme le dit [purge] dans le profil.")
+    ] = False,
+    tout: Annotated[
+        bool, typer.Option("--tout", help="Aussi ceux que la cible a refusés ou n'a plus.")
+    ] = False,
+) -> None:
+    """Liste les comptes que la recette a créés sur une cible, et les efface si elle l'offre."""
+    if liste and effacer:
+        raise UsageError("--liste ou --effacer, pas les deux.")
+    hosts = tuple(autoriser_hote or ())
+    options = PurgeOptions(cible, profil, registre_comptes, hosts, erase=effacer, everything=tout)
+    raise Exit(purge(options, console))
 
 
 @app.command(cls=FrenchCommand, short_help="Mesure quels défauts les règles voient.")
@@ -185,6 +249,7 @@ def semer(  # noqa: PLR0913 - one argument for each option of the command
     cle: arguments.Key = None,
     creer_cle: arguments.NewKey = False,
     autoriser_hote: arguments.Hosts = None,
+    registre_comptes: arguments.Register = None,
     visible: arguments.Visible = False,
 ) -> None:
     """Crée sur la cible un compte par échéance, à vérifier en jours réels par « relever »."""
@@ -196,6 +261,7 @@ def semer(  # noqa: PLR0913 - one argument for each option of the command
         key=cle,
         new_key=creer_cle,
         hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
         visible=visible,
     )
     raise Exit(sow_ledger(options, console))
@@ -210,6 +276,7 @@ def relever(  # noqa: PLR0913 - one argument for each option of the command
     cle: arguments.Key = None,
     sortie: arguments.Output = Path("rapport-echeances"),
     autoriser_hote: arguments.Hosts = None,
+    registre_comptes: arguments.Register = None,
     visible: arguments.Visible = False,
 ) -> None:
     """Joue ce qui est dû d'un registre, note ce qui a été vu et dit la suite."""
@@ -220,6 +287,7 @@ def relever(  # noqa: PLR0913 - one argument for each option of the command
         profile=profil,
         key=cle,
         hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
         output=sortie,
         visible=visible,
     )

@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
     from pathlib import Path
 
     from recette.domain.courriels import Courriel
+    from recette.domain.register import Account, Erased
     from recette.domain.view import Element, View
+
+
+class Way(Enum):
+    """How the harness came to an address, and what became of it when it may not go there."""
+
+    ADDRESS = "adresse {} non ouverte"
+    REDIRECTION = "redirection vers {} non suivie"
+    LINK = "lien vers {} non suivi"
+    CONTENT = "contenu de {} non chargé"
+
+
+class Frontier(Protocol):
+    """Where the harness may go; what it stops is kept, to be told with the scenario."""
+
+    def refused(self, url: str, way: Way) -> str:
+        """Return the French sentence that says why not, and keep it; nothing when one may go."""
+
+    def check(self, url: str, way: Way) -> None:
+        """Refuse an address where the harness may not go.
+
+        Raises:
+            RecetteError: the sentence of `refused`.
+        """
+
+    def told(self) -> list[str]:
+        """Return what was stopped since the last time, each sentence once."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +121,12 @@ class Surface(Protocol):
 class BrowserSurface(Surface, Protocol):
     """A surface that a person could look at."""
 
+    def divert(self, words: Sequence[str]) -> None:
+        """Ask from now on for no page whose address holds all these words; keep that address."""
+
+    def diverted(self) -> str:
+        """Return the address kept, waiting for it to come; empty when none came."""
+
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write screenshot, page source and trace into `folder`; return what was written."""
 
@@ -151,6 +186,30 @@ class Clock(Protocol):
 
         Raises:
             RecetteError: the move could not be made, or not be proved.
+        """
+
+
+class Register(Protocol):
+    """Keeps the accounts that a scenario creates: written before, so that a crash loses none."""
+
+    def departs(self, first_name: str, email: str, number: str) -> str:
+        """Note an account whose request is about to leave; return its identifier."""
+
+    def ends(self, identifier: str, *, created: bool) -> None:
+        """Note what the target made of it."""
+
+    def renamed(self, identifier: str, email: str) -> None:
+        """Note an address about to be given to it."""
+
+
+class Eraser(Protocol):
+    """Deletes accounts that the harness created."""
+
+    def erase(self, account: Account) -> Erased:
+        """Delete one.
+
+        Raises:
+            RecetteError: it could not be, or not be proved.
         """
 
 

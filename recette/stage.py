@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from recette.casting import Casting
     from recette.domain.persons import Person
     from recette.domain.vocabulary import Place
-    from recette.ports import Application, Clock, Inbox, Move, Scanner, Surfaces
+    from recette.ports import (
+        Application,
+        Clock,
+        Frontier,
+        Inbox,
+        Move,
+        Register,
+        Scanner,
+        Surfaces,
+    )
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -38,7 +47,12 @@ def stage_of(context: ContextLike) -> Stage:
 
 @dataclass
 class Props:
-    """What a stage is given by the house; `addresses` are those of the places once reached."""
+    """What a stage is given by the house.
+
+    Attributes:
+        addresses: those of the places once reached.
+        lost_places: those that the target does not show again to a browser that takes over.
+    """
 
     profile: Profile
     wording: Wording
@@ -47,8 +61,11 @@ class Props:
     clock: Clock
     application: Application
     scanner: Scanner
+    frontier: Frontier
+    register: Register
     casting: Casting
     addresses: dict[Place, str]
+    lost_places: set[Place]
     folder: Path
     output: Path
 
@@ -110,7 +127,7 @@ class Stage:
     def close(self, *, failed: bool) -> Evidence:
         """Leave the stage; when `failed`, write first what helps to understand."""
         evidence = Evidence(
-            notes=list(self.notes),
+            notes=[*self.notes, *self.props.frontier.told()],
             persons=[
                 {"prenom": a.name, "courriel": a.email, "numero": a.person.number}
                 for a in self.actors.values()

@@ -29,9 +29,16 @@ def consults_details(context: Context, name: str) -> None:
     stage_of(context).actor(name).journey.choose(Control.DETAILED_CONDITIONS)
 
 
-@given("{name:Person} a consulté les conditions détaillées")
-def has_consulted_details(context: Context, name: str) -> None:
-    wandering.consult_detailed_conditions(stage_of(context).actor(name))
+@when("{name:Person} accepte les conditions après en avoir lu le détail")
+def accepts_after_reading(context: Context, name: str) -> None:
+    actor = stage_of(context).actor(name)
+    wandering.consult_detailed_conditions(actor)
+    creation.answer_conditions(actor.journey, accept=True)
+
+
+@given("{name:Person} a accepté les conditions, puis les a refusées")
+def accepted_then_refused(context: Context, name: str) -> None:
+    wandering.accept_then_refuse(stage_of(context).actor(name))
 
 
 @then("les conditions détaillées lui sont présentées")

@@ -17,6 +17,18 @@ def has_identified(context: Context, name: str) -> None:
     franceconnect.arrive_identified(stage_of(context).actor(name))
 
 
+@given("le retour de FranceConnect de {name:Person} a été intercepté")
+def was_diverted(context: Context, name: str) -> None:
+    franceconnect.be_diverted(stage_of(context).actor(name))
+
+
+@when("{name:Person} présente le retour de FranceConnect de {owner:Person}")
+@when("{name:Person} rejoue le retour de FranceConnect de {owner:Person}")
+def presents_callback(context: Context, name: str, owner: str) -> None:
+    stage = stage_of(context)
+    franceconnect.present(stage.actor(name), franceconnect.callback_of(stage.peek(owner)))
+
+
 @given("{name:Person} a terminé les trois étapes")
 def has_finished_steps(context: Context, name: str) -> None:
     stage = stage_of(context)
@@ -33,9 +45,3 @@ def presents_foreign_state(context: Context, name: str, owner: str) -> None:
     stage = stage_of(context)
     callback = franceconnect.with_other_state(franceconnect.callback_of(stage.peek(owner)))
     franceconnect.present(stage.actor(name), callback)
-
-
-@when("{name:Person} rejoue le retour de FranceConnect de {owner:Person}")
-def replays_callback(context: Context, name: str, owner: str) -> None:
-    stage = stage_of(context)
-    franceconnect.present(stage.actor(name), franceconnect.callback_of(stage.peek(owner)))

@@ -16,6 +16,12 @@ def has_typed_identity(context: Context, name: str) -> None:
     wandering.type_identity(stage_of(context).actor(name))
 
 
+@given("{name:Person} a commencé la création avec l'identité de {other:Person}")
+def has_begun_as(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    wandering.begin_as(stage.actor(name), stage.peek(other).person)
+
+
 @when("{name:Person} donne son identité")
 def gives_identity(context: Context, name: str) -> None:
     actor = stage_of(context).actor(name)

@@ -21,11 +21,16 @@ Fonctionnalité: Numéro de sécurité sociale
       Quand elle tente de continuer avec un numéro « <numéro> »
       Alors elle arrive à l'étape des conditions
 
-      Exemples: formes admises
+      @numero_13 @facultatif
+      Exemples: sans la clé
+        | numéro                |
+        | de 13 caractères      |
+        | espacé, 13 caractères |
+
+      @numero_15 @facultatif
+      Exemples: avec la clé
         | numéro                          |
-        | de 13 caractères                |
         | de 15 caractères, clé juste     |
-        | espacé, 13 caractères           |
         | espacé, clé juste               |
         | de Corse-du-Sud (2A), clé juste |
         | de Haute-Corse (2B), clé juste  |

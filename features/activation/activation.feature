@@ -54,6 +54,13 @@ Fonctionnalité: Activation du compte
       Et il est dit que la validation de l'adresse est attendue
       Mais il n'est pas dit que le lien n'est plus actif
 
+    @franceconnect @facultatif
+    Scénario: FranceConnect n'ouvre pas un compte en attente
+      Étant donné que Camille a créé un compte
+      Et que Camille est à la connexion
+      Quand elle s'identifie avec FranceConnect
+      Alors Camille n'est pas connectée
+
   @ACT-04
   Règle: Le lien reçu active le compte, et celui-là seul
 

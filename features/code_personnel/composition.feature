@@ -141,6 +141,7 @@ Fonctionnalité: Composition du code personnel
         | jj-mm-aaaa |
         | jj.mm.aaaa |
 
+      @facultatif
       Exemples: une partie de la date
         | forme      |
         | aaaa       |

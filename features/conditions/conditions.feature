@@ -41,8 +41,7 @@ Fonctionnalité: Conditions d'utilisation
 
     Scénario: Revenir des conditions détaillées et continuer
       Étant donné que Camille est à l'étape des conditions
-      Et qu'elle a consulté les conditions détaillées
-      Quand elle accepte les conditions
+      Quand elle accepte les conditions après en avoir lu le détail
       Alors elle arrive à l'étape du code personnel
 
   @CGU-05
@@ -65,6 +64,13 @@ Fonctionnalité: Conditions d'utilisation
       Étant donné que Camille est à l'étape des conditions
       Quand elle tente de continuer sans répondre aux conditions
       Alors elle reste à l'étape des conditions
+
+    @facultatif
+    Scénario: Refuser après avoir accepté
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille a accepté les conditions, puis les a refusées
+      Quand elle tente d'aller directement à l'étape du code personnel
+      Alors elle n'arrive pas à l'étape du code personnel
 
     Scénario: L'acceptation n'est pas cochée d'avance
       Étant donné que Camille est à la création de compte

@@ -64,6 +64,15 @@ Fonctionnalité: Renvoi du lien
         | 6 jours 23 h 58 min | actif   |
         | 7 jours 2 min       | inactif |
 
+    @lien_plein @facultatif
+    Scénario: Lien renvoyé le 20e jour, suivi presque sept jours après le renvoi
+      Étant donné que Camille a créé un compte
+      Et que 20 jours ont passé depuis l'envoi du lien à Camille
+      Et que Camille s'est fait renvoyer le lien
+      Et que 6 jours 23 h 58 min ont passé depuis l'envoi du lien à Camille
+      Quand elle suit le lien de confirmation
+      Alors le compte de Camille est actif
+
     Scénario: Lien renvoyé le 20e jour, suivi juste avant le 21e
       Étant donné que Camille a créé un compte
       Et que 20 jours ont passé depuis l'envoi du lien à Camille

@@ -49,6 +49,14 @@ Fonctionnalité: Création par FranceConnect
       Alors le compte de Camille est actif
       Et ses informations portent son nom
 
+    Scénario: L'identité de FranceConnect l'emporte sur celle d'un formulaire commencé
+      Étant donné que Camille a commencé la création avec l'identité de Karim
+      Et que Camille s'est identifiée avec FranceConnect
+      Et que Camille a terminé les trois étapes
+      Quand elle suit le lien de confirmation
+      Alors le compte de Camille est actif
+      Et ses informations portent son nom
+
   @FRC-05 @franceconnect
   Règle: Un refus ou un échec chez FranceConnect ramène au départ, avec un message, sans compte
 
@@ -74,5 +82,11 @@ Fonctionnalité: Création par FranceConnect
     Scénario: Un retour de FranceConnect déjà servi est refusé
       Étant donné que Camille s'est identifiée avec FranceConnect
       Quand Karim rejoue le retour de FranceConnect de Camille
+      Alors Karim n'est pas à l'étape des conditions
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+
+    Scénario: Le retour de FranceConnect d'une autre personne est refusé
+      Étant donné que le retour de FranceConnect de Camille a été intercepté
+      Quand Karim présente le retour de FranceConnect de Camille
       Alors Karim n'est pas à l'étape des conditions
       Et il est dit que l'identification par FranceConnect n'a pas abouti

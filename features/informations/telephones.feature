@@ -34,7 +34,7 @@ Fonctionnalité: Téléphones
       Exemples: autre début, trop court, trop long, autre chose que des chiffres
         | portable         |
         | 01.99.00.42.78   |
-        | 05.39.98.42.78   |
+        | 05.36.49.42.78   |
         | 08.39.98.42.78   |
         | 06.39.98.42.7    |
         | 06.39.98.42.78.9 |
@@ -84,7 +84,7 @@ Fonctionnalité: Téléphones
       Exemples: autre début, trop court, trop long, autre chose que des chiffres
         | fixe             |
         | 06.39.98.59.45   |
-        | 07.39.98.59.45   |
+        | 07.00.00.59.45   |
         | 08.99.00.59.45   |
         | 00.99.00.59.45   |
         | 01.99.00.59.4    |

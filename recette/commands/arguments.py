@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 Target = Annotated[
     str, Option(metavar="URL", help="URL de la cible ; sans elle, la cible embarquée.")
@@ -42,9 +42,23 @@ Features = Annotated[
 Hosts = Annotated[
     list[str] | None, Option(metavar="HÔTE", help="Hôte où la recette peut aller (répétable).")
 ]
+Register = Annotated[
+    Path | None, Option(metavar="DOSSIER", help="Registre des comptes créés (docs/purge.md).")
+]
 Defects = Annotated[
     list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
 ]
+Explored = Annotated[
+    int,
+    Option(
+        "--explorer",
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Essaie aussi N saisies combinées au hasard.",
+    ),
+]
+Draws = Annotated[int, Argument(metavar="N", min=1, help="Nombre de saisies à tirer.")]
 LedgerTarget = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
 LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
 Key = Annotated[

@@ -20,6 +20,7 @@ _WORDS = (
     (r"\[default:(\s)", r"[par défaut :\1"),
     (r"\[required\]", "[obligatoire]"),
     (r" <list\[Path\]>", " " * len(" <list[Path]>")),
+    (r" <int range>", " " * len(" <int range>")),
 )
 
 

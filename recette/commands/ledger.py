@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recette.bootstrap import elapsed_clock, open_house
 from recette.commands.options import VerifyOptions
-from recette.commands.target import allowed_profile
+from recette.commands.target import check_usage
 from recette.domain.errors import UsageError
 from recette.ledger.troupe import Troupe
 from recette.ledger.vault import Vault, create_key, find_vault
 from recette.target.profile import ClockSection, Profile, RunSettings
+from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +36,18 @@ class LedgerOptions:
     key: Path | None = None
     new_key: bool = False
     hosts: tuple[str, ...] = ()
+    register: Path | None = None
     output: Path = Path("rapport-echeances")
     visible: bool = False
 
     def as_verify(self) -> VerifyOptions:
         """Return what of these options tells the target."""
         return VerifyOptions(
-            target=self.target, inbox=self.inbox, profile=self.profile, hosts=self.hosts
+            target=self.target,
+            inbox=self.inbox,
+            profile=self.profile,
+            hosts=self.hosts,
+            register=self.register,
         )
 
 
@@ -57,7 +62,7 @@ def profile_of(options: LedgerOptions) -> Profile:
             "Un registre demande une cible qui reste en place : donnez --profil, ou --cible et "
             "--boite."
         )
-    profile = allowed_profile(options.as_verify())
+    profile = check_usage(options.as_verify()) or Profile()
     clock = profile.horloge
     file = clock.fichier if clock.pilote == "ecoule" else ""
     real = ClockSection(pilote="ecoule", fichier=file, cle_fichier=clock.cle_fichier)
@@ -80,6 +85,9 @@ def vault_of(options: LedgerOptions, profile: Profile) -> Vault:
 
 def clock_of(profile: Profile) -> ElapsedClock:
     """Return the time of the target."""
+    # Here: the adapters bring the browser driver, which no other command needs to start.
+    from recette.bootstrap import elapsed_clock  # noqa: PLC0415
+
     return elapsed_clock(profile)
 
 
@@ -87,13 +95,15 @@ class Playhouse:
     """Opens browser and inbox once, when they are first needed (a context manager's value)."""
 
     def __init__(self, profile: Profile, options: LedgerOptions) -> None:
-        # The persons are drawn from this number: whoever knew it would know their codes.
+        # No two runs may draw the same person: the accounts of a ledger stay for weeks.
         seed = secrets.randbits(128)
         self._settings = RunSettings(
             profil=profile,
             sortie=str(options.output.resolve()),
             graine=seed,
             visible=options.visible,
+            hotes=list(options.hosts),
+            registre=str(register_file(profile.cible.url, options.register)),
         )
         self.house: House | None = None
 
@@ -103,6 +113,8 @@ class Playhouse:
         Raises:
             RecetteError: browser or inbox cannot be opened.
         """
+        from recette.bootstrap import open_house  # noqa: PLC0415 - as above
+
         if self.house is None:
             self.house = open_house(self._settings)
         return Troupe(self.house)

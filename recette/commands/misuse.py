@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "verifier",
+    "explorer",
     "servir",
     "regles",
     "sensibilite",

@@ -30,7 +30,10 @@ class VerifyOptions:
     repeats: int = 1
     features: tuple[Path, ...] = ()
     hosts: tuple[str, ...] = ()
+    register: Path | None = None
     defects: tuple[str, ...] = ()
+    explored: int = 0
+    only_explored: bool = False
 
     @property
     def bundled(self) -> bool:

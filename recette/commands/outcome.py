@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from typer.exceptions import Abort, TyperException
 
 from recette.commands.misuse import in_french
+from recette.commands.terminal import silence
 from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import COULD_NOT_LOOK, WRONG_USAGE
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+_NOBODY_READS = 141
 _INTERRUPTED = 130  # what typer makes of a KeyboardInterrupt
 
 
@@ -37,6 +40,11 @@ def status_of(command: Callable[[], int | None], errors: Console, *, traces: boo
         return say(str(error), COULD_NOT_LOOK)
     except TyperException as error:
         return say(in_french(error), WRONG_USAGE)
+    except (BrokenPipeError, SystemExit):
+        # What is not printed by our own console (a help page, whose library exits on a broken
+        # pipe): as if SIGPIPE had ended us.
+        silence(sys.stdout.fileno())
+        return _NOBODY_READS
     except (KeyboardInterrupt, Abort):
         return say("Interrompu.", COULD_NOT_LOOK)
     except Exception as error:  # noqa: BLE001 - the last word is a traceback only when asked for

@@ -12,7 +12,7 @@ from recette.domain.verdicts import Status
 from recette.os_errors import reason
 from recette.report import html, json_file, junit
 from recette.report.html import sentence
-from recette.report.junit import masked
+from recette.report.masking import masked, masked_data
 from recette.run.events import Event, Ready, ScenarioPlayed, Started, written
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from recette.report.results import Results
 
 _REFRESH = 5.0
-_FILES = ("resultats.json", "resultats.html", "junit.xml", "evenements.ndjson")
+_FILES = (
+    *("resultats.json", "resultats.html", "junit.xml", "evenements.ndjson"),
+    "exploration.json",
+)
 _SHOWN = 10
 _FOLDERS = ("scenarios", "journaux")
 
@@ -69,7 +72,7 @@ class Keeper:
     def note(self, event: Event) -> None:
         """Note an event."""
         with (self._output / "evenements.ndjson").open("a", encoding="utf-8") as log:
-            log.write(written(event) + "\n")
+            log.write(written(event, masked_data) + "\n")
         if isinstance(event, Ready):
             self._results.description.update(event.description)
         elif isinstance(event, Started):

@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from recette.domain.verdicts import Status
-from recette.report.junit import masked
+from recette.report.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

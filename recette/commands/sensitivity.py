@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recette.commands.defects import check_defects, known_defects
 from recette.commands.output import prepare_folder
-from recette.domain.verdicts import NOTHING_PLAYED, Status, verdict
+from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
 from recette.report.sensitivity import Finding
 from recette.run.bench import bench_folder, features_folder
 from recette.run.events import Event, ScenarioPlayed
+from recette.run.halt import Halt
 from recette.run.plan import PlannedScenario, read_plan
 from recette.run.stack import Stack
 from recette.run.supervisor import Conditions, Supervisor
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from rich.console import Console
@@ -39,7 +40,7 @@ class SensitivityOptions:
 def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1.
 
-    Nothing chosen is 4, as for any run.
+    Nothing chosen is 4, as for any run; interrupted is 3, what is known written.
     """
     check_defects(options.defects)
     chosen = _chosen(known_defects(), options)
@@ -49,17 +50,39 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     prepare_folder(output)
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
-    findings: list[Finding] = []
+    known: dict[str, Finding] = {}
+    interrupted = False
+    halt = Halt()
     with ThreadPoolExecutor(options.workers) as pool:
-        for finding in pool.map(lambda d: _finding(d, plan, options, output), chosen):
-            findings.append(finding)
-            sensitivity.write(findings, output)
-            told = f"{len(findings)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
-            console.print(told, highlight=False, markup=False, soft_wrap=True)
-    page = sensitivity.write(findings, output)
-    seen = sum(f.constat == sensitivity.SEEN for f in findings)
-    console.print(f"{seen} défauts vus sur {len(findings)}. Matrice : {page}", soft_wrap=True)
-    return 0 if seen == len(findings) else 1
+        trials = [pool.submit(_finding, d, plan, options, output, halt) for d in chosen]
+        try:
+            for trial in as_completed(trials):
+                finding = trial.result()
+                known[finding.nom] = finding
+                sensitivity.write(_ordered(known, chosen), output)
+                told = f"{len(known)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
+                console.print(told, highlight=False, markup=False, soft_wrap=True)
+        except KeyboardInterrupt:
+            interrupted = True
+        finally:
+            for trial in trials:
+                trial.cancel()
+            halt.now()
+    page = sensitivity.write(_ordered(known, chosen), output)
+    seen = sum(f.constat == sensitivity.SEEN for f in known.values())
+    if interrupted:
+        console.print(
+            f"Interrompue : {len(known)} défauts essayés sur {len(chosen)}, {seen} vus. "
+            f"Matrice : {page}",
+            soft_wrap=True,
+        )
+        return COULD_NOT_LOOK
+    console.print(f"{seen} défauts vus sur {len(known)}. Matrice : {page}", soft_wrap=True)
+    return 0 if seen == len(known) else 1
+
+
+def _ordered(known: Mapping[str, Finding], chosen: Sequence[dict[str, Any]]) -> list[Finding]:
+    return [known[defect["nom"]] for defect in chosen if defect["nom"] in known]
 
 
 def _chosen(known: list[dict[str, Any]], options: SensitivityOptions) -> list[dict[str, Any]]:
@@ -77,11 +100,12 @@ def _finding(
     plan: Sequence[PlannedScenario],
     options: SensitivityOptions,
     output: Path,
+    halt: Halt,
 ) -> Finding:
     broken = set(defect["regles"])
     scenarios = [s for s in plan if options.everywhere or broken & set(s.rule_ids)]
     folder = output / "defauts" / defect["nom"]
-    played = _play(defect["nom"], scenarios, folder, options.seed)
+    played = _play(defect["nom"], scenarios, folder, options.seed, halt)
     rules = sorted({r for s in scenarios for r in s.rule_ids} if options.everywhere else broken)
     verdicts = {
         rule: verdict(
@@ -100,7 +124,7 @@ def _finding(
 
 
 def _play(
-    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int
+    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int, halt: Halt
 ) -> dict[str, Status]:
     played: dict[str, Status] = {}
 
@@ -108,7 +132,8 @@ def _play(
         if isinstance(event, ScenarioPlayed):
             played[event.id] = Status(event.status)
 
-    with Stack(folder / "journaux", (name,)) as stack:
+    target = Stack(folder / "journaux", (name,))
+    with halt.over(target.halt), target as stack:
         settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
         conditions = Conditions(
             settings,
@@ -116,5 +141,7 @@ def _play(
             environment=stack.environment(),
             journal=folder / "journaux" / "travailleurs.log",
         )
-        Supervisor(conditions, note).play(scenarios)
+        supervisor = Supervisor(conditions, note)
+        with halt.over(supervisor.stop):
+            supervisor.play(scenarios)
     return played

@@ -13,6 +13,7 @@ from recette.run.stack import Stack
 from recette.target.guard import addresses_of, guard_of
 from recette.target.loading import load_profile
 from recette.target.profile import Profile
+from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -23,46 +24,47 @@ _TIMEOUT = 15.0
 _LOOPBACK = "localhost,127.0.0.1,::1"
 
 
-def open_target(options: VerifyOptions, stack: ExitStack) -> tuple[Profile, dict[str, str]]:
+def open_target(
+    options: VerifyOptions, given: Profile | None, stack: ExitStack
+) -> tuple[Profile, dict[str, str]]:
     """Return the profile of the target and the environment of the workers.
 
+    Args:
+        options: what was asked.
+        given: what `check_usage` returned; None starts the bundled target.
+        stack: closes what is started.
+
     Raises:
-        UsageError: wrong profile, or a host where nobody lets us go.
-        RecetteError: the target does not answer.
+        RecetteError: the target does not answer, or does not start.
     """
-    if options.bundled:
+    if given is None:
         bundled = stack.enter_context(Stack(options.output / "journaux", options.defects))
         return _adjusted(bundled.profile(), options), bundled.environment()
-    profile = allowed_profile(options)
-    _check_reachable(profile.cible.url)
-    return profile, dict(os.environ)
+    _check_reachable(given.cible.url)
+    return given, dict(os.environ)
 
 
-def allowed_profile(options: VerifyOptions) -> Profile:
-    """Return the profile of a target named, where somebody lets us go; nothing is asked of it.
-
-    Raises:
-        UsageError: wrong profile, or a host where nobody lets us go.
-    """
-    profile = load_profile(options.profile) if options.profile else Profile()
-    profile = _adjusted(profile, options)
-    guard = guard_of(profile, options.hosts)
-    for url in addresses_of(profile):
-        guard.check(url)
-    return profile
-
-
-def check_usage(options: VerifyOptions) -> None:
-    """Refuse options that do not go together.
+def check_usage(options: VerifyOptions) -> Profile | None:
+    """Return the profile asked for, None for the bundled target; nothing is asked of anybody yet.
 
     Raises:
-        UsageError: the message says which.
+        UsageError: options that do not go together, a wrong profile, a host where nobody lets us
+            go.
     """
     if options.bundled and options.inbox:
         raise UsageError("--boite va avec --cible ou --profil : la cible embarquée a la sienne.")
     if not options.bundled and options.defects:
         raise UsageError("--defaut ne va qu'avec la cible embarquée, sans --cible ni --profil.")
     check_defects(options.defects)
+    if options.bundled:
+        return None
+    profile = load_profile(options.profile) if options.profile else Profile()
+    profile = _adjusted(profile, options)
+    guard = guard_of(profile, options.hosts)
+    for url in addresses_of(profile):
+        guard.check(url)
+    register_file(profile.cible.url, options.register)
+    return profile
 
 
 def keep_loopback_direct() -> None:

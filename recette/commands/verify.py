@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from recette import __version__
 from recette.catalogue import load_catalogue
+from recette.commands.explore import check_explored, explore
 from recette.commands.options import VerifyOptions
 from recette.commands.output import Keeper, conclude, prepare_folder, write_all
 from recette.commands.progress import ProgressBoard
@@ -22,7 +23,9 @@ from recette.report.results import Results, RunFacts
 from recette.run.bench import bench_folder, catalogue_file, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
+from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
+from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,26 +42,21 @@ def verify(options: VerifyOptions, console: Console) -> int:
     """
     if options.dry:
         return _list(_planned(options), console)
+    # What the person asked is checked first: a slip of hers costs no results of another day.
+    given = check_usage(options)
+    if options.only_explored:
+        check_explored(options.rules)
+    planned = _planned(options)
+    if not (planned or options.explored):
+        console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
+        return NOTHING_PLAYED
     prepare_folder(options.output)
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), [])
+    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), planned)
     results.strict = options.strict
     with ExitStack() as stack:
         try:
-            check_usage(options)
-            results.planned = _planned(options)
-            results.facts = replace(
-                results.facts,
-                selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
-            )
-            if results.planned:
-                _run(options, results, stack, console)
-            else:
-                console.print(
-                    "Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes."
-                )
-                write_all(results, options.output)
-                return NOTHING_PLAYED
+            _run(options, given, results, stack, console)
         except KeyboardInterrupt:
             results.interrupted = True
         except RecetteError as error:
@@ -72,6 +70,8 @@ def verify(options: VerifyOptions, console: Console) -> int:
 
 
 def _planned(options: VerifyOptions) -> list[PlannedScenario]:
+    if options.only_explored:
+        return []
     folders = [features_folder(), *options.features]
     plan = [s for s in read_plan(folders) if not s.written_only]
     return select(plan, options.rules, options.tags or None)
@@ -85,9 +85,15 @@ def _list(planned: list[PlannedScenario], console: Console) -> int:
     return 0 if planned else NOTHING_PLAYED
 
 
-def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Console) -> None:
+def _run(
+    options: VerifyOptions,
+    given: Profile | None,
+    results: Results,
+    stack: ExitStack,
+    console: Console,
+) -> None:
     keep_loopback_direct()
-    profile, environment = open_target(options, stack)
+    profile, environment = open_target(options, given, stack)
     results.facts = _with_target(results.facts, profile, options)
     results.exemptions = profile.politique.exemptions
     settings = RunSettings(
@@ -95,14 +101,22 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         sortie=str(options.output.resolve()),
         graine=results.facts.seed,
         visible=options.visible,
+        hotes=list(options.hosts),
+        registre=_register(options, profile),
     )
     console.print(
         f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
-        f"· {len(results.planned)} scénarios",
+        f"· {_amount(options, len(results.planned))}",
         highlight=False,
         markup=False,
         soft_wrap=True,
     )
+    # First, while nothing has moved the target's clock.
+    planned = list(results.planned)
+    if options.explored:
+        explore(options.explored, settings, environment, results, console)
+    if not planned:
+        return
     conditions = Conditions(
         settings,
         bench_folder(),
@@ -111,10 +125,23 @@ def _run(options: VerifyOptions, results: Results, stack: ExitStack, console: Co
         environment=environment,
         journal=options.output / "journaux" / "travailleurs.log",
     )
-    rounds = list(results.planned) * options.repeats
+    rounds = planned * options.repeats
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds
-    with ProgressBoard(console, results.planned, options.repeats) as board:
+    with ProgressBoard(console, planned, options.repeats) as board:
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
+
+
+def _register(options: VerifyOptions, profile: Profile) -> str:
+    """Return the register of the accounts; the bundled target keeps none after the run."""
+    if options.bundled and options.register is None:
+        return ""
+    return str(register_file(profile.cible.url, options.register))
+
+
+def _amount(options: VerifyOptions, scenarios: int) -> str:
+    drawn = f"{options.explored} saisies à explorer" if options.explored else ""
+    played = "" if options.only_explored else f"{scenarios} scénarios"
+    return ", ".join(filter(None, (played, drawn)))
 
 
 def _default_workers(options: VerifyOptions) -> int:
@@ -137,7 +164,8 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
             "behave": version("behave"),
             "playwright": version("playwright"),
         },
-        filtered=bool(options.rules or options.tags),
+        selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
+        filtered=bool(options.rules or options.tags or options.only_explored),
     )
 
 
@@ -148,7 +176,7 @@ def _with_target(facts: RunFacts, profile: Profile, options: VerifyOptions) -> R
         target={
             "nom": section.nom,
             "url": section.url,
-            "autorise_par": section.autorise_par or ", ".join(options.hosts),
+            "autorise_par": guard_of(profile, options.hosts).by,
         },
         inbox_url=profile.boite.url,
         clock=profile.horloge.pilote,

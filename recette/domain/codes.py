@@ -34,6 +34,8 @@ BIRTH_FORMATS: dict[str, str] = {
     "mmaaaa": "%m%Y",
 }
 
+BIRTH_PARTS = ("aaaa", "jjmm", "mmaaaa")
+
 CODES: dict[str, Callable[[Person, str], str]] = {
     "sans majuscule": lambda _p, _s: "kd7mqp4zrt",
     "sans minuscule": lambda _p, _s: "KD7MQP4ZRT",
@@ -75,6 +77,12 @@ def code_for(words: str, person: Person, specials: str) -> str:
     if _birth(words):
         return f"KdX{person.birth.strftime(BIRTH_FORMATS[_birth(words)])}mQ"
     return CODES[words](person, specials)
+
+
+def birth_part(words: str) -> str:
+    """Return the part of the date of birth that `words` put in the code; empty for a whole date."""
+    form = _birth(words)
+    return form if form in BIRTH_PARTS else ""
 
 
 def _birth(words: str) -> str:

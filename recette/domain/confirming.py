@@ -9,21 +9,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from recette.domain.links import html_links, text_links
-from recette.domain.text import label
+from recette.domain.text import canonical, label
 
 if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
+    from recette.domain.view import View
 
 CONFIRM = label("Confirmer mon email")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _BLOCKS = frozenset(
     ("p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "hr")
 )
+_SENT_AGAIN = re.compile(
+    r"vient d'etre (r?envoye|expedie)|(a|avons) (bien )?(ete )?renvoye"
+    r"|nouve\w+ (lien|email|message)[^.]*\b(envoye|expedie|part)"
+)
 _SILENT = frozenset({"style", "script", "head", "title"})
 
 
 def _host(url: str) -> tuple[str, int | None]:
-    parts = urlsplit(url)
+    parts = urlsplit(url.replace("\\", "/"))  # a backslash ends the host, as for a browser
     host = (parts.hostname or "").lower()
     port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
     return ("localhost" if host in _LOOPBACK else host, port)
@@ -132,3 +137,8 @@ def html_text(html: str) -> str:
         reader.feed(html)
         reader.close()
     return "".join(reader.pieces).strip()
+
+
+def says_sent_again(view: View, before: View) -> bool:
+    """Tell whether a screen says, as the one before did not, that the link was sent again."""
+    return any(_SENT_AGAIN.search(canonical(line)) for line in view.new_lines(before))

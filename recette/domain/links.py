@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 _URL = re.compile(r"https?://[^\s<>\"'«»]+", re.IGNORECASE)
 _TRAILING = ".,;:!?…]}»"
@@ -80,3 +81,12 @@ def _trimmed(url: str) -> str:
         if url.endswith(")") and url.count("(") < url.count(")"):
             url = url[:-1]
     return url
+
+
+def origin(url: str) -> str:
+    """Return where an address leads, without what may be somebody's secret: « http://hote:80 »."""
+    try:
+        parts = urlsplit(url.strip().replace("\\", "/"))
+    except ValueError:
+        return "une adresse illisible"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -17,6 +17,7 @@ class Person:
     Attributes:
         number: the thirteen characters of the n° de sécurité sociale, without the key.
         birth: date of birth.
+        types_key: the target wants the n° with its key.
         email: the address given first; `other_email` the one she may give later.
     """
 
@@ -31,6 +32,12 @@ class Person:
     code: str
     mobile: str
     landline: str
+    types_key: bool = False
+
+    @property
+    def typed_number(self) -> str:
+        """The n° as she types it: with its key only where the target wants it."""
+        return self.full_number if self.types_key else self.number
 
     @property
     def birth_text(self) -> str:

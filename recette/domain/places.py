@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.choices import find_choice
 from recette.domain.finding import (
@@ -18,10 +18,10 @@ from recette.domain.finding import (
 )
 from recette.domain.statements import Statement, says
 from recette.domain.text import label
-from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.domain.vocabulary import Choice, Control, Field, Place, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from recette.domain.view import Element, View
 
@@ -44,8 +44,28 @@ class Access(Enum):
     UNKNOWN = "l'écran ne dit pas si le compte est ouvert"
 
 
-def place_of(view: View, wording: Names) -> Place:
+class Screens(Names, Protocol):
+    """Names, and the screens over which a target splits a step."""
+
+    def screens(self, place: Place) -> tuple[tuple[Word, ...], ...]:
+        """Return what each screen of a step asks, in order; nothing for a step of one screen."""
+
+
+def shows(view: View, wording: Names, words: Iterable[Word]) -> bool:
+    """Tell whether a screen asks for all these fields and choices."""
+    return all(
+        find_choice(view, word, wording) is not None
+        if isinstance(word, Choice)
+        else isinstance(word, Field) and _asks(view, wording, word)
+        for word in words
+    )
+
+
+def place_of(view: View, wording: Screens) -> Place:
     """Return the place that `view` shows; ELSEWHERE when nothing of the journey is recognised."""
+    for place in (Place.CREATION, Place.CODE, Place.INFORMATIONS):
+        if any(shows(view, wording, screen) for screen in wording.screens(place)):
+            return place
     if _asks(view, wording, Field.NAME, Field.BIRTH):
         return Place.CREATION
     if _asks(view, wording, Field.CODE, Field.CODE_AGAIN):
@@ -91,7 +111,7 @@ def _lets_sign_out(view: View) -> bool:
     return any(e.role in PRESSABLE and _SIGN_OUT.search(key(e)) for e in view.elements)
 
 
-def access_of(view: View, wording: Names) -> Access:
+def access_of(view: View, wording: Screens) -> Access:
     """Return what an attempt at signing in came to; UNKNOWN when the screen does not tell.
 
     An unknown screen is neither an open account nor a closed one: no verdict may rest on it.

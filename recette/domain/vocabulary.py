@@ -85,6 +85,9 @@ class Control(Word):
     FC_REFUSE = ("fc_refuser", "refuser chez FranceConnect")
 
 
+# What a profile may put on a screen of a split step, by its key there.
+ASKED: dict[str, Field | Choice] = {word.key: word for word in (*Field, *Choice)}
+
 IDENTITY_FIELDS = (Field.NAME, Field.NUMBER, Field.BIRTH, Field.POSTCODE)
 
 FIELDS_OF_PLACE: dict[Place, tuple[Field, ...]] = {

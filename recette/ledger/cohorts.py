@@ -18,6 +18,9 @@ def _days(count: int) -> timedelta:
     return timedelta(days=count)
 
 
+_PAST_A_LIMIT = frozenset({8, 22})
+# A civil day ends at the next midnight, and one of them has 25 hours.
+_CIVIL = timedelta(hours=25)
 Window = tuple[timedelta, timedelta]
 
 DAY_6: Window = (_days(6) - 6 * _HOUR, _days(7) - _HOUR)
@@ -49,6 +52,7 @@ class Check:
         needs: check that must have succeeded before; the window is then counted from it.
         counted_from_need: whether the window starts at the success of `needs`.
         once: its act, in the window, changes the account: it is never done again blindly.
+        bounded: it holds where a link sent again does not pass the 21st day (DEL-05, policy).
         supposes_known: without the account it says nothing of its rules (the target was reset).
     """
 
@@ -62,6 +66,12 @@ class Check:
     counted_from_need: bool = False
     once: bool = False
     supposes_known: bool = False
+    bounded: bool = False
+
+    def opening(self, *, civil: bool) -> timedelta:
+        """Return the age from which it may be played, by days of 24 hours or by civil days."""
+        past_a_limit = self.day in _PAST_A_LIMIT and not self.counted_from_need
+        return self.window[0] + (_CIVIL if civil and past_a_limit else timedelta(0))
 
 
 WITNESS = "temoin"
@@ -160,6 +170,7 @@ CHECKS = (
         ("DEL-07",),
         "Lien renvoyé le 20e jour, suivi le 22e",
         needs="renvoi-lien-j20",
+        bounded=True,
     ),
     Check("active-j22", WITNESS, 22, DAY_22, ("DEL-08",), "Compte activé depuis 22 jours"),
 )

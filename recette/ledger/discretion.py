@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.report.junit import masked
+from recette.report.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

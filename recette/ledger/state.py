@@ -105,12 +105,14 @@ class Term:
 
 
 class Story:
-    """The whole of a ledger, event after event."""
+    """The whole of a ledger, event after event; `plan` is what it verifies, by its policy."""
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self.accounts = {account.key: AccountStory() for account in ACCOUNTS}
         self.checks = {check.key: CheckStory() for check in CHECKS}
         self.opening: Event | None = None
+        self.plan: tuple[Check, ...] = CHECKS
+        self._civil = False
         self.latest: datetime | None = None
         for event in events:
             self.tell(event)
@@ -119,11 +121,17 @@ class Story:
         """Take one more event into account."""
         self.latest = max(self.latest or event.at, event.at)
         if event.kind is Kind.OPENED:
-            self.opening = event
+            self._open(event)
         elif event.kind in {Kind.ACT, Kind.VERDICT}:
             self._tell_check(event)
         else:
             self._tell_account(event)
+
+    def _open(self, event: Event) -> None:
+        self.opening = event
+        self._civil = event.content.get("jours") == "civils"
+        if event.content.get("lien_renvoye") == "sept jours":
+            self.plan = tuple(check for check in CHECKS if not check.bounded)
 
     def _tell_account(self, event: Event) -> None:
         story = self.accounts[event.subject]
@@ -149,7 +157,7 @@ class Story:
 
     def terms(self, now: datetime) -> list[Term]:
         """Return every check, in order, as it stands at `now`."""
-        return [self.term(check, now) for check in CHECKS]
+        return [self.term(check, now) for check in self.plan]
 
     def term(self, check: Check, now: datetime) -> Term:
         """Return a check as it stands at `now`."""
@@ -186,7 +194,7 @@ class Story:
             start = need.verdicts[-1].at if need.last is State.PASSED else None
         if start is None:
             return None, None
-        return start + check.window[0], start + check.window[1]
+        return start + check.opening(civil=self._civil), start + check.window[1]
 
     def expected(self, check: Check) -> tuple[datetime | None, datetime | None]:
         """Return the window of a check, or the one that it will have if nothing is late."""

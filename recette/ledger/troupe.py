@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
+from recette.casting import code_of
 from recette.domain.errors import RecetteError
 from recette.domain.places import Access
 from recette.domain.statements import Statement, says
@@ -59,7 +61,10 @@ class Troupe:
     def cast(self, account: str, attempt: int) -> Keepsake:
         """Return a new person for an account; nothing is done on the target."""
         with self._stage(f"{account}#{attempt}") as stage:
-            return Keepsake(stage.actor(NAME).person)
+            person = stage.actor(NAME).person
+            # Of its own chance: the others are drawn from a number that the register of the
+            # accounts keeps in clear.
+            return Keepsake(person.but(code=code_of(secrets.SystemRandom())))
 
     def create(self, keepsake: Keepsake) -> Keepsake:
         """Create her account and receive her link.

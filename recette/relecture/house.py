@@ -30,6 +30,10 @@ TAGS = frozenset(
         "redige",
         "serie",
         "facultatif",
+        "numero_13",
+        "numero_15",
+        "lien_borne",
+        "lien_plein",
     }
 )
 

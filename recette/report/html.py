@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from recette.domain.verdicts import Status
 from recette.report.json_file import document
-from recette.report.junit import masked
+from recette.report.masking import masked
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.verdicts import Status
+from recette.report.masking import masked_data
 
 if TYPE_CHECKING:
     from recette.catalogue import Rule
@@ -18,7 +19,12 @@ SCHEMA = Path(__file__).with_name("resultats.schema.json")
 
 
 def document(results: Results) -> dict[str, Any]:
-    """Return the results as JSON-ready data."""
+    """Return the results as JSON-ready data, where no n° can be read whole."""
+    data: dict[str, Any] = masked_data(_document(results))
+    return data
+
+
+def _document(results: Results) -> dict[str, Any]:
     return {
         "version_schema": SCHEMA_VERSION,
         "execution": _run(results),

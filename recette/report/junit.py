@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from recette.domain.verdicts import Status
+from recette.report.masking import masked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,19 +22,6 @@ _OUTCOME = {
     Status.NON_VERIFIABLE: "skipped",
     Status.NON_EXECUTE: "skipped",
 }
-_SPACE = r"[ .\u00a0\u202f-]?"
-# Written in one go or in groups, key or not, Corsica (2A, 2B) included.
-_NUMBER = re.compile(
-    rf"(?<!\d)([1-478](?:{_SPACE}\d\d){{2}}){_SPACE}(?:\d\d|2[ABab])"
-    rf"(?:{_SPACE}\d{{3}}){{2}}(?:{_SPACE}\d\d)?(?!\d)"
-)
-# XML 1.0 admits no other control character (2.2, production [2]), UTF-8 no lone surrogate.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def masked(text: str) -> str:
-    """Return a text where no n° de sécurité sociale can be read whole."""
-    return _UNPRINTABLE.sub("?", _NUMBER.sub(r"\1••••••••", text))
 
 
 def _suite_of(planned: PlannedScenario) -> str:

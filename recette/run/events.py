@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,13 @@ class _Envelope:
     contenu: dict[str, Any] = field(default_factory=dict)
 
 
-def written(event: Event) -> str:
-    """Return an event as one line of JSON, which can always be written in UTF-8."""
+def written(event: Event, shown: Callable[[Any], Any] = lambda data: data) -> str:
+    """Return an event as one line of JSON, which can always be written in UTF-8.
+
+    `shown` makes of the data what may be shown to others.
+    """
     envelope = _Envelope(_NAMES[type(event)], asdict(event))
-    line = json.dumps(asdict(envelope), ensure_ascii=False)
+    line = json.dumps(shown(asdict(envelope)), ensure_ascii=False)
     return line.encode("utf-8", errors="replace").decode("utf-8")
 
 

@@ -38,7 +38,7 @@ class WorkerProcess:
         arguments: Sequence[str],
         environment: Mapping[str, str] | None,
         journal: Path | None,
-        mailbox: queue.Queue[Told],
+        mailbox: queue.Queue[Told | None],
     ) -> None:
         self.current: PlannedScenario | None = None
         self.ready = False
@@ -63,7 +63,7 @@ class WorkerProcess:
         """Whether it waits for a scenario."""
         return self.ready and self.current is None
 
-    def _listen(self, mailbox: queue.Queue[Told]) -> None:
+    def _listen(self, mailbox: queue.Queue[Told | None]) -> None:
         assert self._process.stdout is not None  # noqa: S101 - a pipe was asked for
         with self._process.stdout as lines:
             for line in lines:

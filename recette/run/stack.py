@@ -20,6 +20,7 @@ from recette.target.profile import (
     InboxSection,
     PolicySection,
     Profile,
+    PurgeSection,
     TargetSection,
 )
 
@@ -92,6 +93,11 @@ class Stack:
         """Stop everything."""
         self.close()
 
+    def halt(self) -> None:
+        """Stop the servers from another thread: the one that opened them then closes them."""
+        for each in list(self._servers):
+            each.stop()
+
     def close(self) -> None:
         """Stop what was started, last first."""
         while self._servers:
@@ -150,6 +156,11 @@ class Stack:
                 compte=f"{self.app}/api/application/compte",
             ),
             franceconnect=FranceConnectSection(mode="identite_libre"),
+            purge=PurgeSection(
+                url=f"{self.app}/test/comptes/{{courriel}}",
+                relecture=f"{self.app}/test/comptes/{{courriel}}",
+                jeton_variable=CLOCK_TOKEN,
+            ),
             politique=PolicySection(caracteres_speciaux=SPECIALS),
             preparation="http",
         )

@@ -55,7 +55,7 @@ class Supervisor:
     def __init__(self, conditions: Conditions, on_event: Callable[[Event], None]) -> None:
         self._conditions = conditions
         self._on_event = on_event
-        self._mailbox: queue.Queue[Told] = queue.Queue()
+        self._mailbox: queue.Queue[Told | None] = queue.Queue()
         self._processes: list[WorkerProcess] = []
         self._waiting: list[PlannedScenario] = []
         self._alone: list[PlannedScenario] = []
@@ -81,15 +81,22 @@ class Supervisor:
                 for process in self._processes:
                     process.stop()
 
+    def stop(self) -> None:
+        """Have `play` stop its workers and raise RecetteError, from another thread."""
+        self._mailbox.put(None)
+
     def _play(self, settings_file: Path, count: int) -> None:
         for _ in range(count):
             self._start(settings_file)
         while self._processes:
             try:
-                process, event = self._mailbox.get(timeout=self._patience())
+                told = self._mailbox.get(timeout=self._patience())
             except queue.Empty:
                 self._give_up_on_the_stuck()
                 continue
+            if told is None:
+                raise RecetteError("La recette a été interrompue.")
+            process, event = told
             if event is None:
                 self._bury(process, settings_file)
             else:

@@ -7,14 +7,16 @@ and « e-mail » need no variant here. A profile adds its own names, which then 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recette.domain.text import label
-from recette.domain.vocabulary import Control, Field, Word
+from recette.domain.vocabulary import ASKED, Control, Field, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from recette.domain.vocabulary import Place
 
 _CONFIRMATION = re.compile(r"^(je )?(confirm|repet|ressais|retap|verif|saisissez (a|de) nouveau)")
 
@@ -264,6 +266,13 @@ class Wording:
     """The names of one target: those of its profile, then the guide's and the common ones."""
 
     extra: Mapping[str, Sequence[str]]
+    steps: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+
+    def screens(self, place: Place) -> tuple[tuple[Word, ...], ...]:
+        """Return what each screen of a split step asks, in order; nothing for one screen."""
+        return tuple(
+            tuple(ASKED[key] for key in screen) for screen in self.steps.get(place.key, ())
+        )
 
     def names(self, word: Word) -> tuple[str, ...]:
         """Return the canonical names of a field or control, best first."""

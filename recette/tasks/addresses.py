@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.vocabulary import Control
+from recette.tasks import registering
 from recette.tasks.confirmation import give_other_address, receive_as_prepared
 from recette.tasks.connection import sign_in
 
@@ -32,6 +33,7 @@ def change(stage: Stage, actor: Actor, provider: str) -> None:
     local = actor.person.email.partition("@")[0]
     address = f"{local}-{len(actor.addresses) + 1}@{domain}"
     _stand_where_address_changes(actor)
+    registering.is_renamed(actor, address)
     give_other_address(actor.journey, address)
     stage.props.clock.renamed(actor.email, address)
     actor.addresses.append(address)

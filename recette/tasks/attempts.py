@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from recette.domain.days import PARIS
 from recette.domain.numbers import NUMBERS
-from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field
+from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field, Place
 from recette.tasks.creation import (
     Informations,
-    fill_in,
     give_code,
     give_identity,
     give_informations,
     identity_of,
 )
+from recette.tasks.screens import fill_step
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -50,11 +51,15 @@ def go_on_with(actor: Actor, field: Field, value: str) -> None:
 
 
 def special_value(actor: Actor, words: str) -> str:
-    """Return the value that some words stand for; dates are counted on the target's own day."""
-    today = actor.now()
+    """Return the value that some words stand for; dates are counted on the target's own day.
+
+    Paris is never behind the zone in which a target may count its days: what is tomorrow there is
+    to come everywhere.
+    """
+    today = actor.now().astimezone(PARIS)
     values = {
         "trois espaces": "   ",
-        "demain": f"{today + timedelta(days=2):%d/%m/%Y}",
+        "demain": f"{today + timedelta(days=1):%d/%m/%Y}",
         "dans un an": f"{today + timedelta(days=366):%d/%m/%Y}",
     }
     return values.get(words, words)
@@ -73,7 +78,7 @@ def go_on_with_address(actor: Actor, address: str) -> None:
 
 def type_identity(actor: Actor) -> None:
     """Type one's identity without going on."""
-    fill_in(actor.journey, identity_of(actor.person))
+    fill_step(actor.journey, Place.CREATION, identity_of(actor.person))
 
 
 def other_confirmation(code: str, difference: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from recette.domain.codes import code_for, of_length
+from recette.domain.codes import birth_part, code_for, of_length
+from recette.domain.errors import NotVerifiableError
 from recette.domain.levels import level_of
 from recette.domain.vocabulary import Field
 from recette.eventually import eventually
@@ -26,7 +27,18 @@ def choose(actor: Actor, words: str, policy: PolicySection) -> None:
 
 
 def take(actor: Actor, words: str, policy: PolicySection) -> None:
-    """Make the code that `words` name one's own, without typing it yet."""
+    """Make the code that `words` name one's own, without typing it yet.
+
+    Raises:
+        NotVerifiableError: the target does not count that part of the date of birth.
+    """
+    part = birth_part(words)
+    if part and part not in policy.parties_naissance:
+        raise NotVerifiableError(
+            "politique",
+            f"La cible n'interdit pas « {part} » dans le code (profil : [politique] "
+            "parties_naissance).",
+        )
     code = code_for(words, actor.person, policy.caracteres_speciaux)
     actor.person = actor.person.but(code=code)
 

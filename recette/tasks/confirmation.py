@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.confirming import altered, confirmation_link, same_host
+from recette.domain.confirming import (
+    altered,
+    confirmation_link,
+    named_links,
+    same_host,
+    says_sent_again,
+)
 from recette.domain.errors import PreparationError, RecetteError
-from recette.domain.finding import find_field, gesture_of
+from recette.domain.finding import find_control, find_field, gesture_of
+from recette.domain.links import origin
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
+from recette.ports import Way
 from recette.tasks.creation import Informations, finish, reach
 
 if TYPE_CHECKING:
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
     from recette.domain.view import View
     from recette.journey import Journey
+    from recette.ports import Sent
     from recette.stage import Stage
 
 
@@ -45,7 +54,7 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         assert new, (
             f"Courriel de confirmation pour {actor}\n"
             f"  attendu : un nouveau courriel portant un lien vers la cible\n"
-            f"  vu      : dans sa boîte : {seen}"
+            f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
         )
         return new[-1]
 
@@ -55,6 +64,18 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail
+
+
+def _elsewhere(stage: Stage, actor: Actor) -> str:
+    """Tell the links of confirmation that lead out of the target: they are never followed."""
+    target, frontier = stage.props.profile.cible.url, stage.props.frontier
+    links = {url for mail in mails_of(stage, actor) for url in named_links(mail)}
+    told = {
+        frontier.refused(url, Way.LINK) or f"lien hors de la cible, non suivi : {origin(url)}"
+        for url in links
+        if not same_host(url, target)
+    }
+    return "".join(f"\n  {sentence}" for sentence in sorted(told))
 
 
 def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
@@ -94,7 +115,7 @@ def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
 def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
     if not same_host(link, stage.props.profile.cible.url):
         raise RecetteError(
-            f"Le lien reçu par {actor} mène hors de la cible ({link}) : il n'est pas suivi."
+            f"Le lien reçu par {actor} mène hors de la cible ({origin(link)}) : il n'est pas suivi."
         )
 
 
@@ -152,12 +173,25 @@ def activate_created(stage: Stage, actor: Actor) -> None:
 
 
 def resend(actor: Actor, journey: Journey) -> None:
-    """Ask for the link again on the screen under way, and keep the request."""
+    """Ask for the link again on the screen under way, and keep the request.
+
+    The link or button may lead to a screen that asks for the same gesture once more.
+    """
     count = len(journey.surface.sent())
     journey.choose(Control.RESEND)
-    journey.settled()
-    requests = [r for r in journey.surface.sent()[count:] if r.method != "GET"]
+    view = journey.settled()
+    once_more = find_control(view, Control.RESEND, journey.wording)
+    asked = _changes_asked(journey, count) or says_sent_again(view, journey.pressed)
+    if not asked and once_more is not None and once_more.role == "button":
+        journey.act_on(once_more)
+        journey.settled()
+    requests = _changes_asked(journey, count)
     actor.memory.resend = requests[0] if requests else None
+
+
+def _changes_asked(journey: Journey, count: int) -> list[Sent]:
+    """Return the requests sent since the first `count` that ask for more than a page."""
+    return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
 
 
 def give_other_address(journey: Journey, email: str) -> None:

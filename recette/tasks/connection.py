@@ -25,7 +25,7 @@ def sign_in(actor: Actor, code: str | None = None, without: Field | None = None)
     journey = actor.new_visit()
     journey.go_to(Place.CONNECTION)
     if without is not Field.SIGN_IN_NUMBER:
-        journey.fill(Field.SIGN_IN_NUMBER, actor.person.number)
+        journey.fill(Field.SIGN_IN_NUMBER, actor.person.typed_number)
     if without is not Field.SIGN_IN_CODE:
         journey.fill(Field.SIGN_IN_CODE, actor.person.code if code is None else code)
     journey.go_on(Place.CONNECTION, Control.SIGN_IN)
@@ -54,7 +54,7 @@ def read_information(actor: Actor) -> Journey:
 def sign_in_by_application(stage: Stage, actor: Actor) -> None:
     """Sign in by the application interface and ask for the account."""
     application = stage.props.application
-    answer = application.sign_in(actor.person.number, actor.person.code)
+    answer = application.sign_in(actor.person.typed_number, actor.person.code)
     actor.memory.app = application.account(answer)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import PreparationError
 from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.tasks import registering
+from recette.tasks.screens import fill_step
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -61,23 +63,16 @@ def identity_of(person: Person) -> Values:
     """Return what a person types at the creation."""
     return {
         Field.NAME: person.last_name,
-        Field.NUMBER: person.number,
+        Field.NUMBER: person.typed_number,
         Field.BIRTH: person.birth_text,
         Field.POSTCODE: person.postcode,
     }
 
 
-def fill_in(journey: Journey, values: Values) -> None:
-    """Type each value in its field."""
-    for asked, value in values.items():
-        journey.fill(asked, value)
-
-
 def give_identity(journey: Journey, values: Values) -> None:
     """Fill the identity and go on."""
-    journey.before = journey.view()
-    fill_in(journey, values)
-    journey.leave(Place.CREATION)
+    if fill_step(journey, Place.CREATION, values):
+        journey.leave(Place.CREATION)
 
 
 def answer_conditions(journey: Journey, *, accept: bool | None) -> None:
@@ -90,27 +85,26 @@ def answer_conditions(journey: Journey, *, accept: bool | None) -> None:
 
 def give_code(actor: Actor, journey: Journey, code: str, again: str | None = None) -> None:
     """Type a code and its confirmation, and go on."""
-    journey.before = journey.view()
     actor.memory.code_tried = code
-    journey.fill(Field.CODE, code)
-    journey.fill(Field.CODE_AGAIN, code if again is None else again)
-    journey.leave(Place.CODE)
+    values = {Field.CODE: code, Field.CODE_AGAIN: code if again is None else again}
+    if fill_step(journey, Place.CODE, values):
+        journey.leave(Place.CODE)
 
 
-def fill_informations(journey: Journey, informations: Informations) -> None:
-    """Fill the third step without going on."""
-    journey.before = journey.view()
-    fill_in(journey, informations.values)
-    for choice, yes in informations.answers.items():
-        journey.answer(choice, yes=yes)
+def fill_informations(journey: Journey, informations: Informations) -> bool:
+    """Fill the third step without going on; False when a screen before its last one kept her."""
+    return fill_step(journey, Place.INFORMATIONS, informations.values, informations.answers)
 
 
 def give_informations(actor: Actor, journey: Journey, informations: Informations) -> None:
     """Fill the third step and go on: from here on a courriel may come."""
-    fill_informations(journey, informations)
+    if not fill_informations(journey, informations):
+        return
     actor.timeline.created = actor.now()
     actor.timeline.link_sent = actor.timeline.created
+    registering.departs(actor, informations.values.get(Field.EMAIL, ""))
     journey.leave(Place.INFORMATIONS)
+    registering.arrives(actor, journey)
 
 
 def reach(actor: Actor, place: Place) -> None:
@@ -119,7 +113,12 @@ def reach(actor: Actor, place: Place) -> None:
     Raises:
         PreparationError: a step on the way did not let her pass.
     """
-    journey = actor.preparation()
+    reach_by(actor, actor.preparation(place), place)
+    actor.retrace = lambda journey: reach_by(actor, journey, place)
+
+
+def reach_by(actor: Actor, journey: Journey, place: Place) -> None:
+    """Bring a person to a step by this journey."""
     journey.go_to(Place.CREATION)
     if place is Place.CREATION:
         return
@@ -159,7 +158,8 @@ def finish(actor: Actor, informations: Informations) -> None:
     Raises:
         PreparationError: the third step kept her.
     """
-    journey = actor.preparation()
+    journey = actor.preparation(Place.VALIDATION)
+    actor.retrace = None
     give_informations(actor, journey, informations)
     if journey.settled().document and journey.place() is Place.INFORMATIONS:
         _stuck(journey, Place.VALIDATION, actor)

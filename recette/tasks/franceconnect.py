@@ -35,18 +35,40 @@ def go_to_franceconnect(journey: Journey) -> View:
     return eventually(look, journey.patience)
 
 
+_RETURN = ("code=", "state=")
+
+
 def identify(actor: Actor) -> None:
     """Give one's identity at FranceConnect and come back; keep the address of the way back."""
     journey = actor.journey
-    view = go_to_franceconnect(journey)
-    for what, value in _identity(actor.person).items():
-        journey.surface.fill(_typed(view, what), value)
-    journey.surface.choose(_sex(view, actor.person))
+    _give_identity(journey, actor.person)
     count = len(journey.surface.sent())
     journey.press(Control.FC_CONTINUE)
     journey.settled()
     answers = [r.url for r in journey.surface.sent()[count:]]
-    actor.memory.callback = next((u for u in answers if "code=" in u and "state=" in u), "")
+    actor.memory.callback = next((u for u in answers if all(w in u for w in _RETURN)), "")
+
+
+def be_diverted(actor: Actor) -> None:
+    """Identify oneself with FranceConnect, and not come back: the way back is kept unused.
+
+    Raises:
+        RecetteError: FranceConnect sent nowhere.
+    """
+    actor.journey.go_to(Place.CREATION)
+    _give_identity(actor.journey, actor.person)
+    browser = actor.browsers[-1]
+    browser.divert(_RETURN)
+    actor.journey.press(Control.FC_CONTINUE)
+    actor.memory.callback = browser.diverted()
+    callback_of(actor)
+
+
+def _give_identity(journey: Journey, person: Person) -> None:
+    view = go_to_franceconnect(journey)
+    for what, value in _identity(person).items():
+        journey.surface.fill(_typed(view, what), value)
+    journey.surface.choose(_sex(view, person))
 
 
 def refuse(actor: Actor) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
+from recette.tasks import registering
 from recette.tasks.attempts import other_address
 from recette.tasks.confirmation import activate_created, create_account
 from recette.tasks.creation import Informations, fill_informations, give_informations, reach
@@ -76,16 +77,19 @@ def activate_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
 def fill_last_step(actor: Actor, address: str) -> None:
     """Reach the third step and fill it, all but its validation."""
     reach(actor, Place.INFORMATIONS)
+    actor.memory.email_typed = address
     fill_informations(actor.journey, Informations.least(address))
 
 
 def validate_together(one: Actor, other: Actor) -> None:
     """Leave the third step both at once: the two requests are held, then let go together."""
-    journeys = (one.journey, other.journey)
-    for journey in journeys:
+    journeys = {actor: actor.journey for actor in (one, other)}
+    for actor, journey in journeys.items():
+        registering.departs(actor, actor.memory.email_typed)
         journey.surface.hold()
         journey.go_on(Place.INFORMATIONS)
-    for journey in journeys:
+    for journey in journeys.values():
         journey.surface.let_go()
-    for journey in journeys:
+    for actor, journey in journeys.items():
         journey.settled()
+        registering.arrives(actor, journey)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from recette.domain.days import civil_age
 from recette.domain.durations import in_words
 from recette.domain.errors import RecetteError
 
@@ -24,6 +25,8 @@ def let_pass(stage: Stage, actor: Actor, age: timedelta, since: datetime | None)
     """
     if since is None:
         raise RecetteError(f"{actor} n'a encore ni compte ni lien : aucun délai à compter.")
+    if stage.props.profile.politique.jours == "civils":
+        age = civil_age(since, age)
     by = since + age - actor.now()
     if by < timedelta(0):
         raise RecetteError(

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from recette.domain.errors import RecetteError
 from recette.domain.vocabulary import Place
+from recette.tasks import registering
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -42,6 +43,8 @@ def replay_step(actor: Actor, author: Actor, place: Place) -> None:
     passed = [v.milestones[place] for v in author.every_visit() if place in v.milestones]
     if not passed:
         raise RecetteError(f"{author} n'est pas passé {place.phrase} : rien à rejouer.")
+    if place is Place.INFORMATIONS:
+        registering.departs(actor)
     replay_for(actor, passed[-1].request, author.person)
     following = [
         v.milestones[p].url
@@ -56,7 +59,7 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
     return {
         author.email: person.email,
         author.code: person.code,
-        author.number: person.number,
+        author.typed_number: person.typed_number,
         author.mobile: person.mobile,
         author.landline: person.landline,
     }

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.vocabulary import Control, Place
 from recette.tasks.attempts import type_identity as type_own_identity
 from recette.tasks.confirmation import receive_as_prepared
 from recette.tasks.connection import sign_in
-from recette.tasks.creation import Informations, finish, go_from_conditions, reach
+from recette.tasks.creation import (
+    Informations,
+    answer_conditions,
+    finish,
+    give_identity,
+    go_from_conditions,
+    identity_of,
+    reach,
+    reach_by,
+)
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.domain.persons import Person
     from recette.stage import Stage
 
 _OPEN_TO_ALL = (Place.HOME, Place.CREATION, Place.CONNECTION)
@@ -24,6 +35,12 @@ def be_at(actor: Actor, place: Place) -> None:
         actor.journey.before = actor.journey.go_to(place)
     else:
         reach(actor, place)
+
+
+def begin_as(actor: Actor, other: Person) -> None:
+    """Begin a creation in one's own browser with the identity of someone else."""
+    actor.journey.go_to(Place.CREATION)
+    give_identity(actor.journey, identity_of(other))
 
 
 def choose_to_access(actor: Actor) -> None:
@@ -39,12 +56,42 @@ def type_identity(actor: Actor) -> None:
 
 
 def consult_detailed_conditions(actor: Actor) -> None:
-    """Open the detailed conditions and come back."""
+    """Open the detailed conditions and come back, as the browser does or by the address.
+
+    Raises:
+        AssertionError: the first step is not there any more.
+    """
     journey = actor.journey
+    url = journey.view().url
     journey.choose(Control.DETAILED_CONDITIONS)
     journey.settled()
     journey.surface.back()
-    journey.expect(Place.CONDITIONS)
+    with suppress(RecetteError):
+        journey.expect(Place.CONDITIONS)
+        return
+    # A screen that answers a form may not come back by itself; its address may show it.
+    journey.open(url)
+    view = journey.settled(Place.CONDITIONS)
+    assert journey.place() is Place.CONDITIONS, (
+        f"{actor}\n  attendu : retrouver l'étape des conditions au retour des conditions détaillées"
+        f"\n{journey.describe(view)}"
+    )
+
+
+def accept_then_refuse(actor: Actor) -> None:
+    """Pass the conditions, up to the code, open them again and refuse them.
+
+    Raises:
+        NotVerifiableError: the target does not show them again.
+    """
+    journey = actor.journey
+    reach_by(actor, journey, Place.CODE)
+    journey.open(journey.milestones[Place.CONDITIONS].url)
+    if journey.settled(Place.CONDITIONS) and journey.place() is not Place.CONDITIONS:
+        raise NotVerifiableError(
+            "retour", "La cible ne montre plus les conditions à qui les a acceptées."
+        )
+    answer_conditions(journey, accept=False)
 
 
 def pass_every_step(stage: Stage, actor: Actor) -> None:

@@ -18,6 +18,7 @@ from reference_impl.web import (
     franceconnect,
     gates,
     home,
+    test_accounts,
     test_clock,
     waiting,
 )
@@ -43,8 +44,9 @@ async def favicon(_request: object) -> Response:
 
 
 def clock_routes() -> list[BaseRoute]:
-    """Return the addresses of the test clock."""
+    """Return the addresses for tests only: the clock, and what deletes an account."""
     return [
+        Route("/test/comptes/{courriel}", test_accounts.account, methods=["GET", "DELETE"]),
         Route("/test/horloge", test_clock.clock, methods=CLOCK),
         Route("/test/horloge/comptes/{courriel}", test_clock.clock, methods=CLOCK),
     ]

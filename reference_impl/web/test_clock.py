@@ -21,23 +21,25 @@ FARTHEST = 10 * 366 * 86_400
 async def clock(request: Request) -> Response:
     """Read, move or reset the clock of everyone, or of one account."""
     services: Services = request.app.state.services
-    if not _is_allowed(request, services.settings.clock_secret):
-        return _refusal(401, "Le secret de l'horloge de test manque ou n'est pas le bon.")
+    if not is_allowed(request, services.settings.clock_secret):
+        return refusal(401, "Le secret de l'horloge de test manque ou n'est pas le bon.")
     account = None
     if "courriel" in request.path_params:
         email = request.path_params["courriel"]
         account = await run_in_threadpool(services.accounts.by_email, email)
         if account is None:
-            return _refusal(404, "Aucun compte n'a cette adresse.")
+            return refusal(404, "Aucun compte n'a cette adresse.")
     return await _answer(request, services.clock, account)
 
 
-def _is_allowed(request: Request, secret: str) -> bool:
+def is_allowed(request: Request, secret: str) -> bool:
+    """Tell whether a request carries the secret of the tests."""
     given = request.headers.get("authorization", "").encode()
     return hmac.compare_digest(given, f"Bearer {secret}".encode())
 
 
-def _refusal(status: int, message: str) -> Response:
+def refusal(status: int, message: str) -> Response:
+    """Return a refusal as programs read it."""
     return JSONResponse({"message": message}, status_code=status)
 
 
@@ -45,7 +47,7 @@ async def _answer(request: Request, moved: Clock, account: Account | None) -> Re
     if request.method == "PUT":
         offset = await _offset(request)
         if offset is None:
-            return _refusal(400, "offset_seconds doit être un nombre de secondes, à 10 ans près.")
+            return refusal(400, "offset_seconds doit être un nombre de secondes, à 10 ans près.")
         moved.move(offset, account)
     elif request.method == "DELETE" and account is None:
         moved.reset()

@@ -22,7 +22,8 @@ def environment(mark: str = "", **more: str) -> dict[str, str]:
     """Return the environment of a run on the small bench; `mark` is found in every child."""
     clean = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
     python = {"PYTHONPATH": str(ROOT), "COLUMNS": "200", "NO_COLOR": "1"}
-    return {**clean, **python, "RECETTE_BANC": str(BENCH), MARK: mark, **more}
+    register = {"RECETTE_REGISTRE": str(BENCH / "absent")}  # nothing of the person's own
+    return {**clean, **python, **register, "RECETTE_BANC": str(BENCH), MARK: mark, **more}
 
 
 def command(*arguments: str) -> list[str]:

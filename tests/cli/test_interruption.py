@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -139,3 +140,38 @@ def test_serving(tmp_path: Path) -> None:
         process.communicate(timeout=30)
         assert process.returncode == 0
         assert eventually(lambda: not marked(mark), 10)
+
+
+@pytest.mark.lent
+@pytest.mark.parametrize("signals", [1, 3])
+def test_measuring(tmp_path: Path, signals: int) -> None:
+    """A measure of defects stops its targets and its browsers at once, what it knew written."""
+    more = {"RECETTE_BANC": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    arguments = ("sensibilite", "--regle", "MEL-02", "--regle", "DEL-01", "--travailleurs", "2")
+    with _started(tmp_path, *arguments, **more) as (process, mark):
+        assert process.stdout is not None
+        head = [process.stdout.readline() for _ in range(2)]
+        assert head[1].startswith("1/"), head
+        assert eventually(lambda: len(marked(mark)) > 2)
+        for _ in range(signals):
+            process.send_signal(signal.SIGINT)
+        told, _ = process.communicate(timeout=30)
+        assert process.returncode == 3, told
+        assert eventually(lambda: not marked(mark), 10), "a child is left"
+    assert "Traceback" not in told
+    assert "Interrompue : " in told
+    matrix = json.loads((tmp_path / "rapport-sensibilite" / "sensibilite.json").read_text("utf-8"))
+    assert head[1].split()[-1] in [defect["nom"] for defect in matrix["defauts"]]
+
+
+@pytest.mark.lent
+def test_measuring_too_early(tmp_path: Path) -> None:
+    """Interrupted while its first targets start, a measure leaves nobody."""
+    more = {"RECETTE_BANC": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with _started(tmp_path, "sensibilite", "--regle", "MEL-02", **more) as (process, mark):
+        assert eventually(lambda: len(marked(mark)) > 2)
+        process.send_signal(signal.SIGINT)
+        told, _ = process.communicate(timeout=30)
+        assert process.returncode == 3, told
+        assert "Interrompue : 0 défauts essayés sur" in told
+        assert eventually(lambda: not marked(mark), 10), "a child is left"

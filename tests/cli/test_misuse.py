@@ -65,11 +65,9 @@ def test_command_line(tmp_path: Path, arguments: tuple[str, ...], expected: str)
     ],
 )
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], expected: str) -> None:
-    """Wrong usage is told in French with 2, and written in the results."""
+    """Wrong usage is told in French with 2, before anything is written."""
     assert expected in _said(tmp_path, "verifier", *arguments, status=2)
-    told = results(tmp_path / "rapport")["execution"]
-    assert expected in told["empechement"]
-    assert told["statut_de_sortie"] == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_unreachable(tmp_path: Path) -> None:
@@ -106,10 +104,10 @@ def test_no_browser(tmp_path: Path) -> None:
 
 
 def test_nothing_chosen(tmp_path: Path) -> None:
-    """Nothing chosen is 4, the results written."""
+    """Nothing chosen is 4, nothing begins."""
     said = _said(tmp_path, "verifier", "--etiquettes", "juste and faux", status=4)
     assert "Rien n'est choisi" in said
-    assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 4
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("output", ["fichier", "fichier/dedans"])
@@ -130,13 +128,37 @@ def test_somebody_else_s_folder(tmp_path: Path) -> None:
     assert kept.exists()
 
 
+def _everything(folder: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
 def test_old_results(tmp_path: Path) -> None:
-    """The green of another day does not survive a run that could not be done."""
+    """The green of another day does not survive a run that began and could not be done."""
     with target() as url:
         _said(tmp_path, "verifier", "--cible", url, "--etiquettes", "juste", status=0)
-    _said(tmp_path, "verifier", "--cible", "https://exemple.org", status=2)
+    _said(tmp_path, "verifier", "--cible", url, status=3)
     assert results(tmp_path / "rapport")["comptes"]["regles"]["conforme"] == 0
     assert "Conforme" not in (tmp_path / "rapport" / "junit.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("--regle", "COD-99"), 2),
+        (("--etiquettes", "juste et faux"), 2),
+        (("--etiquettes", "juste and faux"), 4),
+        (("--profil", "absent.toml"), 2),
+        (("--cible", "https://exemple.org"), 2),
+        (("--boite", "http://127.0.0.1:1"), 2),
+    ],
+)
+def test_slip(tmp_path: Path, arguments: tuple[str, ...], status: int) -> None:
+    """A slip of the hand costs no results: they are replaced once a run begins."""
+    with target() as url:
+        _said(tmp_path, "verifier", "--cible", url, "--etiquettes", "juste", status=0)
+    before = _everything(tmp_path)
+    _said(tmp_path, "verifier", *arguments, status=status)
+    assert _everything(tmp_path) == before
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

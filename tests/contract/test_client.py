@@ -10,6 +10,9 @@ import pytest
 from recette.adapters.inbox.client import MailpitClient, MessageGoneError
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.domain.errors import RecetteError
+from recette.target.frontier import GuardedFrontier
+from recette.target.guard import guard_of
+from recette.target.profile import Profile
 from tests.contract.support import Box, unique
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ CHAOS = True
 @pytest.fixture
 def inbox(box: Box) -> Iterator[MailpitInbox]:
     """Return the port over a running inbox."""
-    client = MailpitClient(box.url + "/")
+    client = MailpitClient(box.url + "/", frontier=GuardedFrontier(guard_of(Profile())))
     yield MailpitInbox(client)
     client.close()
 

@@ -161,7 +161,8 @@ def test_two_creations_at_once_make_one_account(
 def test_without_a_secret_there_is_no_test_clock(make_app: Callable[..., Starlette]) -> None:
     """A real service has no such door."""
     client = Visitor(make_app(clock_secret="")).client
-    for path in ("/test/horloge", "/test/horloge/comptes/camille@example.org"):
+    doors = ("horloge", "horloge/comptes/camille@example.org", "comptes/camille@example.org")
+    for path in (f"/test/{door}" for door in doors):
         for method in ("GET", "PUT", "DELETE", "POST"):
             assert client.request(method, path).status_code == 404
         assert client.get(path, headers={"Authorization": "Bearer "}).status_code == 404
@@ -184,6 +185,21 @@ def test_the_test_clock_moves_and_comes_back(visitor: Visitor) -> None:
     unknown = client.get("/test/horloge/comptes/personne@example.org", headers=allowed)
     assert unknown.status_code == 404
     assert unknown.headers["content-type"] == "application/json"
+
+
+def test_an_account_is_deleted_after_a_test(visitor: Visitor) -> None:
+    """With the secret of the tests only; what is gone is not found any more."""
+    visitor.creates()
+    client, allowed = visitor.client, {"Authorization": f"Bearer {CLOCK_SECRET}"}
+    door = "/test/comptes/camille@example.org"
+
+    assert client.delete(door).status_code == 401
+    assert client.delete(door, headers={"Authorization": "Bearer x"}).status_code == 401
+    assert client.get(door, headers=allowed).status_code == 200
+    assert client.delete(door, headers=allowed).status_code == 204
+    assert client.get(door, headers=allowed).status_code == 404
+    assert client.delete(door, headers=allowed).status_code == 404
+    assert visitor.creates().title == "VALIDATION DE MON EMAIL"
 
 
 def test_nobody_but_the_clock_reads_the_time() -> None:

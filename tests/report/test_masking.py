@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
-from recette.report.junit import masked
+from recette.commands.output import Keeper
+from recette.report import html, json_file, junit
+from recette.report.masking import masked, masked_data
+from recette.run.events import ScenarioPlayed, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from recette.commands.progress import ProgressBoard
+    from recette.report.results import Results
 
 
 @pytest.mark.parametrize(
@@ -40,3 +53,39 @@ def test_other(text: str) -> None:
 def test_unprintable() -> None:
     """What XML and UTF-8 cannot carry becomes a question mark; lines stay."""
     assert masked("a\x00b\x1bc\ud800d\n\te") == "a?b?c?d\n\te"
+
+
+NUMBER = "2850578990048"
+
+
+def test_data() -> None:
+    """Every text of the data is masked, whatever its depth; keys and the rest stay."""
+    data = {"numero": NUMBER, "liste": [{"vu": f"n° {NUMBER}36"}], "durée": 1.5, "rien": None}
+    assert masked_data(data) == {
+        "numero": "28505••••••••",
+        "liste": [{"vu": "n° 28505••••••••"}],
+        "durée": 1.5,
+        "rien": None,
+    }
+
+
+def test_every_file(make: Callable[..., Results], tmp_path: Path) -> None:
+    """No file of the results holds a n° whole; the events can still be read."""
+    results = make(("ACC-01", ""))
+    told = ScenarioPlayed(
+        results.planned[0].id,
+        "non_conforme",
+        1.0,
+        message=f"attendu : {NUMBER}",
+        notes=(f"{NUMBER}36",),
+        persons=({"prenom": "Alice", "courriel": "a@example.org", "numero": NUMBER},),
+    )
+    board = cast("ProgressBoard", SimpleNamespace(played=lambda _: None))
+    Keeper(results, tmp_path, board).note(told)
+    for report in (json_file, junit, html):
+        report.write(results, tmp_path)
+    for file in tmp_path.iterdir():
+        assert "8990048" not in file.read_text(encoding="utf-8"), file
+    event = read((tmp_path / "evenements.ndjson").read_text(encoding="utf-8"))
+    assert isinstance(event, ScenarioPlayed)
+    assert event.persons[0]["numero"] == "28505••••••••"

@@ -82,7 +82,11 @@ def run(folder: Path, tags: str = "", house: str = "", **options: Any) -> Run:
     """Run `recette verifier` in this process on the small bench, workers in theirs."""
     told = io.StringIO()
     console = Console(file=told, width=200)
-    environment = {"RECETTE_BANC": str(BENCH), "BANC_MAISON": house}
+    environment = {
+        "RECETTE_BANC": str(BENCH),
+        "BANC_MAISON": house,
+        "RECETTE_REGISTRE": str(folder),
+    }
     with target() as url, patch.dict("os.environ", environment):
         asked = {"target": url, "tags": tags, "output": folder, **options}
         try:

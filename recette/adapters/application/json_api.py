@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import requests
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.ports import AppAnswer
+
+if TYPE_CHECKING:
+    from recette.ports import Frontier
 
 _TIMEOUT = 10.0
 
@@ -15,7 +19,8 @@ _TIMEOUT = 10.0
 class JsonApplication:
     """What a mobile application would ask (implements `recette.ports.Application`)."""
 
-    def __init__(self, sign_in_url: str, account_url: str) -> None:
+    def __init__(self, sign_in_url: str, account_url: str, frontier: Frontier) -> None:
+        self._frontier = frontier
         self._sign_in_url = sign_in_url
         self._account_url = account_url
 
@@ -43,7 +48,8 @@ class JsonApplication:
     def _ask(self, method: str, url: str, body: Any, token: str) -> AppAnswer:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         try:
-            answer = requests.request(method, url, json=body, headers=headers, timeout=_TIMEOUT)
+            with GuardedSession(self._frontier) as http:
+                answer = http.request(method, url, json=body, headers=headers, timeout=_TIMEOUT)
         except requests.RequestException as error:
             raise RecetteError(
                 f"L'interface de l'application ne répond pas sur {url} ({error})."

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
+import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies_environment, proxy_bypass
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -18,6 +23,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+_HERE = ("localhost", "*.localhost", "127.0.0.1", "[::1]")
+_LOOPBACK = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
 _FLAGS = (
     "--disable-gpu",
     "--no-first-run",
@@ -90,14 +97,40 @@ class Chromium:
         self._playwright.stop()
 
 
-def resolver_rule(hosts: Sequence[str]) -> str:
-    """Return the flag by which Chromium finds no other host than these and this machine.
+def confinement(hosts: Sequence[str], proxy: str = "") -> list[str]:
+    """Return the flags by which Chromium finds no other host than these and this machine.
 
     A link or a redirection towards a real service ends in « name not resolved », whatever page
-    it comes from (chromium, net/dns/mapped_host_resolver).
+    it comes from (chromium, net/dns/mapped_host_resolver). A proxy would resolve names in our
+    place: only what is allowed and not on this machine is asked of it.
+
+    Args:
+        hosts: allowed, beside this machine.
+        proxy: `host:port` by which they are reached; directly without it.
     """
-    kept = ["localhost", "127.0.0.1", "[::1]", *hosts]
-    return "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(f"EXCLUDE {h}" for h in kept)
+    kept = [*_HERE, *(f"[{h}]" if ":" in h else h for h in hosts)]
+    kept += [proxy.rpartition(":")[0]] if proxy else []
+    rules = ", ".join(f"EXCLUDE {host}" for host in dict.fromkeys(kept))
+    return [f"--host-resolver-rules=MAP * ~NOTFOUND, {rules}", _proxy_flag(hosts, proxy)]
+
+
+def _proxy_flag(hosts: Sequence[str], proxy: str) -> str:
+    foreign = [host for host in hosts if not _LOOPBACK.fullmatch(host)]
+    if not proxy or not foreign:
+        return "--no-proxy-server"
+    choice = f"{json.dumps(foreign)}.indexOf(host) < 0 ? 'DIRECT' : 'PROXY {proxy}'"
+    script = f"function FindProxyForURL(url, host) {{ return {choice}; }}"
+    encoded = base64.b64encode(script.encode()).decode()
+    return f"--proxy-pac-url=data:application/x-ns-proxy-autoconfig;base64,{encoded}"
+
+
+def proxy_for(hosts: Sequence[str]) -> str:
+    """Return the `host:port` of the proxy that the environment gives for these hosts, if any."""
+    if all(_LOOPBACK.fullmatch(host) or proxy_bypass(host) for host in hosts):
+        return ""
+    proxies = getproxies_environment()
+    given = proxies.get("https") or proxies.get("http") or ""
+    return urlsplit(given if "://" in given else f"//{given}").netloc.rpartition("@")[2]
 
 
 def _launch(playwright: Playwright, hosts: Sequence[str], *, visible: bool) -> Browser:
@@ -106,7 +139,8 @@ def _launch(playwright: Playwright, hosts: Sequence[str], *, visible: bool) -> B
         raise RecetteError(NO_BROWSER)
     # Chromium refuses its sandbox to root (https://crbug.com/638180).
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*_FLAGS, resolver_rule(hosts), *(["--no-sandbox"] if root else [])]
+    confined = confinement(hosts, proxy_for(hosts))
+    flags = [*_FLAGS, *confined, *(["--no-sandbox"] if root else [])]
     try:
         return playwright.chromium.launch(
             executable_path=executable, headless=not visible, args=flags

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
-from recette.ports import Sent
+from recette.ports import Sent, Way
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request, Response
+
+    from recette.ports import Frontier
 
 _KINDS = {"document": "document", "xhr": "data", "fetch": "data"}
 # Headers by which scripts prove where they come from; a replay needs them to be heard at all.
@@ -17,10 +19,12 @@ _KEPT = ("accept", "authorization", "origin", "referer")
 
 
 class Journal:
-    """The requests of one visitor, oldest first."""
+    """The requests of one visitor, oldest first, and what the frontier stopped."""
 
-    def __init__(self) -> None:
+    def __init__(self, frontier: Frontier) -> None:
         self.requests: list[Sent] = []
+        self._frontier = frontier
+        self._stopped: dict[Page, str] = {}
         self._last: Response | None = None
         self._awaited: set[Request] = set()
 
@@ -32,9 +36,13 @@ class Journal:
     def follow(self, page: Page) -> None:
         """Note what `page` sends from now on."""
         page.on("request", self._note)
-        page.on("response", self._note_document)
+        page.on("response", lambda response: self._note_document(page, response))
         page.on("requestfinished", self._note_end)
-        page.on("requestfailed", self._note_end)
+        page.on("requestfailed", lambda request: self._note_failure(page, request))
+
+    def stopped(self, page: Page) -> str:
+        """Return why `page` shows nothing: the sentence of the frontier; nothing otherwise."""
+        return self._stopped.get(page, "")
 
     def last_source(self) -> str:
         """Return the source of the last document of a main frame."""
@@ -63,12 +71,33 @@ class Journal:
     def _note_end(self, request: Request) -> None:
         self._awaited.discard(request)
 
-    def _note_document(self, response: Response) -> None:
+    def _note_failure(self, page: Page, request: Request) -> None:
+        """The browser finds no host that is not allowed: say so, rather than « not found »."""
+        self._note_end(request)
+        if not request.url.startswith(("http:", "https:")):
+            return
+        document = _is_document_of(page, request)
+        way = Way.REDIRECTION if request.redirected_from else Way.LINK if document else Way.CONTENT
+        told = self._frontier.refused(request.url, way)
+        if told and document:
+            self._stopped[page] = told[0].upper() + told[1:]
+
+    def _note_document(self, page: Page, response: Response) -> None:
+        if _is_document_of(page, response.request):
+            self._stopped.pop(page, None)
         if response.request.resource_type == "document":
             # A new document forgets what the scripts of the last one awaited.
             self._awaited = {r for r in self._awaited if r.resource_type == "document"}
         if response.request.resource_type == "document" and response.status // 100 != 3:  # noqa: PLR2004
             self._last = response
+
+
+def _is_document_of(page: Page, request: Request) -> bool:
+    """Tell whether a request asks for what the whole page shows, not a frame or an image of it."""
+    try:
+        return request.is_navigation_request() and request.frame == page.main_frame
+    except Error:
+        return False  # asked by a worker, or by a page that is gone
 
 
 def _body(request: Request) -> str:

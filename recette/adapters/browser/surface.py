@@ -11,16 +11,20 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
+from recette.adapters.browser.diversion import Diversion
 from recette.adapters.browser.journal import Journal
 from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
 from recette.domain.view import Element, View
-from recette.ports import Sent, Session
+from recette.ports import Sent, Session, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page, Route
+
+    from recette.ports import Frontier
 
 LOOK = files("recette.adapters.browser").joinpath("look.js").read_text(encoding="utf-8")
 # Remembers what the browser's own validation refused: nothing in the page keeps a trace of it.
@@ -31,12 +35,18 @@ document.addEventListener('invalid', e => {
 }, true);
 document.addEventListener('input', e => window.__recetteErrors.delete(e.target), true); })()"""
 _TUPLES = ("group", "options")
+_HOPS = 20
+_ERROR_PAGE = 1000  # milliseconds
+# What follows is asked for by GET, as browsers do after a form (RFC 9110, 15.4).
+_REDIRECTIONS = frozenset({301, 302, 303})
 
 
 class PlaywrightSurface:
     """One visitor, one browser context (implements `recette.ports.BrowserSurface`)."""
 
-    def __init__(self, context: BrowserContext, base_url: str, patience: float) -> None:
+    def __init__(
+        self, context: BrowserContext, base_url: str, patience: float, frontier: Frontier
+    ) -> None:
         self._context = context
         self._base = base_url
         self._patience = patience * 1000
@@ -44,10 +54,12 @@ class PlaywrightSurface:
         self._context.set_default_navigation_timeout(max(self._patience, 30_000))
         self._context.add_init_script(_WATCH)
         self._context.tracing.start(snapshots=True)
-        self._journal = Journal()
+        self._frontier = frontier
+        self._journal = Journal(frontier)
         self._seen: JSHandle | None = None
         self._opened_at: list[Page] = []
         self._held: list[Route] = []
+        self._diversion: Diversion | None = None
         self._said: list[str] = []
         self._pressed_at = ""
         self._context.on("page", self._turn_to)
@@ -78,21 +90,38 @@ class PlaywrightSurface:
             self._seen = self._page.evaluate_handle(LOOK)
             # As text: Playwright takes ten times longer to hand over the same objects.
             seen = self._seen.evaluate("seen => JSON.stringify(seen.view)")
-            return _view(json.loads(seen), self._said, busy=self._journal.busy)
         except Error as error:
-            raise RecetteError(f"L'écran n'a pas pu être lu : {_first_line(error)}") from error
+            told = self._journal.stopped(self._page)
+            raise RecetteError(
+                told or f"L'écran n'a pas pu être lu : {_first_line(error)}"
+            ) from error
+        if told := self._journal.stopped(self._page):
+            raise RecetteError(told)
+        return _view(json.loads(seen), self._said, busy=self._journal.busy)
 
     def open(self, url: str) -> None:
         """Go to `url`."""
         address = urljoin(self._base + "/", url)
         self._said.clear()
+        self._frontier.check(address, Way.ADDRESS)
+        try:
+            self._go(address)
+        except Error as error:
+            raise RecetteError(
+                self._journal.stopped(self._page)
+                or f"L'adresse {address} n'a pas pu être ouverte ({_first_line(error)}) : "
+                "vérifiez que la cible répond."
+            ) from error
+
+    def _go(self, address: str) -> None:
         try:
             self._page.goto(address)
         except Error as error:
-            raise RecetteError(
-                f"L'adresse {address} n'a pas pu être ouverte ({_first_line(error)}) : "
-                "vérifiez que la cible répond."
-            ) from error
+            # The page of the failure is still to come: it would take the place of the next one.
+            if "net::" in error.message:
+                with suppress(Error):
+                    self._page.wait_for_url("chrome-error:**", timeout=_ERROR_PAGE)
+            raise
 
     def back(self) -> None:
         """Close the window a link opened, go back, or close what opened over the page."""
@@ -159,6 +188,17 @@ class PlaywrightSurface:
             route.continue_()
         self._held.clear()
 
+    def divert(self, words: Sequence[str]) -> None:
+        """Ask from now on for no page whose address holds all these words."""
+        self._diversion = Diversion(self._context, words)
+
+    def diverted(self) -> str:
+        """Return the address that was not asked for, waiting for it to come."""
+        deadline = time.monotonic() + self._patience / 1000
+        while self._diversion and not self._diversion.caught and time.monotonic() < deadline:
+            self._page.wait_for_timeout(10)
+        return self._diversion.caught if self._diversion else ""
+
     def sent(self) -> list[Sent]:
         """Return the requests of the visitor, oldest first."""
         return list(self._journal.requests)
@@ -169,16 +209,29 @@ class PlaywrightSurface:
         if request.content_type:
             headers["content-type"] = request.content_type
         try:
-            answer = self._context.request.fetch(
-                request.url,
-                method=request.method,
-                data=request.body or None,
-                headers=headers,
-            )
+            return self._replay(request, headers)
         except Error as error:
             raise RecetteError(
                 f"La requête n'a pas pu être rejouée : {_first_line(error)}"
             ) from error
+
+    def _replay(self, request: Sent, headers: dict[str, str]) -> int:
+        """Send a request and follow its redirections: this client is not confined as pages are."""
+        self._frontier.check(request.url, Way.ADDRESS)
+        answer = self._context.request.fetch(
+            request.url,
+            method=request.method,
+            data=request.body or None,
+            headers=headers,
+            max_redirects=0,
+        )
+        for _ in range(_HOPS):
+            location = answer.headers.get("location", "")
+            if answer.status not in _REDIRECTIONS or not location:
+                break
+            target = urljoin(answer.url, location)
+            self._frontier.check(target, Way.REDIRECTION)
+            answer = self._context.request.get(target, max_redirects=0)
         return answer.status
 
     def session(self) -> Session:

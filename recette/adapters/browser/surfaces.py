@@ -8,6 +8,7 @@ from recette.adapters.browser.surface import PlaywrightSurface
 
 if TYPE_CHECKING:
     from recette.adapters.browser.chromium import Chromium
+    from recette.ports import Frontier
 
 # A common Android phone (Playwright's own « Pixel 5 » descriptor, written out to stay stable).
 PHONE: dict[str, Any] = {
@@ -24,14 +25,17 @@ COMPUTER: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 class BrowserVisitors:
     """Opens browser contexts on one launched Chromium."""
 
-    def __init__(self, chromium: Chromium, base_url: str, patience: float) -> None:
+    def __init__(
+        self, chromium: Chromium, base_url: str, patience: float, frontier: Frontier
+    ) -> None:
         self._chromium = chromium
         self._base = base_url
         self._patience = patience
+        self._frontier = frontier
 
     def new(self, *, phone: bool = False) -> PlaywrightSurface:
         """Return a new visitor, known to nobody."""
         context = self._chromium.browser.new_context(
             locale="fr-FR", timezone_id="Europe/Paris", **(PHONE if phone else COMPUTER)
         )
-        return PlaywrightSurface(context, self._base, self._patience)
+        return PlaywrightSurface(context, self._base, self._patience, self._frontier)

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import requests
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.domain.errors import RecetteError
 from recette.ports import Move
+
+if TYPE_CHECKING:
+    from recette.ports import Frontier
 
 _TIMEOUT = 10.0
 _READY_WITHIN = 30.0
@@ -25,10 +29,12 @@ class HttpClock:
 
     name = "http"
 
-    def __init__(self, url: str, account_url: str = "", token: str = "") -> None:
+    def __init__(
+        self, url: str, account_url: str = "", token: str = "", *, frontier: Frontier
+    ) -> None:
         self._url = url
         self._account_url = account_url
-        self._http = requests.Session()
+        self._http = GuardedSession(frontier)
         if token:
             self._http.headers["Authorization"] = f"Bearer {token}"
         self._offsets: dict[str, timedelta] = {}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FIELDS = "input, select, textarea, button, a[href]"
+_OPTIONS = frozenset({"radio", "checkbox", "select"})
+_LOOSE = 300
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _BLOCKS = re.compile(
     r"^(p|div|li|ul|ol|h[1-6]|section|article|main|header|footer|nav|form|fieldset|legend|table|tr"
@@ -71,7 +73,7 @@ def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, url: s
         role=role,
         name=_name(tag, role, soup),
         hint=attribute(tag, "placeholder"),
-        group=tuple(_groups(tag, soup)),
+        group=tuple(_groups(tag, soup) or _loose_group(tag, role)),
         kind=kind,
         form=forms.index(form) if form in forms else -1,
         set=attribute(tag, "name") if role == "radio" else "",
@@ -136,3 +138,47 @@ def _groups(tag: Tag, soup: BeautifulSoup) -> list[str]:
         if name:
             names.insert(0, name)
     return names
+
+
+def _loose_group(tag: Tag, role: str) -> list[str]:
+    """Return what the nearest block that holds the options alone, or what precedes it, says."""
+    if role not in _OPTIONS:
+        return []
+    block = _block(tag)
+    inside = "" if block is tag else _words([block])
+    for label in block.select("label"):
+        inside = inside.replace(_words([label]), " ", 1)
+    question = " ".join(inside.split())
+    question = question if len(question) > len(" :.") else _said_before(block)
+    return [question] if question else []
+
+
+def _block(tag: Tag) -> Tag:
+    block = tag
+    for parent in tag.find_parents():
+        others = [f for f in _typed_in(parent) if not _same_question(f, tag)]
+        if others or parent.name in {"body", "html"}:
+            break
+        block = parent
+    return block
+
+
+def _typed_in(block: Tag) -> list[Tag]:
+    fields = block.select("input, select, textarea")
+    return [f for f in fields if attribute(f, "type").lower() not in {*_BUTTONS, "hidden"}]
+
+
+def _same_question(one: Tag, other: Tag) -> bool:
+    if one is other:
+        return True
+    both_radios = all(attribute(t, "type").lower() == "radio" for t in (one, other))
+    return both_radios and attribute(one, "name") == attribute(other, "name") != ""
+
+
+def _said_before(block: Tag) -> str:
+    for sibling in block.find_previous_siblings():
+        if _typed_in(sibling) or sibling in _typed_in(block.parent or block):
+            return ""
+        if _words([sibling]):
+            return _words([sibling])[-_LOOSE:]
+    return ""

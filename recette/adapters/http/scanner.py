@@ -7,12 +7,15 @@ from urllib.parse import urljoin
 
 import requests
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import read
 from recette.domain.confirming import same_host
 from recette.domain.errors import RecetteError
+from recette.ports import Way
 
 if TYPE_CHECKING:
     from recette.domain.view import View
+    from recette.ports import Frontier
 
 _TIMEOUT = 15.0
 _HOPS = 5
@@ -22,6 +25,9 @@ _AGENT = {"User-Agent": "Mozilla/5.0 (compatible; analyse-de-liens/1.0)"}
 class LinkScanner:
     """Visits links (implements `recette.ports.Scanner`)."""
 
+    def __init__(self, frontier: Frontier) -> None:
+        self._frontier = frontier
+
     def visit(self, method: str, link: str) -> tuple[int, View]:
         """Visit a link once by HEAD or GET, redirections of its own host followed.
 
@@ -29,12 +35,14 @@ class LinkScanner:
             The status of the last answer, and what was got.
 
         Raises:
-            RecetteError: the target does not answer.
+            RecetteError: the target does not answer, or nobody lets us go there.
         """
         answer = self._ask(method, link)
         for _ in range(_HOPS):
             target = urljoin(answer.url, answer.headers.get("Location", answer.url))
-            if not answer.is_redirect or not same_host(target, link):
+            if not answer.is_redirect:
+                break
+            if self._frontier.refused(target, Way.REDIRECTION) or not same_host(target, link):
                 break
             answer = self._ask(method, target)
         view, _ = read(answer.text, answer.url)
@@ -42,8 +50,9 @@ class LinkScanner:
 
     def _ask(self, method: str, url: str) -> requests.Response:
         try:
-            return requests.request(
-                method, url, headers=_AGENT, timeout=_TIMEOUT, allow_redirects=False
-            )
+            with GuardedSession(self._frontier) as http:
+                return http.request(
+                    method, url, headers=_AGENT, timeout=_TIMEOUT, allow_redirects=False
+                )
         except requests.RequestException as error:
             raise RecetteError(f"Le lien {url} n'a pas pu être analysé ({error}).") from error

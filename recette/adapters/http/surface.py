@@ -8,12 +8,14 @@ from urllib.parse import urlencode, urljoin, urlsplit
 import requests
 from bs4 import BeautifulSoup, Tag
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import attribute, owner, read
 from recette.domain.errors import RecetteError
 from recette.ports import Sent, Session
 
 if TYPE_CHECKING:
     from recette.domain.view import Element, View
+    from recette.ports import Frontier
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -21,10 +23,10 @@ _FORM = "application/x-www-form-urlencoded"
 class FormSurface:
     """One visitor, one HTTP session (implements `recette.ports.Surface`)."""
 
-    def __init__(self, base_url: str, patience: float) -> None:
+    def __init__(self, base_url: str, patience: float, frontier: Frontier) -> None:
         self._base = base_url
         self._patience = patience
-        self._http = requests.Session()
+        self._http = GuardedSession(frontier)
         self._http.headers["Accept-Language"] = "fr-FR,fr"
         self._sent: list[Sent] = []
         self._url = base_url

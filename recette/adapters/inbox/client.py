@@ -8,10 +8,13 @@ from urllib.parse import quote, urlsplit
 
 import requests
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from recette.ports import Frontier
 
 JSON = dict[str, Any]
 
@@ -29,6 +32,7 @@ class MailpitClient:
         base_url: address of the inbox, webroot included (`http://127.0.0.1:8025`).
         user: user name of Basic authentication, "" without.
         password: its password.
+        frontier: where one may go; a redirection beyond it is not followed.
         timeout: seconds, to connect and between two reads.
 
     Raises:
@@ -36,11 +40,17 @@ class MailpitClient:
     """
 
     def __init__(
-        self, base_url: str, *, user: str = "", password: str = "", timeout: float = 10.0
+        self,
+        base_url: str,
+        *,
+        frontier: Frontier,
+        user: str = "",
+        password: str = "",
+        timeout: float = 10.0,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self._timeout = timeout
-        self._session = requests.Session()
+        self._session = GuardedSession(frontier)
         # A proxy meant for the outside would hide an inbox of this machine.
         self._session.trust_env = urlsplit(base_url).hostname not in _LOOPBACK
         if user:

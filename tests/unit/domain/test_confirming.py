@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from recette.domain.confirming import (
     altered,
     confirmation_link,
     html_text,
     readable_parts,
     same_host,
+    says_sent_again,
 )
 from recette.domain.courriels import Courriel
+from recette.domain.view import View
 
 TARGET = "http://127.0.0.1:8000"
 
@@ -53,3 +57,19 @@ def test_html_is_read_as_text() -> None:
     html = "<html><head><style>p{}</style></head><body><p>L&#39;un</p><p>l'autre</p></body></html>"
     assert html_text(html).split() == ["L'un", "l'autre"]
     assert list(readable_parts(courriel(text="a", html=html))) == ["texte", "HTML"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        ("Un nouveau lien vient d'être envoyé à a@example.org.", True),
+        ("Le lien a été renvoyé.", True),
+        ("Nous avons bien renvoyé le lien.", True),
+        ("Le lien envoyé le 3 mars n'est plus actif.", False),
+        ("Nous pouvons vous renvoyer le lien à la même adresse.", False),
+    ],
+)
+def test_a_screen_says_that_the_link_was_sent_again(line: str, *, sent: bool) -> None:
+    """Only a screen that tells it as done says it."""
+    assert says_sent_again(View(text=line), View()) is sent
+    assert not says_sent_again(View(text=line), View(text=line))

@@ -70,3 +70,10 @@ def test_every_code_is_known() -> None:
     """Each code named by the features can be made, and an unknown one is told."""
     assert all(known(words) for words in CODES)
     assert not known("en papier")
+
+
+def test_the_number_is_typed_as_the_target_wants_it() -> None:
+    """Only a target that refuses the n° without its key is given it."""
+    short = Casting(1, "un scénario", "example.org").person("Camille")
+    long = Casting(1, "un scénario", "example.org", types_key=True).person("Camille")
+    assert (short.typed_number, long.typed_number) == (short.number, short.full_number)

@@ -12,10 +12,14 @@ from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.inbox.client import MailpitClient, MessageGoneError
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.domain.errors import RecetteError
+from recette.target.frontier import GuardedFrontier
+from recette.target.guard import guard_of
+from recette.target.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+HERE = GuardedFrontier(guard_of(Profile()))
 Answer = tuple[int, dict[str, str], bytes]
 
 
@@ -74,7 +78,7 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def client(site: Site) -> Iterator[MailpitClient]:
     """Return a client of this site, under a webroot."""
-    one = MailpitClient(f"{site.url}/boite/", timeout=5)
+    one = MailpitClient(f"{site.url}/boite/", frontier=HERE, timeout=5)
     yield one
     one.close()
 
@@ -111,7 +115,7 @@ def test_nobody_answers() -> None:
     """A closed port is said with its address and the remedy."""
     server = Site()
     server.server_close()
-    client = MailpitClient(server.url)
+    client = MailpitClient(server.url, frontier=HERE)
     expected = f"ne répond pas sur {server.url} : vérifiez --boite"
     with pytest.raises(RecetteError, match=expected):
         client.info()
@@ -139,7 +143,7 @@ def test_scanner_visits_without_cookies(site: Site) -> None:
     """A scanner visits once, follows its own host's redirections, and keeps no cookie."""
     site.answers["/lien"] = (302, {"Location": "/fin", "Set-Cookie": "a=b"}, b"")
     site.answers["/fin"] = (200, {}, b"<p>fin</p>")
-    status, view = LinkScanner().visit("GET", f"{site.url}/lien")
+    status, view = LinkScanner(HERE).visit("GET", f"{site.url}/lien")
     assert status == 200
     assert "fin" in view.text
     assert site.asked == [("GET", "/lien", ""), ("GET", "/fin", "")]
@@ -148,5 +152,5 @@ def test_scanner_visits_without_cookies(site: Site) -> None:
 def test_scanner_stays_on_the_host(site: Site) -> None:
     """A redirection to another host is not followed."""
     site.answers["/lien"] = (302, {"Location": "http://ailleurs.example/"}, b"")
-    assert LinkScanner().visit("HEAD", f"{site.url}/lien")[0] == 302
+    assert LinkScanner(HERE).visit("HEAD", f"{site.url}/lien")[0] == 302
     assert site.asked == [("HEAD", "/lien", "")]

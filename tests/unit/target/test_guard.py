@@ -19,6 +19,10 @@ REAL = [
     "https://ａｍｅｌｉ.fr",
     "https://fcp.franceconnect.gouv.fr",
     "https://www.assurance-maladie.fr",
+    "https://%61meli.fr",
+    "https://ameli.fr\\@127.0.0.1/",
+    " https://ameli.fr",
+    "https://ame\u00adli.fr",
 ]
 
 
@@ -55,6 +59,11 @@ def test_look_alikes(url: str) -> None:
         "http://127.8.9.10",
         "http://[::1]:8000/x",
         "http://0.0.0.0:8000",
+        "http://2130706433:8000",
+        "http://0x7f.1",
+        "http://0177.0.0.1",
+        "http://127.1",
+        "http://[::ffff:127.0.0.1]",
     ],
 )
 def test_loopback(url: str) -> None:
@@ -100,6 +109,40 @@ def test_authorised_by_the_profile() -> None:
     assert guard.by == "L. Martin"
     with pytest.raises(UsageError):
         guard.check("https://d.example")
+
+
+@pytest.mark.parametrize(
+    "written", ["http://192.0.2.1", "http://3221225985", "http://0xc0.0.2.1", "http://192.0.513"]
+)
+def test_figures(written: str) -> None:
+    """An address in figures is named in its usual notation, whatever the one given."""
+    with pytest.raises(UsageError, match=r"--autoriser-hote 192\.0\.2\.1"):
+        guard_of(Profile()).check(written)
+    guard_of(Profile(), ["192.0.2.1"]).check(written)
+
+
+@pytest.mark.parametrize("url", ["http://0.0.2.1", "http://[::ffff:192.0.2.1]", "http://[fe80::1]"])
+def test_not_this_machine(url: str) -> None:
+    """What resembles an address of this machine is not this machine."""
+    with pytest.raises(UsageError, match="n'est pas cette machine"):
+        guard_of(Profile()).check(url)
+
+
+def test_other_hosts() -> None:
+    """A profile names the other hosts that it needs, somebody answering for them."""
+    given = {"autorise": True, "autorise_par": "L. Martin", "hotes": ["fc.example", "b.example:81"]}
+    guard = guard_of(Profile.model_validate({"cible": given}), ["c.example"])
+    for url in ("http://fc.example", "http://b.example", "http://c.example"):
+        guard.check(url)
+    assert guard.by == "L. Martin ; --autoriser-hote c.example"
+
+
+@pytest.mark.parametrize("authorised", [{}, {"autorise": True}, {"autorise_par": "L. Martin"}])
+def test_other_hosts_for_nobody(authorised: dict[str, object]) -> None:
+    """Other hosts without anybody to answer for them are refused."""
+    profile = Profile.model_validate({"cible": {"hotes": ["fc.example"], **authorised}})
+    with pytest.raises(UsageError, match=r"qui autorise la recette sur fc\.example"):
+        guard_of(profile)
 
 
 def test_authorised_by_nobody() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from recette.domain.errors import UsageError
-from recette.target.loading import load_profile
+from recette.target.loading import load_profile, profile_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +101,16 @@ def test_not_utf8(profile: Path) -> None:
     """A profile in another encoding is said so."""
     profile.write_bytes('[cible]\nnom = "préprod"\n'.encode("latin-1"))
     assert "n'est pas en UTF-8" in _refusal(profile)
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ({"creation": [["nom", "numro"]]}, "« numro » n'est ni un champ ni un choix ; vouliez"),
+        ({"inscription": [["nom"]]}, "« inscription » n'est pas une étape (creation, code"),
+    ],
+)
+def test_a_split_step_that_is_none(table: dict[str, list[list[str]]], told: str) -> None:
+    """What a screen asks is named as in the rest of the profile."""
+    with pytest.raises(UsageError, match=re.escape(told)):
+        profile_of({"etapes": table}, "recette.toml")

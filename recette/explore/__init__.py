@@ -1,0 +1,1 @@
+"""Combined conditions drawn at random, judged by an oracle written from the guide alone."""

@@ -1,0 +1,58 @@
+"""What a person types at one step, exactly as typed, with what the target then knows of her."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from recette.domain.vocabulary import Choice
+
+
+@dataclass(frozen=True)
+class IdentityEntry:
+    """The creation; `today` is the target's own day."""
+
+    name: str
+    number: str
+    birth: str
+    postcode: str
+    today: date
+
+
+@dataclass(frozen=True)
+class CodeEntry:
+    """The second step.
+
+    Attributes:
+        number: the thirteen characters of the n° given at the creation.
+        specials: special characters that the target says it admits.
+    """
+
+    code: str
+    again: str
+    number: str
+    birth: date
+    specials: str
+
+
+@dataclass(frozen=True)
+class InformationsEntry:
+    """The third step.
+
+    Attributes:
+        answers: Oui or Non by choice; an absent choice is left unanswered.
+        taken: address of another account.
+    """
+
+    email: str
+    again: str
+    mobile: str
+    landline: str
+    answers: tuple[tuple[Choice, bool], ...]
+    taken: str = ""
+
+
+Entry = IdentityEntry | CodeEntry | InformationsEntry

@@ -1,0 +1,228 @@
+"""Plays an exploration: each case tried and compared; a gap is made small, then confirmed.
+
+Only what somebody new sees again in a browser is a counter-example: what plain forms alone show, or
+what is not seen twice, is a remark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import RecetteError
+from recette.explore.comparing import Gap, gap
+from recette.explore.drawing import REFERENCES
+from recette.explore.exploration import Counterexample, judged_before, looked_at, rule_of
+from recette.explore.judgement import Expected
+from recette.explore.player import Answer
+from recette.explore.shrinking import differences, shrunk
+from recette.explore.telling import told
+from recette.run.house import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from recette.explore.exploration import Exploration
+    from recette.explore.traits import Case
+    from recette.explore.visiting import Trial, Visits
+
+_MOST_SHRUNK = 15
+_ERRORS_IN_A_ROW = 4
+_CHANGED = "l'écran change ce qui est saisi"
+
+
+class Explorer:
+    """Plays an exploration."""
+
+    def __init__(
+        self, exploration: Exploration, visits: Visits, on_try: Callable[[Exploration], None]
+    ) -> None:
+        self.exploration = exploration
+        self._visits = visits
+        self._on_try = on_try
+        self._shrunk = 0
+        self._admitted: dict[object, Case] = {}
+        self._unconfirmed: set[tuple[Gap, frozenset[str]]] = set()
+        self._errors_in_a_row = 0
+
+    def play(self) -> None:
+        """Try every case.
+
+        Raises:
+            RecetteError: one case after the other could not be tried.
+        """
+        for number, case in enumerate(self.exploration.cases, start=1):
+            self._look_at(number, case)
+            self.exploration.tried += 1
+            self._on_try(self.exploration)
+        self._visits.close()
+
+    def _look_at(self, number: int, case: Case) -> None:
+        exploration = self.exploration
+        judged = judged_before(case, self._visits.ground)
+        if judged.expected is Expected.UNDECIDABLE:
+            exploration.silences[judged.silences[0].reason] += 1
+            self._note(number, case, "indécidable", judged.silences[0].reason)
+            return
+        try:
+            trial = self._tried_twice(case)
+        except RecetteError as error:
+            rules = looked_at(case, judged)
+            exploration.errors.append((rules, f"Cas {number} ({case.told()}) : {error}"))
+            self._note(number, case, judged.expected.value, "erreur")
+            self._errors_in_a_row += 1
+            if self._errors_in_a_row >= _ERRORS_IN_A_ROW:
+                raise
+            return
+        self._errors_in_a_row = 0
+        self._compare(number, trial)
+
+    def _tried_twice(self, case: Case) -> Trial:
+        """Try a case, once more as somebody new when it could not be tried."""
+        try:
+            return self._visits.tried(case)
+        except RecetteError:
+            return self._visits.tried(case, fresh=True)
+
+    def _compare(self, number: int, trial: Trial) -> None:
+        exploration = self.exploration
+        self._note(
+            number, trial.case, trial.judgement.expected.value, trial.seen.answer.value, trial
+        )
+        seen = gap(trial.judgement, trial.seen)
+        if seen and not trial.seen.typed:
+            exploration.silences[_CHANGED] += 1
+            return
+        for rule in looked_at(trial.case, trial.judgement):
+            exploration.compared[rule] += 1
+        if seen is None:
+            if trial.seen.answer is Answer.ADMITTED:
+                self._admitted[trial.case.place] = trial.case
+            return
+        if self._is_known(seen, trial) or self._shrunk >= _MOST_SHRUNK:
+            exploration.repeats += 1
+            return
+        self._shrunk += 1
+        if seen is Gap.REFUSED:
+            self._explain_refusal(number, trial)
+        else:
+            self._explain(number, seen, trial)
+
+    def _note(
+        self, number: int, case: Case, expected: str, seen: str, trial: Trial | None = None
+    ) -> None:
+        self.exploration.journal.append(
+            {
+                "cas": str(number),
+                "etape": case.place.key,
+                "traits": case.told(),
+                "saisie": told(trial.entry) if trial else "",
+                "attendu": expected,
+                "regles": " ".join(trial.judgement.rules) if trial else "",
+                "vu": seen,
+            }
+        )
+
+    def _is_known(self, seen: Gap, trial: Trial) -> bool:
+        """Tell whether a gap is one already told: the rules it breaks, or what is refused."""
+        same = [c for c in self.exploration.found if c.gap is seen]
+        if seen is not Gap.REFUSED:
+            rules = set(trial.judgement.rules)
+            known = {c.rule for c in same}
+            return rules <= known or (seen, frozenset(rules)) in self._unconfirmed
+        return any(
+            c.trial.case.place is trial.case.place
+            and all((d in trial.case.traits) == (d in c.trial.case.traits) for d in c.varying)
+            for c in same
+        )
+
+    def _still(self, wanted: Gap) -> Callable[[Case], bool]:
+        def still(case: Case) -> bool:
+            try:
+                trial = self._visits.tried(case)
+            except RecetteError:
+                return False
+            return trial.seen.typed and gap(trial.judgement, trial.seen) is wanted
+
+        return still
+
+    def _explain(self, number: int, seen: Gap, trial: Trial) -> None:
+        """Make small, then confirm, something admitted wrongly or badly designated.
+
+        What a refusal designates is only judged where all that is ordinary is admitted: otherwise
+        the target may designate what it wrongly refuses.
+        """
+        case = shrunk(trial.case, {}, self._still(seen))
+        if seen is Gap.NOT_DESIGNATED and not self._is_admitted(case.but({})):
+            self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
+            return
+        for rule in judged_before(case, self._visits.ground).rules:
+            self._confirm(
+                Counterexample(rule, seen, trial, evidence=Evidence(), number=number), case
+            )
+
+    def _explain_refusal(self, number: int, trial: Trial) -> None:
+        """Find what is admitted and differs the least: the difference names the rule."""
+        reference = self._reference(trial.case)
+        if reference is None:
+            rules = looked_at(trial.case, trial.judgement)
+            message = (
+                f"Cas {number} : {told(trial.entry)} est refusé, comme toute saisie ordinaire "
+                f"{trial.case.place.phrase} : rien n'y est admis à quoi la comparer."
+            )
+            self.exploration.errors.append((rules, message))
+            return
+        case = shrunk(trial.case, reference.case.traits, self._still(Gap.REFUSED))
+        varying = tuple(differences(case, reference.case.traits))
+        if not varying:
+            self.exploration.remarks.append(
+                f"Cas {number} : {told(trial.entry)} a été refusé une fois, puis admis."
+            )
+            return
+        rule = rule_of(case, varying[0])
+        found = Counterexample(rule, Gap.REFUSED, trial, Evidence(), number, reference, varying)
+        self._confirm(found, case)
+
+    def _reference(self, case: Case) -> Trial | None:
+        others = [self._admitted[case.place].traits] if case.place in self._admitted else []
+        candidates: list[Mapping[str, str]] = [*REFERENCES[case.place], *others]
+        for traits in candidates:
+            try:
+                trial = self._visits.tried(case.but(traits), fresh=True)
+            except RecetteError:
+                continue
+            admitted = trial.seen.answer is Answer.ADMITTED
+            if admitted and trial.judgement.expected is Expected.ADMITTED:
+                return trial
+        return None
+
+    def _is_admitted(self, case: Case) -> bool:
+        try:
+            return self._visits.tried(case, fresh=True).seen.answer is Answer.ADMITTED
+        except RecetteError:
+            return False
+
+    def _confirm(self, found: Counterexample, case: Case) -> None:
+        exploration = self.exploration
+        try:
+            trial, evidence = self._visits.confirmed(case, found.rule)
+            reference = found.reference
+            if reference is not None:
+                reference, _ = self._visits.confirmed(reference.case, f"{found.rule}-admis")
+        except RecetteError as error:
+            rules = (found.rule,)
+            exploration.errors.append((rules, f"Cas {found.number} ({case.told()}) : {error}"))
+            return
+        again = trial.seen.typed and gap(trial.judgement, trial.seen) is found.gap
+        if not again or (reference and reference.seen.answer is not Answer.ADMITTED):
+            self._unconfirmed.add((found.gap, frozenset(found.trial.judgement.rules)))
+            why = "" if trial.seen.typed else f" ({_CHANGED})"
+            exploration.remarks.append(
+                f"Cas {found.number} : {told(trial.entry)}, {found.gap.value} ({found.rule}), "
+                f"n'a pas été revu dans un navigateur{why}."
+            )
+            return
+        exploration.found.append(
+            Counterexample(
+                found.rule, found.gap, trial, evidence, found.number, reference, found.varying
+            )
+        )

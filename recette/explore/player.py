@@ -1,0 +1,134 @@
+"""Types entries on the target as the features do, and tells what it answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from recette.domain.designation import designated
+from recette.domain.errors import RecetteError
+from recette.domain.finding import find_field
+from recette.domain.places import place_of
+from recette.domain.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Choice, Field, Place
+from recette.explore.entries import CodeEntry, IdentityEntry
+from recette.explore.telling import LEADS_TO
+from recette.tasks.creation import Informations, fill_informations
+from recette.tasks.screens import fill_in
+
+if TYPE_CHECKING:
+    from recette.domain.view import Element, View
+    from recette.explore.entries import Entry
+    from recette.journey import Journey
+
+
+class Answer(Enum):
+    """What the target did of an entry."""
+
+    ADMITTED = "admis"
+    REFUSED = "refusé"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was seen of one try.
+
+    Attributes:
+        designated: what the refusal designates.
+        typed: the screen held exactly what was typed when it was sent.
+        screen: what it showed after, for a message.
+    """
+
+    answer: Answer
+    designated: frozenset[Field | Choice] = frozenset()
+    typed: bool = True
+    screen: str = ""
+
+
+def values_of(entry: Entry) -> dict[Field, str]:
+    """Return what is typed, by field; what is left out is erased."""
+    if isinstance(entry, IdentityEntry):
+        return {
+            Field.NAME: entry.name,
+            Field.NUMBER: entry.number,
+            Field.BIRTH: entry.birth,
+            Field.POSTCODE: entry.postcode,
+        }
+    if isinstance(entry, CodeEntry):
+        return {Field.CODE: entry.code, Field.CODE_AGAIN: entry.again}
+    return {
+        Field.EMAIL: entry.email,
+        Field.EMAIL_AGAIN: entry.again,
+        Field.MOBILE: entry.mobile,
+        Field.LANDLINE: entry.landline,
+    }
+
+
+def try_entry(
+    journey: Journey, place: Place, entry: Entry, *, before: View, reads_back: bool
+) -> Seen:
+    """Type an entry, go on, and tell what was seen.
+
+    Args:
+        journey: a visitor at `place`.
+        place: the step where the entry is typed.
+        entry: what is typed.
+        before: what the step showed at first; an earlier refusal may have left its message since.
+        reads_back: look whether the screen holds what was typed (in a browser).
+
+    Raises:
+        RecetteError: something could not be typed, or the screen shows neither the step that
+            follows nor the one where the entry was typed.
+    """
+    _fill(journey, entry)
+    journey.before = before
+    typed = not reads_back or _holds(journey, entry)
+    journey.leave(place)
+    view = journey.settled()
+    here = place_of(view, journey.wording)
+    if here is Place.ELSEWHERE:
+        view = journey.settled(hoping_for=LEADS_TO[place])
+        here = place_of(view, journey.wording)
+    if here is LEADS_TO[place]:
+        return Seen(Answer.ADMITTED, typed=typed, screen=journey.describe(view))
+    if here is not place:
+        raise RecetteError(
+            f"L'écran n'est ni {LEADS_TO[place].phrase} ni {place.phrase}.\n"
+            f"{journey.describe(view)}"
+        )
+    known: tuple[Field | Choice, ...] = FIELDS_OF_PLACE[place]
+    known += PROMOTIONS if place is Place.INFORMATIONS else ()
+    pointed = frozenset(designated(view, journey.before, known, journey.wording))
+    return Seen(Answer.REFUSED, pointed, typed=typed, screen=journey.describe(view))
+
+
+def _fill(journey: Journey, entry: Entry) -> None:
+    if isinstance(entry, IdentityEntry | CodeEntry):
+        fill_in(journey, values_of(entry))
+    else:
+        # A phone left out is not erased: a choice may depend on its field being touched.
+        view = journey.view()
+        values = {f: v for f, v in values_of(entry).items() if v or _value(journey, view, f)}
+        fill_informations(journey, Informations(values, dict(entry.answers)))
+
+
+def _value(journey: Journey, view: View, field: Field) -> str:
+    element = find_field(view, field, journey.wording)
+    return element.value if element is not None else ""
+
+
+def _holds(journey: Journey, entry: Entry) -> bool:
+    """Tell whether the screen holds what was typed: a field may cut or change it."""
+    view = journey.view()
+    return all(
+        element is None or _same(element, typed)
+        for field, typed in values_of(entry).items()
+        for element in [find_field(view, field, journey.wording)]
+    )
+
+
+def _same(element: Element, typed: str) -> bool:
+    if element.kind == "date" and element.value:
+        year, month, day = element.value.split("-")
+        return f"{day}/{month}/{year}" == typed
+    return element.value == typed

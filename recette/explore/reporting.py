@@ -1,0 +1,152 @@
+"""Turns an exploration into what the results know: one scenario a rule, and its event."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recette.domain.verdicts import Status
+from recette.explore.comparing import Gap
+from recette.explore.telling import (
+    LEADS_TO,
+    is_admitted,
+    is_refused,
+    is_refused_without,
+    names,
+    told,
+)
+from recette.run.events import ScenarioPlayed, StepPlayed
+from recette.run.plan import PlannedScenario
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from recette.catalogue import Rule
+    from recette.explore.exploration import Counterexample, Exploration
+
+CHAPTER = "exploration"
+FILE = "exploration.json"
+_FEATURE = "Exploration de conditions combinées"
+
+
+def planned(rules: Iterable[str]) -> list[PlannedScenario]:
+    """Return the scenario that stands for the exploration of each rule; its id is stable."""
+    return [
+        PlannedScenario(
+            id=f"{CHAPTER}:{rule}",
+            path=Path(CHAPTER),
+            line=line,
+            feature=_FEATURE,
+            chapter=CHAPTER,
+            rule_title="Conditions combinées tirées au hasard",
+            name=f"Exploration de {rule}",
+            rule_ids=(rule,),
+            tags=frozenset({CHAPTER, rule}),
+            steps=1,
+        )
+        for line, rule in enumerate(rules, start=1)
+    ]
+
+
+def summary(exploration: Exploration) -> str:
+    """Say in one sentence what was drawn, compared, left out and found."""
+    silent = sum(exploration.silences.values())
+    found = len(exploration.found)
+    told = [
+        f"{exploration.tried} saisies tirées (graine {exploration.seed})",
+        f"{exploration.all_compared} comparées au guide",
+        f"{silent} indécidables",
+    ]
+    if exploration.errors:
+        told.append(f"{len(exploration.errors)} en erreur")
+    if exploration.remarks:
+        told.append(f"{len(exploration.remarks)} non confirmées")
+    told.append(f"{found} écart{'s' if found > 1 else ''}")
+    return f"Exploration : {', '.join(told)}."
+
+
+def events(
+    exploration: Exploration, catalogue: Mapping[str, Rule], seconds: float
+) -> Iterator[ScenarioPlayed]:
+    """Yield the event of each rule: not conforme, error, or conforme as far as was tried."""
+    found = {c.rule: c for c in reversed(exploration.found)}
+    rules = sorted({*exploration.rules, *found})
+    for rule in rules:
+        counterexample = found.get(rule)
+        errors = [message for broken, message in exploration.errors if rule in broken]
+        status, message = Status.CONFORME, ""
+        if counterexample:
+            status, message = Status.NON_CONFORME, explained(counterexample, catalogue, exploration)
+        elif errors:
+            status, message = Status.ERREUR, errors[0]
+        elif not exploration.compared[rule]:
+            continue
+        count = exploration.compared[rule]
+        step = f"{count} saisie{'s' if count > 1 else ''} comparée{'s' if count > 1 else ''}"
+        yield ScenarioPlayed(
+            id=f"{CHAPTER}:{rule}",
+            status=status.value,
+            duration=round(seconds / len(rules), 3),
+            steps=(StepPlayed("Exploration", step, status.value, 0.0),),
+            failing=f"Exploration : {step}" if status is not Status.CONFORME else "",
+            message=message,
+            notes=(summary(exploration), *exploration.remarks),
+            artefacts=tuple(counterexample.evidence.artefacts) if counterexample else (),
+            persons=tuple(counterexample.evidence.persons) if counterexample else (),
+        )
+
+
+def explained(
+    found: Counterexample, catalogue: Mapping[str, Rule], exploration: Exploration
+) -> str:
+    """Tell a counter-example: what is wrong, by which sentence, what was done, what was seen."""
+    trial, place = found.trial, found.trial.case.place
+    entry = trial.entry
+    typed = told(entry)
+    known = catalogue.get(found.rule)
+    if found.gap is Gap.REFUSED:
+        first = f"{typed} {is_refused(entry, found.rule)}."
+        expected = f"arriver {LEADS_TO[place].phrase}"
+    elif found.gap is Gap.ADMITTED:
+        first = f"{typed} {is_admitted(entry, found.rule)}."
+        expected = f"rester {place.phrase}"
+    else:
+        faults = " ou ".join(dict.fromkeys(f"« {f.asked.phrase} »" for f in trial.judgement.faults))
+        first = f"{typed} {is_refused_without(entry, faults)}."
+        expected = f"l'erreur désigne {faults}"
+    lines = [
+        first[0].upper() + first[1:],
+        f"  règle   : {found.rule}, {known.statement}" if known else f"  règle   : {found.rule}",
+        f"  source  : « {known.source} »" if known else "",
+        f"  fait    : {trial.person.first_name}, née le {trial.person.birth_text}, "
+        f"n° {trial.person.number}, {place.phrase}, saisit {typed}, et continue".replace(
+            "née", "né" if trial.person.sex == "M" else "née"
+        ),
+        f"  attendu : {expected}",
+        trial.seen.screen,
+    ]
+    if found.gap is Gap.NOT_DESIGNATED:
+        lines.append(f"  désigné : {names(trial.seen.designated)}")
+    if found.reference:
+        lines.append(f"  à comparer, admis : {told(found.reference.entry)}")
+    lines.append(
+        f"  trouvé  : cas {found.number} de la graine {exploration.seed}, "
+        f"réduit à « {trial.case.told()} », revu dans un navigateur"
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def write(exploration: Exploration, folder: Path) -> None:
+    """Write every case, what was expected and seen, for who wants to look closer."""
+    data = {
+        "graine": exploration.seed,
+        "resume": summary(exploration),
+        "indecidables": dict(exploration.silences.most_common()),
+        "remarques": exploration.remarks,
+        "erreurs": [message for _, message in exploration.errors],
+        "ecarts_deja_dits": exploration.repeats,
+        "cas": exploration.journal,
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    (folder / FILE).write_text(text + "\n", encoding="utf-8", errors="replace")

@@ -1,0 +1,175 @@
+"""Brings someone to a step and tries cases there; a refusal leaves her there for the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from recette.domain.errors import RecetteError
+from recette.domain.view import View
+from recette.domain.vocabulary import Place
+from recette.explore.drawing import REFERENCES, entry_of, person_of
+from recette.explore.entries import InformationsEntry
+from recette.explore.informations import needs_another_account
+from recette.explore.oracle import judge
+from recette.explore.player import Answer, Seen, try_entry
+from recette.explore.traits import Case
+from recette.run.house import Evidence, ScenarioInfo
+from recette.tasks.creation import reach
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+    from recette.domain.persons import Person
+    from recette.domain.vocabulary import Choice
+    from recette.explore.drawing import Ground
+    from recette.explore.entries import Entry
+    from recette.explore.judgement import Judgement
+    from recette.stage import Stage
+
+ID = "exploration"
+
+
+class House(Protocol):
+    """What opens a stage: browser, inbox and clock are opened once."""
+
+    def open_stage(self, scenario: ScenarioInfo) -> Stage:
+        """Return a fresh stage."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A case tried: what was typed, by whom, what the guide says of it, what was seen."""
+
+    case: Case
+    person: Person
+    entry: Entry
+    judgement: Judgement
+    seen: Seen
+
+
+@dataclass
+class _Visitor:
+    stage: Stage
+    actor: Actor
+    before: View = field(default_factory=View)
+    answered: frozenset[Choice] = frozenset()
+
+
+class Visits:
+    """The visitors of one exploration, one at each step; to be closed.
+
+    Attributes:
+        ground: what entries are made of; the address of another account comes with the first one.
+    """
+
+    def __init__(self, house: House, ground: Ground) -> None:
+        self.ground = ground
+        self._house = house
+        self._visitors: dict[Place, _Visitor] = {}
+        self._newcomers = 0
+
+    def close(self) -> None:
+        """Let every visitor go."""
+        for place in list(self._visitors):
+            self._let_go(place)
+
+    def _let_go(self, place: Place) -> None:
+        visitor = self._visitors.pop(place, None)
+        if visitor is not None:
+            visitor.stage.close(failed=False)
+
+    def tried(self, case: Case, *, fresh: bool = False) -> Trial:
+        """Try a case, with the visitor who is there when she can.
+
+        Raises:
+            RecetteError: it could not be tried.
+        """
+        if needs_another_account(case.traits) and not self.ground.taken:
+            self._take_an_address()
+        try:
+            return self._tried(case, fresh=fresh)
+        except RecetteError:
+            self._let_go(case.place)
+            raise
+
+    def _tried(self, case: Case, *, fresh: bool) -> Trial:
+        visitor = None if fresh else self._one_who_can(case)
+        if visitor is None:
+            self._let_go(case.place)
+            visitor = self._newcomer(case, ScenarioInfo(ID, ID, frozenset(), ID))
+            self._visitors[case.place] = visitor
+            reach(visitor.actor, case.place)
+            visitor.before = visitor.actor.preparation().view()
+        person = visitor.actor.person
+        if case.place is Place.CREATION:
+            person = person_of(case, self.ground)
+        journey = visitor.actor.preparation()
+        in_browser = bool(visitor.actor.browsers)
+        entry = entry_of(case, person, self.ground)
+        seen = try_entry(journey, case.place, entry, before=visitor.before, reads_back=in_browser)
+        if isinstance(entry, InformationsEntry):
+            visitor.answered = frozenset(dict(entry.answers))
+        if seen.answer is Answer.ADMITTED:
+            self._note_account(entry)
+            self._let_go(case.place)
+        return Trial(case, person, entry, judge(entry), seen)
+
+    def _one_who_can(self, case: Case) -> _Visitor | None:
+        visitor = self._visitors.get(case.place)
+        if visitor is None:
+            return None
+        if case.place is Place.CODE and person_of(case, self.ground) != visitor.actor.person:
+            return None
+        if case.place is Place.INFORMATIONS:
+            entry = entry_of(case, visitor.actor.person, self.ground)
+            answers = dict(entry.answers) if isinstance(entry, InformationsEntry) else {}
+            # An answer once given is not taken back.
+            return visitor if visitor.answered <= set(answers) else None
+        return visitor
+
+    def _newcomer(self, case: Case, scenario: ScenarioInfo) -> _Visitor:
+        self._newcomers += 1
+        ground = replace(self.ground, nonce=f"{self.ground.nonce}-{self._newcomers}")
+        person = person_of(case, ground)
+        stage = self._house.open_stage(scenario)
+        actor = stage.actor(person.first_name)
+        actor.person, actor.addresses = person, [person.email]
+        return _Visitor(stage, actor)
+
+    def confirmed(self, case: Case, rule: str) -> tuple[Trial, Evidence]:
+        """Try a case as somebody new, in a browser, and keep what helps to understand.
+
+        Raises:
+            RecetteError: it could not be tried.
+        """
+        scenario = ScenarioInfo(f"{ID}:{rule}", rule, frozenset(), f"{ID}-{rule}")
+        visitor = self._newcomer(case, scenario)
+        evidence = Evidence()
+        try:
+            reach(visitor.actor, case.place)
+            person = visitor.actor.person
+            entry = entry_of(case, person, self.ground)
+            journey = visitor.actor.journey
+            seen = try_entry(journey, case.place, entry, before=journey.view(), reads_back=True)
+            return Trial(case, person, entry, judge(entry), seen), evidence
+        finally:
+            left = visitor.stage.close(failed=True)
+            evidence.artefacts, evidence.persons = left.artefacts, left.persons
+
+    def _note_account(self, entry: Entry) -> None:
+        if isinstance(entry, InformationsEntry) and not self.ground.taken:
+            self.ground = replace(self.ground, taken=entry.email)
+
+    def _take_an_address(self) -> None:
+        """Create the account whose address others will try.
+
+        Raises:
+            RecetteError: no ordinary informations are admitted.
+        """
+        for traits in REFERENCES[Place.INFORMATIONS]:
+            trial = self._tried(Case(Place.INFORMATIONS, traits), fresh=True)
+            if trial.seen.answer is Answer.ADMITTED:
+                return
+        raise RecetteError(
+            "Aucun compte n'a pu être créé : l'adresse d'un autre compte ne peut pas être essayée."
+        )

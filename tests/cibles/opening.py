@@ -1,0 +1,104 @@
+"""The foreign targets, opened for a run: each with an inbox and the profile of its team."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import libfaketime
+
+from recette.run import server
+from recette.run.ports import free_ports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HERE = Path(__file__).parent
+HEALTH = {"guichet": "/etat", "vitrine": "/vivant"}
+TARGETS = tuple(HEALTH)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A foreign target that answers; `profile` is the file its team would write."""
+
+    url: str
+    box: str
+    profile: Path
+
+    def named(self) -> list[str]:
+        """Return the options that name the target and its inbox, and tell nothing else of it."""
+        return ["--cible", self.url, "--boite", self.box]
+
+    def described(self) -> list[str]:
+        """Return the options that give its profile."""
+        return ["--profil", str(self.profile)]
+
+
+@contextmanager
+def opened(name: str, folder: Path, defects: Sequence[str] = ()) -> Iterator[Opened]:
+    """Open a foreign target with some defects; stop it in the end.
+
+    Args:
+        name: `guichet` (its clock follows a file, by libfaketime) or `vitrine` (a command ages an
+            account).
+        folder: where its data, its logs and its profile are written.
+        defects: names of `tests.cibles.<name>.defects`.
+    """
+    app, box, smtp = free_ports(3)
+    url, inbox = f"http://127.0.0.1:{app}", f"http://127.0.0.1:{box}"
+    base, clock = folder / f"{name}.db", folder / "horloge.txt"
+    clock.write_text("+0\n", encoding="ascii")
+    started: list[server.Server] = []
+    mail = ["mail_sandbox", "--moteur", "embarquee", "--max", "0"]
+    mail += ["--http-port", str(box), "--smtp-port", str(smtp)]
+    site = [f"tests.cibles.{name}", "--port", str(app), "--base", str(base)]
+    site += ["--smtp-port", str(smtp), *(f"--defaut={defect}" for defect in defects)]
+    moved = _faked(clock) if name == "guichet" else {}
+    try:
+        server.start("La boîte", mail, {}, f"{inbox}/readyz", folder / "boite.log", started)
+        server.start(name, site, moved, f"{url}{HEALTH[name]}", folder / f"{name}.log", started)
+        for each in started:
+            each.wait()
+        profile = _profile(name, folder, url, inbox)
+        yield Opened(url, inbox, profile)
+    finally:
+        while started:
+            started.pop().stop()
+
+
+def _faked(clock: Path) -> dict[str, str]:
+    """Return the environment in which a process takes its time from a file.
+
+    Monotonic time is left alone and the file is read at each call: otherwise pending timers fire
+    or freeze at each move (libfaketime, README, « DONT_FAKE_MONOTONIC », « FAKETIME_NO_CACHE »).
+    """
+    library = Path(libfaketime.__file__).parent / "vendor/libfaketime/src/libfaketime.so.1"
+    return {
+        "LD_PRELOAD": str(library),
+        "FAKETIME_TIMESTAMP_FILE": str(clock),
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        "DONT_FAKE_MONOTONIC": "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX": "0",
+        "FAKETIME_NO_CACHE": "1",
+    }
+
+
+def _profile(name: str, folder: Path, url: str, box: str) -> Path:
+    """Write the profile of the target's team, with the addresses and files of this run."""
+    here = {
+        "http://127.0.0.1:8000": url,
+        "http://127.0.0.1:8025": box,
+        '"horloge.txt"': f'"{folder / "horloge.txt"}"',
+        '"vitrine.db"': f'"{folder / "vitrine.db"}"',
+        '"python"': f'"{sys.executable}"',
+    }
+    text = (HERE / name / "profil.toml").read_text(encoding="utf-8")
+    for theirs, ours in here.items():
+        text = text.replace(theirs, ours)
+    path = folder / "profil.toml"
+    path.write_text(text, encoding="utf-8")
+    return path

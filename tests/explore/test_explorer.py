@@ -1,0 +1,253 @@
+"""Comparing, making small, naming the rule, confirming: against a target held in one function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.catalogue import load_catalogue
+from recette.domain.errors import RecetteError
+from recette.domain.vocabulary import Field, Place
+from recette.explore import reporting
+from recette.explore.comparing import Gap, gap
+from recette.explore.drawing import entry_of, person_of
+from recette.explore.entries import CodeEntry, InformationsEntry
+from recette.explore.exploration import Exploration, prepare
+from recette.explore.explorer import Explorer
+from recette.explore.judgement import Expected, Fault, Judgement, Silence
+from recette.explore.oracle import judge
+from recette.explore.player import Answer, Seen
+from recette.explore.visiting import Trial
+from recette.run.bench import catalogue_file
+from recette.run.house import Evidence
+from tests.explore.support import ground
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recette.explore.drawing import Ground
+    from recette.explore.entries import Entry
+    from recette.explore.traits import Case
+
+ADMITS = Seen(Answer.ADMITTED)
+
+
+@dataclass
+class Target:
+    """Does what the guide says, save what `bug` makes of it; `in_browser` may do otherwise."""
+
+    bug: Callable[[Entry, Seen], Seen]
+    in_browser: Callable[[Entry, Seen], Seen] | None = None
+    ground: Ground = field(default_factory=ground)
+    visits: int = 0
+
+    def tried(self, case: Case, *, fresh: bool = False) -> Trial:
+        """Answer without a browser."""
+        del fresh
+        return self._answer(case, self.bug)
+
+    def confirmed(self, case: Case, rule: str) -> tuple[Trial, Evidence]:
+        """Answer in a browser."""
+        return self._answer(case, self.in_browser or self.bug), Evidence([f"{rule}/ecran.png"])
+
+    def close(self) -> None:
+        """Do nothing: nobody stays."""
+
+    def _answer(self, case: Case, bug: Callable[[Entry, Seen], Seen]) -> Trial:
+        self.visits += 1
+        person = person_of(case, self.ground)
+        entry = entry_of(case, person, self.ground)
+        judged = judge(entry)
+        right = ADMITS
+        if judged.expected is Expected.REFUSED:
+            right = Seen(Answer.REFUSED, frozenset(f.asked for f in judged.faults))
+        return Trial(case, person, entry, judged, bug(entry, right))
+
+
+def nothing_wrong(entry: Entry, right: Seen) -> Seen:
+    """Do what the guide says."""
+    del entry
+    return right
+
+
+def explored(target: Target, count: int = 250) -> Exploration:
+    """Return what an exploration of a target comes to."""
+    exploration = prepare(target.ground, count)
+    Explorer(exploration, target, lambda _: None).play()  # type: ignore[arg-type]
+    return exploration
+
+
+def statuses(exploration: Exploration) -> dict[str, str]:
+    """Return the status of each rule."""
+    catalogue = load_catalogue(catalogue_file())
+    played = reporting.events(exploration, catalogue, 1.0)
+    return {event.id.partition(":")[2]: event.status for event in played}
+
+
+def test_nothing_to_say_of_a_target_that_follows_the_guide() -> None:
+    """Every rule is conforme; what is undecidable is counted and never tried."""
+    target = Target(nothing_wrong)
+    exploration = explored(target)
+    assert set(statuses(exploration).values()) == {"conforme"}
+    assert not exploration.found
+    assert not exploration.remarks
+    silent = sum(exploration.silences.values())
+    assert silent > 0
+    assert target.visits == exploration.all_compared == 250 - silent
+
+
+def seven_are_enough(entry: Entry, right: Seen) -> Seen:
+    """Admit a code of seven characters (COD-01)."""
+    only_length = judge(entry).rules == ("COD-01",)
+    short = isinstance(entry, CodeEntry) and len(entry.code) == 7
+    return ADMITS if short and only_length else right
+
+
+def test_something_admitted_wrongly() -> None:
+    """The rule broken is the only one found wrong, by one counter-example made small."""
+    exploration = explored(Target(seven_are_enough))
+    (found,) = exploration.found
+    assert (found.rule, found.gap) == ("COD-01", Gap.ADMITTED)
+    assert found.trial.case.traits == {"longueur": "7"}
+    assert found.evidence.artefacts == ["COD-01/ecran.png"]
+    wrong = {rule for rule, status in statuses(exploration).items() if status != "conforme"}
+    assert wrong == {"COD-01"}
+
+
+def test_the_counter_example_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong comes first, then the rule, the sentence of the guide, what was done."""
+    del monkeypatch
+    exploration = explored(Target(seven_are_enough))
+    catalogue = load_catalogue(catalogue_file())
+    told = reporting.explained(exploration.found[0], catalogue, exploration).splitlines()
+    code = exploration.found[0].trial.entry
+    assert isinstance(code, CodeEntry)
+    assert (
+        told[0] == f"Le code « {code.code} » (7 caractères) est admis alors que COD-01 le refuse."
+    )
+    assert "comporter entre 8 et 50 caractères" in told[2]
+    assert "à l'étape du code personnel, saisit le code" in told[3]
+    assert told[-1].endswith("réduit à « longueur : 7 », revu dans un navigateur")
+
+
+def eight_are_too_few(entry: Entry, right: Seen) -> Seen:
+    """Refuse a code of eight characters (COD-01)."""
+    wrong = isinstance(entry, CodeEntry) and len(entry.code) == 8 and right == ADMITS
+    return Seen(Answer.REFUSED, frozenset({Field.CODE})) if wrong else right
+
+
+def test_something_refused_wrongly() -> None:
+    """What is admitted and differs the least names the rule."""
+    exploration = explored(Target(eight_are_too_few))
+    (found,) = exploration.found
+    assert (found.rule, found.gap, found.varying) == ("COD-01", Gap.REFUSED, ("longueur",))
+    assert found.reference is not None
+    assert found.reference.seen.answer is Answer.ADMITTED
+
+
+def a_phone_is_mandatory(entry: Entry, right: Seen) -> Seen:
+    """Refuse whoever gives no mobile (INF-05), and point at it alone."""
+    if isinstance(entry, InformationsEntry) and not entry.mobile:
+        return Seen(Answer.REFUSED, frozenset({Field.MOBILE}))
+    return right
+
+
+def test_what_is_ordinary_is_refused() -> None:
+    """The rule is named by what it takes to be admitted; other rules are not accused with it."""
+    exploration = explored(Target(a_phone_is_mandatory))
+    assert [(f.rule, f.gap) for f in exploration.found] == [("INF-05", Gap.REFUSED)]
+    wrong = {rule for rule, status in statuses(exploration).items() if status != "conforme"}
+    assert wrong == {"INF-05"}
+
+
+def test_a_refusal_that_designates_something_else() -> None:
+    """What is at fault has to be designated."""
+
+    def bug(entry: Entry, right: Seen) -> Seen:
+        wrong = "ACC-11" in judge(entry).rules
+        return replace(right, designated=frozenset({Field.NAME})) if wrong else right
+
+    exploration = explored(Target(bug))
+    assert [(f.rule, f.gap) for f in exploration.found] == [("ACC-11", Gap.NOT_DESIGNATED)]
+
+
+def test_a_refusal_that_designates_what_the_guide_leaves_open() -> None:
+    """Beside a fault, a target may refuse what the guide says nothing of, and only say that."""
+    fault = Fault("INF-08", Field.EMAIL)
+    seen = Seen(Answer.REFUSED, frozenset({Field.MOBILE}))
+    assert gap(Judgement((fault,)), seen) is Gap.NOT_DESIGNATED
+    assert gap(Judgement((fault,), (Silence("un téléphone sans réponse"),)), seen) is None
+
+
+def test_nothing_is_ever_admitted() -> None:
+    """With nothing admitted to compare with, no rule is named: we could not tell."""
+
+    def bug(entry: Entry, right: Seen) -> Seen:
+        closed = isinstance(entry, CodeEntry)
+        return Seen(Answer.REFUSED, frozenset({Field.CODE})) if closed else right
+
+    exploration = explored(Target(bug))
+    assert not exploration.found
+    assert "erreur" in statuses(exploration).values()
+    assert "non_conforme" not in statuses(exploration).values()
+
+
+def test_seen_without_a_browser_only() -> None:
+    """What a person cannot see is a remark: no rule is accused."""
+    exploration = explored(Target(seven_are_enough, in_browser=nothing_wrong))
+    assert not exploration.found
+    assert "n'a pas été revu dans un navigateur" in exploration.remarks[0]
+    assert set(statuses(exploration).values()) == {"conforme"}
+
+
+def test_a_screen_that_changes_what_is_typed() -> None:
+    """A field that cuts at fifty characters does not admit fifty-one."""
+
+    def cut(entry: Entry, right: Seen) -> Seen:
+        long = isinstance(entry, CodeEntry) and len(entry.code) > 50
+        return replace(ADMITS, typed=False) if long else right
+
+    exploration = explored(Target(cut))
+    assert not exploration.found
+    assert exploration.silences["l'écran change ce qui est saisi"] > 0
+    assert set(statuses(exploration).values()) == {"conforme"}
+
+
+def test_what_could_not_be_tried_is_an_error() -> None:
+    """A RecetteError is never the target's fault; the rule is not conforme either."""
+
+    def broken(entry: Entry, right: Seen) -> Seen:
+        if judge(entry).rules == ("ACC-11",):
+            raise RecetteError("l'écran ne se lit pas")
+        return right
+
+    exploration = explored(Target(broken))
+    assert statuses(exploration)["ACC-11"] == "erreur"
+    assert "non_conforme" not in statuses(exploration).values()
+
+
+def test_nothing_can_be_tried_any_more() -> None:
+    """After a few errors in a row, it stops: the target is not there."""
+
+    def gone(entry: Entry, right: Seen) -> Seen:
+        raise RecetteError("la cible ne répond pas")
+
+    with pytest.raises(RecetteError, match="ne répond pas"):
+        explored(Target(gone))
+
+
+def test_a_bug_of_two_conditions() -> None:
+    """Only the pair is refused: both are in the counter-example, which single cases miss."""
+
+    def bug(entry: Entry, right: Seen) -> Seen:
+        both = isinstance(entry, InformationsEntry) and entry.mobile and entry.landline
+        wrong = both and right == ADMITS
+        return Seen(Answer.REFUSED, frozenset({Field.LANDLINE})) if wrong else right
+
+    (found,) = explored(Target(bug)).found
+    assert found.trial.case.place is Place.INFORMATIONS
+    assert isinstance(found.trial.entry, InformationsEntry)
+    assert found.trial.entry.mobile
+    assert found.trial.entry.landline
