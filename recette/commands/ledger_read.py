@@ -47,7 +47,7 @@ def read_ledger(options: LedgerOptions, console: Console) -> int:
     with Ledger.open(options.ledger) as ledger:
         book = Book.of(ledger, vault, profile.cible.url)
         results = outcome.LedgerResults(
-            _facts(options, profile), load_catalogue(catalogue_file()), outcome.planned()
+            _facts(options, profile), load_catalogue(catalogue_file()), outcome.planned(book.story)
         )
         results.exemptions = profile.politique.exemptions
         prepare_folder(options.output)

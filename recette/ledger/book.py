@@ -41,10 +41,11 @@ class Book:
             if ledger.opening is None:
                 identifier = new_identifier()
                 sealed = vault.seal({"registre": identifier})
-                target, inbox = profile.cible, profile.boite
+                target, policy = profile.cible, profile.politique
                 ledger.append(
                     Kind.OPENED, "", at, sealed,
-                    registre=identifier, nom=target.nom, cible=target.url, boite=inbox.url,
+                    registre=identifier, nom=target.nom, cible=target.url,
+                    boite=profile.boite.url, jours=policy.jours, lien_renvoye=policy.lien_renvoye,
                 )  # fmt: skip
             return cls.of(ledger, vault, profile.cible.url)
         except BaseException:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from recette.domain.durations import in_words
 from recette.domain.verdicts import ALL_CONFORME, COULD_NOT_LOOK, NOT_CONFORME, Status
 from recette.ledger.calendar import moment
-from recette.ledger.cohorts import CHECKS, Check
 from recette.ledger.journeys import JOURNEYS
 from recette.ledger.state import State, Story, age
 from recette.report.results import Results
@@ -19,6 +18,7 @@ from recette.run.plan import PlannedScenario
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from recette.ledger.cohorts import Check
     from recette.ledger.events import Event
     from recette.ledger.state import Term
 
@@ -55,7 +55,7 @@ class LedgerResults(Results):
         return COULD_NOT_LOOK if stopped or Status.ERREUR in known else ALL_CONFORME
 
 
-def planned() -> list[PlannedScenario]:
+def planned(story: Story) -> list[PlannedScenario]:
     """Return every check as a scenario."""
     return [
         PlannedScenario(
@@ -70,7 +70,7 @@ def planned() -> list[PlannedScenario]:
             tags=frozenset({"horloge", *check.rules}),
             steps=len(JOURNEYS[check.key]),
         )
-        for check in CHECKS
+        for check in story.plan
     ]
 
 
