@@ -77,17 +77,17 @@ class Ledger:
                 f"Le registre {path} n'existe pas : « recette semer » en crée un, ou donnez le bon "
                 "par --registre."
             )
-        with suppress(OSError):  # a copy brought back from elsewhere may be open to others
-            path.chmod(0o600)
         with _told(path):
             base = sqlite3.connect(path, timeout=0, isolation_level=None)
             ledger = cls(path, base)
             try:
                 base.execute("PRAGMA locking_mode = EXCLUSIVE")
-                base.execute("PRAGMA synchronous = EXTRA")
+                base.execute("PRAGMA synchronous = FULL")
                 base.execute("BEGIN EXCLUSIVE")
                 ledger._prepare()
                 base.execute("COMMIT")
+                with suppress(OSError):  # a copy brought back from elsewhere may be open to others
+                    path.chmod(0o600)
                 ledger._read()
             except BaseException:
                 base.close()

@@ -1,0 +1,227 @@
+"""The file of a ledger: private, only added to, held by one, refused when it is not sound."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.domain.errors import RecetteError, UsageError
+from recette.ledger.book import Book
+from recette.ledger.events import Kind
+from recette.ledger.store import Ledger
+from recette.ledger.vault import Vault
+from recette.target.profile import Profile, TargetSection
+from tests.ledger.world import KEY, PROFILE, START, tmp_bench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ledger.world import Bench
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """A ledger that has been sown."""
+    bench = tmp_bench(tmp_path)
+    bench.sow()
+    return bench
+
+
+def _rows(path: Path) -> list[str]:
+    with Ledger.open(path) as ledger:
+        return [event.kind.value for event in ledger.events]
+
+
+def _refused(path: Path) -> RecetteError:
+    before = path.read_bytes()
+    with pytest.raises(RecetteError) as refusal:
+        Ledger.open(path)
+    assert path.read_bytes() == before
+    return refusal.value
+
+
+def test_private(bench: Bench) -> None:
+    """Only its owner reads it, even a copy that was open to others."""
+    assert stat.S_IMODE(bench.path.stat().st_mode) == 0o600
+    bench.path.chmod(0o644)
+    Ledger.open(bench.path).close()
+    assert stat.S_IMODE(bench.path.stat().st_mode) == 0o600
+
+
+def test_nothing_secret_in_clear(bench: Bench) -> None:
+    """No link, no code, no n° can be read in the file."""
+    held = bench.path.read_bytes()
+    with Book.begin(bench.path, bench.vault, PROFILE, START) as book:
+        kept = [book.keepsake(key) for key in book.story.accounts]
+    secrets = [secret for keepsake in kept for secret in keepsake.secrets()]
+    assert len(secrets) >= 8 * 6
+    assert not [secret for secret in secrets if secret.encode() in held]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE evenements SET objet = 'autre' WHERE numero = 2",
+        "DELETE FROM evenements WHERE numero = 2",
+        "INSERT OR REPLACE INTO evenements SELECT * FROM evenements WHERE numero = 2",
+    ],
+)
+def test_only_added_to(bench: Bench, statement: str) -> None:
+    """SQLite itself refuses to change, delete or replace an event."""
+    before = _rows(bench.path)
+    base = sqlite3.connect(bench.path)
+    with pytest.raises(sqlite3.IntegrityError, match="registre"):
+        base.execute(statement)
+    base.close()
+    assert _rows(bench.path) == before
+
+
+def test_held_by_one(bench: Bench) -> None:
+    """While a command holds it another is told so, as something that could not be looked at."""
+    with Ledger.open(bench.path):
+        refusal = _refused(bench.path)
+    assert "tenu par une autre commande" in str(refusal)
+    assert not isinstance(refusal, UsageError)
+    Ledger.open(bench.path).close()
+
+
+def test_tampered(bench: Bench) -> None:
+    """An event changed behind the triggers is seen."""
+    base = sqlite3.connect(bench.path)
+    base.execute("DROP TRIGGER rien_ne_change")
+    base.execute("UPDATE evenements SET instant_cible = '2020-01-01T00:00:00+00:00' WHERE numero=3")
+    base.commit()
+    base.close()
+    assert "abîmé à l'événement 3" in str(_refused(bench.path))
+
+
+def test_damaged(bench: Bench) -> None:
+    """A file whose bytes were lost is refused, and left as it is."""
+    whole = bench.path.read_bytes()
+    bench.path.write_bytes(whole[: len(whole) // 2])
+    refusal = _refused(bench.path)
+    assert "abîmé" in str(refusal)
+    assert not isinstance(refusal, UsageError)
+
+
+def test_not_a_ledger(tmp_path: Path) -> None:
+    """Another file is a wrong usage, and stays as it is, rights included."""
+    path = tmp_path / "autre"
+    path.write_text("Ceci n'est pas une base de données, tant s'en faut. " * 20, encoding="utf-8")
+    path.chmod(0o644)
+    assert isinstance(_refused(path), UsageError)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    other = tmp_path / "autre.db"
+    base = sqlite3.connect(other)
+    base.execute("CREATE TABLE t (a)")
+    base.commit()
+    base.close()
+    assert "pas un registre des échéances" in str(_refused(other))
+
+
+def test_another_version(bench: Bench) -> None:
+    """A ledger of another version is not read as if it were of ours."""
+    base = sqlite3.connect(bench.path)
+    base.execute("PRAGMA user_version = 9")
+    base.commit()
+    base.close()
+    assert "autre version (9)" in str(_refused(bench.path))
+
+
+def test_absent(tmp_path: Path) -> None:
+    """No ledger: the remedy is told; nothing is made."""
+    with pytest.raises(UsageError, match="recette semer"):
+        Ledger.open(tmp_path / "absent")
+    with pytest.raises(UsageError, match="ne peut pas être créé"):
+        Ledger.create(tmp_path / "dossier" / "absent" / "registre")
+    assert not list(tmp_path.iterdir())
+
+
+def test_interrupted_making(tmp_path: Path) -> None:
+    """A ledger whose making was interrupted says so, and is made by the next sowing."""
+    bench = tmp_bench(tmp_path)
+    bench.path.touch()
+    with pytest.raises(UsageError, match="vide"):
+        bench.read(6)
+    bench.sow()
+    assert bench.story().unsown() == []
+
+
+def test_wrong_key(bench: Bench) -> None:
+    """Another key is told, and changes nothing."""
+    other = Vault(b"YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=", "l'autre")
+    before = bench.path.read_bytes()
+    with pytest.raises(UsageError, match="La clé donnée par l'autre n'est pas celle"):
+        Book.begin(bench.path, other, PROFILE, START)
+    assert bench.path.read_bytes() == before
+    bench.read(6)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:10", "https://127.0.0.1:9", "http://127.0.0.1:9/a"]
+)
+def test_other_target(bench: Bench, url: str) -> None:
+    """The ledger of a target is not read on another."""
+    profile = Profile(cible=TargetSection(url=url))
+    with pytest.raises(UsageError, match=r"celui de http://127\.0\.0\.1:9"):
+        Book.begin(bench.path, bench.vault, profile, START)
+
+
+def test_same_target(bench: Bench) -> None:
+    """The same address written otherwise is the same target."""
+    profile = Profile(cible=TargetSection(url="HTTP://127.0.0.1:9/"))
+    Book.begin(bench.path, bench.vault, profile, START).ledger.close()
+
+
+_WRITER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from recette.ledger.events import Kind
+from recette.ledger.store import Ledger
+with Ledger.open(Path(sys.argv[1])) as ledger:
+    print("prêt", flush=True)
+    while True:
+        ledger.append(Kind.ACT, "lien-j6", datetime(2026, 11, 30, tzinfo=UTC))
+        print(len(ledger.events), flush=True)
+"""
+
+
+def test_kill_dash_nine(bench: Bench) -> None:
+    """A process killed while it writes leaves a ledger that opens, with all it said was written."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(bench.path)], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    said = [child.stdout.readline() for _ in range(6)]
+    os.kill(child.pid, signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    assert len(_rows(bench.path)) >= int(said[-1])
+
+
+def test_written_before_done(tmp_path: Path) -> None:
+    """What `append` returned is in the file, even read by someone who holds nothing."""
+    path = tmp_path / "registre"
+    with Ledger.create(path) as ledger:
+        ledger.append(Kind.OPENED, "", NOW, "", registre="r")
+        copy = tmp_path / "copie"
+        copy.write_bytes(path.read_bytes())
+    assert _rows(copy) == ["ouverture"]
+
+
+def test_key_is_none() -> None:
+    """What is no key is told with the way to make one."""
+    with pytest.raises(UsageError, match="creer-cle"):
+        Vault(b"secret", "la variable RECETTE_CLE")
+    assert Vault(KEY, "").open(Vault(KEY, "").seal({"a": 1})) == {"a": 1}

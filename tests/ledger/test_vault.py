@@ -1,0 +1,61 @@
+"""Where the key of a ledger comes from."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.domain.errors import UsageError
+from recette.ledger.vault import VARIABLE, create_key, find_vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a key the three ways of giving one are told, and how to make one."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    with pytest.raises(UsageError) as refusal:
+        find_vault(None, "")
+    for word in ("--cle", VARIABLE, "cle_fichier", "--creer-cle"):
+        assert word in str(refusal.value)
+
+
+def test_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file named comes first, then the variable, then the profile."""
+    files = [tmp_path / name for name in ("nommee", "variable", "profil")]
+    for file in files:
+        create_key(file)
+    named, variable, profile = files
+    token = find_vault(named, "").seal({})
+    monkeypatch.setenv(VARIABLE, variable.read_text(encoding="ascii"))
+    assert find_vault(named, str(profile)).open(token) == {}
+    with pytest.raises(UsageError, match=f"la variable {VARIABLE}"):
+        find_vault(None, str(profile)).open(token)
+    monkeypatch.setenv(VARIABLE, "")
+    with pytest.raises(UsageError, match="profil"):
+        find_vault(None, str(profile)).open(token)
+
+
+def test_new_key(tmp_path: Path) -> None:
+    """A new key is private, and never takes the place of another."""
+    path = tmp_path / "cle"
+    create_key(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="existe déjà"):
+        create_key(path)
+    assert path.read_bytes() == before
+    with pytest.raises(UsageError, match="il n'existe pas"):
+        create_key(tmp_path / "absent" / "cle")
+
+
+def test_key_not_told(tmp_path: Path) -> None:
+    """A wrong key is told by its origin, never by itself."""
+    path = tmp_path / "cle"
+    path.write_text("motdepassesecret", encoding="ascii")
+    with pytest.raises(UsageError) as refusal:
+        find_vault(path, "")
+    assert "motdepassesecret" not in str(refusal.value)
