@@ -9,13 +9,10 @@ from typing import Annotated
 import typer
 from typer.exceptions import Exit
 
+from recette import cli_ledger
 from recette.commands import arguments
 from recette.commands.defects import known_defects
 from recette.commands.french import FrenchCommand, FrenchGroup
-from recette.commands.ledger import LEDGER, LedgerOptions
-from recette.commands.ledger_calendar import show_calendar
-from recette.commands.ledger_read import read_ledger
-from recette.commands.ledger_sow import sow_ledger
 from recette.commands.outcome import status_of
 from recette.commands.proofread import proofread
 from recette.commands.purge import PurgeOptions, purge
@@ -240,72 +237,7 @@ def relire(
     raise Exit(proofread(chemins or [], console))
 
 
-@app.command(cls=FrenchCommand, short_help="Crée les comptes des délais, et leur registre.")
-def semer(  # noqa: PLR0913 - one argument for each option of the command
-    cible: arguments.LedgerTarget = "",
-    boite: arguments.Inbox = "",
-    profil: arguments.ProfileFile = None,
-    registre: arguments.LedgerFile = LEDGER,
-    cle: arguments.Key = None,
-    creer_cle: arguments.NewKey = False,
-    autoriser_hote: arguments.Hosts = None,
-    registre_comptes: arguments.Register = None,
-    visible: arguments.Visible = False,
-) -> None:
-    """Crée sur la cible un compte par échéance, à vérifier en jours réels par « relever »."""
-    options = LedgerOptions(
-        ledger=registre,
-        target=cible,
-        inbox=boite,
-        profile=profil,
-        key=cle,
-        new_key=creer_cle,
-        hosts=tuple(autoriser_hote or ()),
-        register=registre_comptes,
-        visible=visible,
-    )
-    raise Exit(sow_ledger(options, console))
-
-
-@app.command(cls=FrenchCommand, short_help="Joue ce qui est dû d'un registre.")
-def relever(  # noqa: PLR0913 - one argument for each option of the command
-    cible: arguments.LedgerTarget = "",
-    boite: arguments.Inbox = "",
-    profil: arguments.ProfileFile = None,
-    registre: arguments.LedgerFile = LEDGER,
-    cle: arguments.Key = None,
-    sortie: arguments.Output = Path("rapport-echeances"),
-    autoriser_hote: arguments.Hosts = None,
-    registre_comptes: arguments.Register = None,
-    visible: arguments.Visible = False,
-) -> None:
-    """Joue ce qui est dû d'un registre, note ce qui a été vu et dit la suite."""
-    options = LedgerOptions(
-        ledger=registre,
-        target=cible,
-        inbox=boite,
-        profile=profil,
-        key=cle,
-        hosts=tuple(autoriser_hote or ()),
-        register=registre_comptes,
-        output=sortie,
-        visible=visible,
-    )
-    raise Exit(read_ledger(options, console))
-
-
-@app.command(cls=FrenchCommand)
-def echeances(
-    registre: arguments.LedgerFile = LEDGER,
-    html: Annotated[
-        Path | None, typer.Option(metavar="FICHIER", help="Écrit aussi une page.")
-    ] = None,
-    ics: Annotated[
-        Path | None, typer.Option(metavar="FICHIER", help="Écrit aussi un agenda (iCalendar).")
-    ] = None,
-) -> None:
-    """Donne le calendrier d'un registre ; ni la clé ni la cible ne sont demandées."""
-    raise Exit(show_calendar(registre, html, ics, console))
+cli_ledger.add_to(app)
 
 
 def main() -> None:

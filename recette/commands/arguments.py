@@ -59,14 +59,3 @@ Explored = Annotated[
     ),
 ]
 Draws = Annotated[int, Argument(metavar="N", min=1, help="Nombre de saisies à tirer.")]
-LedgerTarget = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
-LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
-Key = Annotated[
-    Path | None,
-    Option(
-        metavar="FICHIER", help="Clé du registre ; sinon la variable RECETTE_CLE, ou le profil."
-    ),
-]
-NewKey = Annotated[
-    bool, Option("--creer-cle", help="Crée d'abord la clé, dans le fichier nommé par --cle.")
-]
