@@ -148,11 +148,13 @@ class Explorer:
     def _explain(self, number: int, seen: Gap, trial: Trial) -> None:
         """Make small, then confirm, something admitted wrongly or badly designated.
 
-        What a refusal designates is only judged where all that is ordinary is admitted: otherwise
-        the target may designate what it wrongly refuses.
+        What a refusal designates is only judged for a single trait, where all that is ordinary is
+        admitted: otherwise the target may designate something else that it wrongly refuses.
         """
         case = shrunk(trial.case, {}, self._still(seen))
-        if seen is Gap.NOT_DESIGNATED and not self._is_admitted(case.but({})):
+        if seen is Gap.NOT_DESIGNATED and (
+            len(case.traits) > 1 or not self._is_admitted(case.but({}))
+        ):
             self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
             return
         for rule in judged_before(case, self._visits.ground).rules:
