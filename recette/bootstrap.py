@@ -19,8 +19,9 @@ from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.adapters.inbox.sending import send_test
 from recette.casting import Casting
-from recette.domain.errors import NotVerifiableError, UsageError
+from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
 from recette.domain.vocabulary import Place
 from recette.stage import Props, Stage
 from recette.target.guard import host_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from recette.ports import Clock
     from recette.run.house import ScenarioInfo
     from recette.target.profile import ClockDriver, Profile, RunSettings
+
+__all__ = ["House", "Visitors", "open_house", "send_test"]
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote).",
@@ -59,13 +62,23 @@ class Visitors:
 
 
 class House:
-    """What one worker opens once: browser, inbox, clock (implements `HouseLike`)."""
+    """What one worker opens once: browser, inbox, clock (implements `HouseLike`).
 
-    def __init__(self, settings: RunSettings) -> None:
+    Args:
+        without_inbox: open even if the inbox cannot be looked at; `inbox_failure` then says why.
+    """
+
+    def __init__(self, settings: RunSettings, *, without_inbox: bool = False) -> None:
         profile = settings.profil
         self._settings = settings
         self._inbox = MailpitInbox(_inbox_client(profile))
-        self._inbox_kind = self._inbox.kind()
+        self._inbox_kind = self.inbox_failure = ""
+        try:
+            self._inbox_kind = self._inbox.kind()
+        except RecetteError as error:
+            if not without_inbox:
+                raise
+            self.inbox_failure = str(error)
         self._clock = _clock(profile)
         self._application = JsonApplication(
             profile.application.connexion, profile.application.compte
@@ -78,13 +91,8 @@ class House:
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
         """Return a fresh stage; refuse what the target has no capability for."""
         profile = self._settings.profil
-        available = {
-            "horloge": self._clock.available(),
-            "franceconnect": profile.franceconnect.mode != "aucun",
-            "application": self._application.available(),
-        }
-        for capability, reason in _CAPABILITIES.items():
-            if capability in scenario.tags and not available[capability]:
+        for capability, reason in self.missing().items():
+            if capability in scenario.tags:
                 raise NotVerifiableError(capability, reason)
         output = Path(self._settings.sortie)
         return Stage(
@@ -102,6 +110,15 @@ class House:
                 output=output,
             )
         )
+
+    def missing(self) -> dict[str, str]:
+        """Return the capabilities that the target lacks, by tag, and why."""
+        available = {
+            "horloge": self._clock.available(),
+            "franceconnect": self._settings.profil.franceconnect.mode != "aucun",
+            "application": self._application.available(),
+        }
+        return {tag: reason for tag, reason in _CAPABILITIES.items() if not available[tag]}
 
     def describe(self) -> dict[str, Any]:
         """Return what the results say of this worker."""
@@ -137,7 +154,7 @@ def _clock(profile: Profile) -> Clock:
     return makers[section.pilote]()
 
 
-def open_house(settings: RunSettings) -> House:
+def open_house(settings: RunSettings, *, without_inbox: bool = False) -> House:
     """Open browser, inbox and clock for one worker.
 
     Raises:
@@ -149,4 +166,4 @@ def open_house(settings: RunSettings) -> House:
             "Python est lancé sans ses assertions (-O ou PYTHONOPTIMIZE) : aucune règle ne "
             "pourrait être trouvée fausse. Relancez sans cette option."
         )
-    return House(settings)
+    return House(settings, without_inbox=without_inbox)

@@ -92,6 +92,9 @@ class Surface(Protocol):
 class BrowserSurface(Surface, Protocol):
     """A surface that a person could look at."""
 
+    def picture(self, path: Path) -> bool:
+        """Write what is shown, whole, as a PNG; tell whether it could be."""
+
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write screenshot, page source and trace into `folder`; return what was written."""
 

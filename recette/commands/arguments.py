@@ -45,3 +45,21 @@ Hosts = Annotated[
 Defects = Annotated[
     list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
 ]
+Smtp = Annotated[
+    str,
+    Option(metavar="HÔTE:PORT", help="Serveur SMTP de la boîte : un message d'essai y est envoyé."),
+]
+Walk = Annotated[
+    bool,
+    Option("--parcourir", help="Va jusqu'à la dernière étape, sans la valider : rien n'est créé."),
+]
+MoveClock = Annotated[
+    bool, Option("--essayer-horloge", help="Avance vraiment l'horloge de la cible, et le prouve.")
+]
+Proposal = Annotated[
+    Path | None, Option(metavar="FICHIER", help="Écrit un profil à compléter, en TOML.")
+]
+Replace = Annotated[bool, Option("--remplacer", help="Récrit le profil proposé s'il existe.")]
+StrictDiagnosis = Annotated[
+    bool, Option("--strict", help="Un élément nécessaire non trouvé donne l'état 3.")
+]

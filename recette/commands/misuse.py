@@ -13,7 +13,7 @@ from recette.target.loading import expectation
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-COMMANDS = ("verifier", "servir", "regles", "sensibilite", "relire")
+COMMANDS = ("verifier", "diagnostic", "servir", "regles", "sensibilite", "relire")
 _HELP = "« recette --help » donne"
 
 

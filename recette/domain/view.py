@@ -27,6 +27,8 @@ class Element:
         index: position in the view; how the surface that made the view finds it again.
         role: textbox, radio, checkbox, select, button, link, meter.
         name: accessible name (label, aria-label, aria-labelledby, text, title).
+        named_by: where the name comes from: aria-labelledby, aria-label, label, wrapping (a label
+            that holds the element), value, alt, text, title; empty when unknown.
         label: visible text of its labels, decorations included (« Mon nom : * »).
         hint: placeholder, the last resort to name it.
         group: names of the groups that hold it, outermost first.
@@ -42,6 +44,7 @@ class Element:
     index: int
     role: str
     name: str = ""
+    named_by: str = ""
     label: str = ""
     hint: str = ""
     group: tuple[str, ...] = ()
