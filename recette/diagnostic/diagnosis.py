@@ -57,19 +57,25 @@ class Diagnosis:
         inbox = self.equipment.get("boîte aux lettres", [])
         return bool(self.failure) or any(check.state == FAILED for check in inbox)
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was looked for, and that the journey needs, was found."""
+        return not (self.unseen or self.missing() or self.unreached())
+
     def exit_status(self, *, strict: bool) -> int:
         """Return the exit status; a diagnosis gives no verdict, so never 1."""
-        lacks = bool(self.missing() or self.unreached())
-        return COULD_NOT_LOOK if self.unseen or (strict and lacks) else ALL_CONFORME
+        return COULD_NOT_LOOK if self.unseen or (strict and not self.complete) else ALL_CONFORME
 
     def sentence(self) -> str:
         """Return the whole in one sentence."""
         if self.failure:
             return f"La cible n'a pas pu être regardée : {self.failure}"
-        lacks, lost = len(self.missing()), [s.name for s in self.unreached()]
-        parts = []
-        if lost:
-            parts.append(f"à voir : {', '.join(lost)}")
+        lacks = len(self.missing())
+        parts = [
+            f"{visit.value} : {', '.join(names)}"
+            for visit in (Visit.UNKNOWN, Visit.BLOCKED)
+            if (names := [s.name for s in self.screens if s.visit is visit])
+        ]
         if lacks:
             s = "s" if lacks > 1 else ""
             parts.append(f"{lacks} élément{s} nécessaire{s} au parcours non trouvé{s}")

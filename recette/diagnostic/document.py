@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from recette.diagnostic.expected import AFTER, FRANCECONNECT
+from recette.domain.vocabulary import Choice, Control, Field
 from recette.report.junit import masked
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from recette.diagnostic.screens import Screen
 
 VERSION = 1
+_KINDS = {Field: "champ", Choice: "choix", Control: "bouton ou lien"}
 
 
 def document(diagnosis: Diagnosis, *, strict: bool) -> dict[str, Any]:
@@ -23,6 +25,7 @@ def document(diagnosis: Diagnosis, *, strict: bool) -> dict[str, Any]:
         "cible": dict(diagnosis.target),
         "phrase": masked(diagnosis.sentence()),
         "statut_de_sortie": diagnosis.exit_status(strict=strict),
+        "complet": diagnosis.complete,
         "parcouru": diagnosis.walked,
         "moyens": {
             name: [{"etat": c.state, "dit": masked(c.told)} for c in checks]
@@ -62,10 +65,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "cle": finding.word.key,
         "sens": finding.word.phrase,
-        "genre": type(finding.word).__name__,
+        "genre": _KINDS[type(finding.word)],
         "necessaire": finding.needed,
         "etat": finding.state.value,
         "vu": masked(finding.seen.words) if finding.seen else "",
         "comment": masked(finding.how),
-        "autres": [masked(other.words) for other in finding.others],
+        "autres": [masked(str(other)) for other in finding.others],
     }

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Choice, Control, Field, Place
+from recette.domain.vocabulary import (
+    FIELDS_OF_PLACE,
+    PROMOTIONS,
+    Choice,
+    Control,
+    Field,
+    Place,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recette.domain.vocabulary import Word
 
 OPEN_PLACES = (Place.HOME, Place.CREATION, Place.CONNECTION)
@@ -46,48 +55,53 @@ class Expected:
     needed: bool = False
 
 
-def _screen(place: Place, needed: tuple[Word, ...], *others: Word) -> tuple[Expected, ...]:
-    fields = FIELDS_OF_PLACE.get(place, ())
-    optional = {Field.MOBILE, Field.LANDLINE}
-    return (
-        *(Expected(field, needed=field not in optional) for field in fields),
-        *(Expected(word, needed=True) for word in needed),
-        *(Expected(word) for word in others),
-    )
+_OPTIONAL = frozenset({Field.MOBILE, Field.LANDLINE})
+
+
+def _screen(place: Place, *words: Word, needed: Iterable[Word]) -> tuple[Expected, ...]:
+    """Return the fields of a place, then these words; every field but a phone is needed."""
+    wanted = {*FIELDS_OF_PLACE.get(place, ()), *needed} - _OPTIONAL
+    every = (*FIELDS_OF_PLACE.get(place, ()), *words)
+    return tuple(Expected(word, needed=word in wanted) for word in every)
 
 
 EXPECTED: dict[Place, tuple[Expected, ...]] = {
-    Place.HOME: _screen(Place.HOME, (Control.CREATE, Control.ACCESS)),
+    Place.HOME: _screen(
+        Place.HOME, Control.CREATE, Control.ACCESS, needed=(Control.CREATE, Control.ACCESS)
+    ),
     Place.CREATION: _screen(
         Place.CREATION,
-        (Control.CONTINUE,),
+        Control.CONTINUE,
         Control.BACK,
         Control.NUMBER_HELP,
         Control.FRANCECONNECT,
         Control.WHAT_IS_FRANCECONNECT,
+        needed=(Control.CONTINUE,),
     ),
     Place.CONNECTION: _screen(
         Place.CONNECTION,
-        (Control.SIGN_IN,),
-        Control.FIRST_VISIT,
+        Control.SIGN_IN,
+        Control.SHOW_CODE,
         Control.WHERE_IS_NUMBER,
         Control.FORGOTTEN_CODE,
-        Control.SHOW_CODE,
+        Control.FIRST_VISIT,
         Control.FRANCECONNECT,
         Control.WHAT_IS_FRANCECONNECT,
+        needed=(Control.SIGN_IN,),
     ),
     Place.CONDITIONS: _screen(
         Place.CONDITIONS,
-        (Choice.CONDITIONS, Control.CONTINUE),
-        Control.CANCEL,
+        Choice.CONDITIONS,
         Control.DETAILED_CONDITIONS,
+        Control.CONTINUE,
+        Control.CANCEL,
+        needed=(Choice.CONDITIONS, Control.CONTINUE),
     ),
-    Place.CODE: _screen(Place.CODE, (Control.CONTINUE,)),
+    Place.CODE: _screen(Place.CODE, Control.CONTINUE, needed=(Control.CONTINUE,)),
     Place.INFORMATIONS: _screen(
         Place.INFORMATIONS,
-        (Choice.PROMO_EMAIL, Control.CONTINUE),
-        Choice.PROMO_MOBILE_CALL,
-        Choice.PROMO_SMS,
-        Choice.PROMO_LANDLINE_CALL,
+        *PROMOTIONS,
+        Control.CONTINUE,
+        needed=(Choice.PROMO_EMAIL, Control.CONTINUE),
     ),
 }

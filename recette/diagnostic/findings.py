@@ -1,4 +1,4 @@
-"""What a screen holds of what it should: each word found (and how), ambiguous, or absent."""
+"""What became of a word on a screen: found (and how), ambiguous, or absent."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from recette.diagnostic.expected import EXPECTED, GOING_ON, Expected
-from recette.diagnostic.naming import how_choice, how_element
+from recette.diagnostic.expected import GOING_ON, Expected
+from recette.diagnostic.naming import how_choice, how_element, is_exact
 from recette.domain.choices import classify, find_choice, offers
 from recette.domain.finding import (
     PRESSABLE,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from recette.domain.vocabulary import Place, Word
     from recette.target.wording import Wording
 
+_LONGEST = 120
+
 
 class State(StrEnum):
     """What is known of a word on a screen."""
@@ -41,10 +43,23 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """Something of the screen: in words for a message, and the name that a profile would give."""
+    """Something of the screen.
+
+    Attributes:
+        words: what it is and its name, for a message.
+        name: what a profile would call it by.
+        index: of the element in the view.
+        taken: phrase of the word that it already is.
+    """
 
     words: str
     name: str
+    index: int = -1
+    taken: str = ""
+
+    def __str__(self) -> str:
+        """Return it for a list, with what it already is."""
+        return f"{self.words} (déjà « {self.taken} »)" if self.taken else self.words
 
 
 @dataclass(frozen=True)
@@ -53,8 +68,9 @@ class Finding:
 
     Attributes:
         seen: what was found; nothing unless the state is `FOUND`.
-        how: French, how it was found.
-        others: the candidates when ambiguous; when absent what is there, nearest first.
+        how: French: how it was found, or why it is ambiguous when its candidates do not tell.
+        exact: its name is one of the word's, to the word.
+        others: the candidates when ambiguous; else what is there beside it, nearest first.
     """
 
     word: Word
@@ -62,17 +78,13 @@ class Finding:
     state: State
     seen: Seen | None = None
     how: str = ""
+    exact: bool = False
     others: tuple[Seen, ...] = ()
 
     @property
     def blocking(self) -> bool:
         """Whether the journey stops here."""
         return self.needed and self.state is not State.FOUND
-
-
-def examine(view: View, place: Place, wording: Wording) -> tuple[Finding, ...]:
-    """Return what `view` holds of everything that `place` should."""
-    return tuple(find(view, place, expected, wording) for expected in EXPECTED[place])
 
 
 def find(view: View, place: Place, expected: Expected, wording: Wording) -> Finding:
@@ -84,12 +96,13 @@ def find(view: View, place: Place, expected: Expected, wording: Wording) -> Find
         element = _element(view, place, word, wording)
     except AmbiguousError as error:
         return Finding(word, needed, State.AMBIGUOUS, others=_all_seen(error.found))
+    near = nearest_first(_present(view, word, wording), wording.names(word))
     if element is None:
-        near = nearest_first(_present(view, word), wording.names(word))
         return Finding(word, needed, State.ABSENT, others=near)
-    return Finding(
-        word, needed, State.FOUND, _seen(element), how_element(element, word, view, wording)
-    )
+    how = how_element(element, word, view, wording)
+    exact = is_exact(element, word, wording)
+    others = tuple(seen for seen in near if seen.index != element.index)
+    return Finding(word, needed, State.FOUND, _seen(element), how, exact, others)
 
 
 def _element(view: View, place: Place, word: Word, wording: Wording) -> Element | None:
@@ -111,12 +124,17 @@ def _going_on(view: View, place: Place, word: Control, wording: Wording) -> Elem
         return next(iter(candidates(buttons, wording.names(word))), None)
 
 
-def _present(view: View, word: Word) -> tuple[Seen, ...]:
+def _present(view: View, word: Word, wording: Wording) -> tuple[Seen, ...]:
     """Return what could have been the word: fields for a field, buttons for a button."""
     roles = TYPABLE | {"select"} if isinstance(word, Field) else PRESSABLE
     if word in GOING_ON:
         roles = frozenset({"button"})
-    return _all_seen(e for e in view.elements if e.role in roles)
+    excluded = wording.excluded(word)
+    return _all_seen(
+        e
+        for e in view.elements
+        if e.role in roles and not (excluded and excluded.search(canonical(e.name or e.hint)))
+    )
 
 
 def _find_choice(view: View, choice: Choice, wording: Wording, *, needed: bool) -> Finding:
@@ -129,7 +147,7 @@ def _find_choice(view: View, choice: Choice, wording: Wording, *, needed: bool) 
     how = how_choice(offer, choice, wording)
     if len(rivals) > 1:
         how += f" ; le premier de {len(rivals)} choix qui y répondent"
-    return Finding(choice, needed, State.FOUND, _offered(offer), how)
+    return Finding(choice, needed, State.FOUND, _offered(offer), how, exact=True)
 
 
 def nearest_first(present: Iterable[Seen], names: Sequence[str]) -> tuple[Seen, ...]:
@@ -148,9 +166,15 @@ def _all_seen(elements: Iterable[Element]) -> tuple[Seen, ...]:
 
 
 def _seen(element: Element) -> Seen:
-    return Seen(element.in_words, element.name or element.hint)
+    return Seen(_short(element.in_words), element.name or element.hint, element.index)
 
 
 def _offered(offer: Offer) -> Seen:
+    """Return an offer by its question: the innermost group, which a profile can name."""
     asked = offer.yes.group[-1] if offer.yes.group else offer.yes.name
-    return Seen(f"choix « {asked} »", asked)
+    around = f"{offer.yes.group[-2]} › " if len(offer.yes.group) > 1 else ""
+    return Seen(f"choix « {_short(around + asked)} »", asked, offer.yes.index)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

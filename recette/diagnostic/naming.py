@@ -54,11 +54,18 @@ def how_element(element: Element, word: Word, view: View, wording: Wording) -> s
     return "par sa place : seul bouton après les champs"
 
 
+def is_exact(element: Element, word: Word, wording: Wording) -> bool:
+    """Tell whether an element bears one of the names of a word, to the word."""
+    return key(element) in wording.names(word)
+
+
 def how_choice(offer: Offer, choice: Choice, wording: Wording) -> str:
     """Return how an offer was taken for a choice, in words."""
     kind = _KINDS.get(offer.yes.role, "choix")
     if any(name in offer.context for name in wording.own_names(choice)):
         return f"par un nom du profil ({kind})"
+    if offer.yes.loose:
+        return f"par les mots qui l'entourent ({kind})"
     if offer.yes.group:
         return f"par les mots de sa légende ({kind})"
     return f"par les mots de {origin(offer.yes)} ({kind})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recette.diagnostic.findings import State
 from recette.diagnostic.needs import needs_of
 from recette.diagnostic.screens import Visit
-from recette.domain.vocabulary import Place
+from recette.domain.vocabulary import Field, Place
 from recette.report.results import OPTIONAL
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _of_rule(
             reason if count == total else f"{reason} ({_share(count, total)})"
             for reason, count in obstacles.most_common()
         ),
-        reserves=_once(reserve for o in judged for reserve in o.reserves),
+        reserves=() if obstacles else _once(r for o in judged for r in o.reserves),
         warnings=_once(warning for o in judged for warning in o.warnings),
     )
 
@@ -139,7 +139,8 @@ def _obstacles(needs: Needs, seen: Mapping[Place, Screen]) -> list[str]:
         if screen.visit is Visit.BLOCKED:
             return [f"« {screen.name} » n'a pas été atteint"]
         if screen.visit is Visit.UNKNOWN:
-            return [f"« {screen.name} » n'est pas reconnu"]
+            told = [_stopped(f, screen) for f in screen.blocking() if isinstance(f.word, Field)]
+            return told or [f"« {screen.name} » n'est pas reconnu"]
         needed = screen.place in needs.crossed and screen.place is not Place.HOME
         stops = [f for f in screen.blocking() if needed or f.word in needs.words]
         if stops:

@@ -9,28 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
+from recette.diagnostic.marks import SHOWN, STATES, plural
 from recette.report.html import CHAPTERS
+from recette.target.profile import TargetSection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-SHOWN = 8
-STATES = {
-    "trouvé": ("bon", "✔"),
-    "ambigu": ("doute", "?"),
-    "absent": ("manque", "✘"),
-    "visité": ("bon", "✔"),
-    "atteint, non reconnu": ("manque", "✘"),
-    "non atteint": ("manque", "✘"),
-    "non visité": ("neutre", "–"),
-    "vu": ("bon", "✔"),
-    "dit": ("neutre", "–"),
-    "en échec": ("manque", "✘"),
-    "vérifiable": ("bon", "✔"),
-    "vérifiable, sous réserve": ("reserve", "~"),
-    "non vérifiable": ("manque", "✘"),
-}
+_UNNAMED = TargetSection().nom
 
 
 def write(data: Mapping[str, Any], folder: Path) -> Path:
@@ -40,6 +27,7 @@ def write(data: Mapping[str, Any], folder: Path) -> Path:
     environment.filters["symbole"] = lambda state: STATES[state][1]
     environment.filters["image"] = lambda name: _image(folder / name)
     environment.filters["date"] = _date
+    environment.filters["pluriel"] = plural
     template = files("recette.diagnostic").joinpath("diagnostic.html.j2")
     rules = [
         (title, [r for r in data["regles"] if r["id"].startswith(prefix)])
@@ -47,11 +35,14 @@ def write(data: Mapping[str, Any], folder: Path) -> Path:
     ]
     page = environment.from_string(template.read_text(encoding="utf-8")).render(
         d=data,
+        nom=data["cible"]["url"] if data["cible"]["nom"] == _UNNAMED else data["cible"]["nom"],
         montres=SHOWN,
         chapitres=[(title, of_it) for title, of_it in rules if of_it],
         etats=[s for s in STATES if s in data["comptes"]],
     )
     path = folder / "diagnostic.html"
+    # A guillemet never stands alone at the end of a line, nor at its beginning.
+    page = page.replace("« ", "«\N{NO-BREAK SPACE}").replace(" »", "\N{NO-BREAK SPACE}»")
     path.write_text(page, encoding="utf-8")
     return path
 

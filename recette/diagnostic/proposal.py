@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from recette.diagnostic.expected import AFTER, OPEN_PLACES
 from recette.diagnostic.findings import State
 from recette.diagnostic.screens import Visit
-from recette.domain.vocabulary import Place
 from recette.target.profile import Section
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from recette.diagnostic.diagnosis import Diagnosis
     from recette.diagnostic.findings import Finding
-    from recette.diagnostic.screens import Screen
     from recette.target.profile import Profile
 
 _SUGGESTED = 3
@@ -57,6 +55,7 @@ def proposal(diagnosis: Diagnosis, profile: Profile) -> str:
 
 
 def _labels(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
+    told = set(profile.libelles)
     for key, names in profile.libelles.items():
         yield f"{_key(key)} = {_value(names)}"
     for screen in diagnosis.screens:
@@ -65,26 +64,28 @@ def _labels(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
         if not screen.looked_at:
             yield _comment(screen.told)
         for finding in screen.findings:
-            yield from _label(finding)
+            yield from _label(finding, told)
     yield ""
     yield _comment("--- Après la création : jamais regardé par un diagnostic")
     for control in AFTER:
-        if control.key not in profile.libelles:
+        if control.key not in told:
             yield _comment(f"{control.key} = []  # {control.phrase}")
 
 
-def _label(finding: Finding) -> Iterator[str]:
+def _label(finding: Finding, told: set[str]) -> Iterator[str]:
+    """Yield the lines of a word; its key is only given once, so that it may be kept as it is."""
     key = finding.word.key
     if finding.state is State.FOUND:
         seen = finding.seen.words if finding.seen else ""
         yield _comment(f"{key} : trouvé, {seen}, {finding.how}")
         return
-    names = [other.name for other in finding.others[:_SUGGESTED]]
+    names = [other.name for other in finding.others if not other.taken][:_SUGGESTED]
     what = "ambigu, gardez le bon" if finding.state is State.AMBIGUOUS else "absent"
     needed = ", le parcours s'arrête là" if finding.needed else ""
-    seen = "noms vus, le plus proche d'abord" if names else "aucun nom vu sur cet écran"
+    seen = "noms vus, le plus proche d'abord" if names else "aucun autre nom vu sur cet écran"
     yield _comment(f"{key} ({finding.word.phrase}) : {what}{needed} ; {seen} :")
-    yield _comment(f"{key} = {_value(names)}")
+    yield _comment(f"{key} = {_value(names)}" if key not in told else f"ici : {_value(names)}")
+    told.add(key)
 
 
 def _addresses(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
@@ -94,13 +95,9 @@ def _addresses(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
         if screen.place.key in profile.ecrans or screen.place not in OPEN_PLACES[1:]:
             continue
         if screen.visit is Visit.VISITED:
-            yield _comment(f"{screen.place.key} : atteint {_from_home(screen)}")
+            yield _comment(f"{screen.place.key} : {screen.told} ({screen.url})")
         else:
             yield _comment(f'{screen.place.key} = "/…"  # {screen.told}')
-
-
-def _from_home(screen: Screen) -> str:
-    return f"{screen.told} ({screen.url})" if screen.place is not Place.HOME else screen.url
 
 
 def _comment(text: str) -> str:

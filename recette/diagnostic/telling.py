@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from recette.diagnostic.page import SHOWN, STATES
+from recette.diagnostic.marks import SHOWN, STATES, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,8 @@ _STYLES = {
     "titre": "bold",
     "": "",
 }
+# A reason that only holds for some scenarios of a rule is told once for all rules.
+_SHARE = re.compile(r" \(\d+ scénarios? sur \d+\)$")
 Line = tuple[str, str]
 
 
@@ -60,23 +63,34 @@ def _element(element: Mapping[str, Any]) -> Iterator[Line]:
         more = f" ; et {len(others) - SHOWN} autres" if len(others) > SHOWN else ""
         yield "", f"      l'écran porte : {told}{more}"
     else:
-        yield "", f"      y répondent : {' ; '.join(others)}"
+        why = f"{element['comment']} ; l'écran porte" if element["comment"] else "y répondent"
+        yield "", f"      {why} : {' ; '.join(others[:SHOWN])}"
 
 
 def _rules(rules: list[Mapping[str, Any]], counts: Mapping[str, int]) -> Iterator[Line]:
-    for state in ("vérifiable", "vérifiable, sous réserve", "non vérifiable"):
-        if counts.get(state):
-            yield _marked(state, f"{counts[state]:>3} {state}", "  ")
+    for state in (s for s in STATES if counts.get(s)):
+        yield _marked(state, f"{counts[state]:>3} {plural(state, counts[state])}", "  ")
+    for key, words in (
+        ("obstacles", "non vérifiable"),
+        ("attention", "serait dite non conforme"),
+        ("reserves", "sous réserve"),
+    ):
+        for told, ids in _together(rules, key).items():
+            yield "", f"      {words} : {_listed(ids)} – {told}"
+
+
+def _together(rules: list[Mapping[str, Any]], key: str) -> dict[str, list[str]]:
+    """Return the rules that share a reason, by reason."""
+    shared: dict[str, list[str]] = {}
     for rule in rules:
-        if rule["obstacles"]:
-            yield "", f"      {rule['id']} non vérifiable : {' ; '.join(rule['obstacles'])}"
-    for rule in rules:
-        if rule["attention"]:
-            told = " ; ".join(rule["attention"])
-            yield "", f"      {rule['id']} serait dite non conforme : {told}"
-    for reserve in dict.fromkeys(r for rule in rules for r in rule["reserves"]):
-        count = sum(reserve in rule["reserves"] for rule in rules)
-        yield "", f"      réserve sur {count} règles : {reserve}"
+        for told in rule[key]:
+            ids = shared.setdefault(_SHARE.sub("", told), [])
+            ids.append(rule["id"])
+    return shared
+
+
+def _listed(ids: list[str]) -> str:
+    return ", ".join(ids) if len(ids) <= SHOWN else f"{len(ids)} règles"
 
 
 def _marked(state: str, text: str, indent: str = "") -> Line:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recette.diagnostic.examining import examine
 from recette.diagnostic.expected import OPEN_PLACES, TITLES
-from recette.diagnostic.findings import Finding, Seen, State, examine
+from recette.diagnostic.findings import Finding, Seen, State
 from recette.diagnostic.screens import Screen, Visit
 from recette.domain.errors import RecetteError
-from recette.domain.finding import AmbiguousError, find_control
 from recette.domain.places import place_of
 from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from recette.actor import Actor
     from recette.domain.view import View
-    from recette.domain.vocabulary import Word
     from recette.journey import Journey
     from recette.ports import BrowserSurface
 
@@ -76,36 +76,30 @@ class Visitor:
         place = next(p for p, control in _LEADS.items() if control is finding.word)
         if here is place:
             seen = Seen("cet écran même", "")
-            return Finding(finding.word, finding.needed, State.FOUND, seen, "l'accueil y est déjà")
-        needed = place not in self._addresses
-        return Finding(
-            finding.word, needed, finding.state, finding.seen, finding.how, finding.others
-        )
+            how = "l'accueil y est déjà"
+            return replace(finding, state=State.FOUND, seen=seen, how=how, others=())
+        return replace(finding, needed=place not in self._addresses)
 
     def reach(self, place: Place) -> Screen:
         """Reach a screen open to all, by its address or from the home page, and look at it."""
         address = self._addresses.get(place, "")
         self.journey.open(address or "/")
-        self.journey.settled(None if not address else place)
+        self.journey.settled(place if address else Place.HOME)
         if address:
-            told = f"par l'adresse du profil ({address})"
-        elif place_of(steady(self.journey), self.wording) is place:
-            told = "l'accueil y est déjà"
-        else:
-            control = _LEADS[place]
-            try:
-                element = find_control(self.journey.view(), control, self.wording)
-            except AmbiguousError as error:
-                return self.blocked(place, str(error))
-            if element is None:
-                return self.blocked(place, _no_way(place, control))
-            told = f"depuis l'accueil, par le {element.in_words}"
-            try:
-                self.journey.act_on(element)
-                self.journey.settled(place)
-            except RecetteError as error:
-                return self.blocked(place, str(error))
-        return self.here(place, told)
+            return self.here(place, f"par l'adresse du profil ({address})")
+        view = steady(self.journey)
+        if place_of(view, self.wording) is place:
+            return self.here(place, "l'accueil y est déjà")
+        control = _LEADS[place]
+        finding = next(f for f in examine(view, Place.HOME, self.wording) if f.word is control)
+        if finding.seen is None:
+            return self.blocked(place, _no_way(place, finding))
+        try:
+            self.journey.act_on(view.elements[finding.seen.index])
+            self.journey.settled(place)
+        except RecetteError as error:
+            return self.blocked(place, str(error))
+        return self.here(place, f"depuis l'accueil, par le {finding.seen.words}")
 
     def here(self, place: Place, told: str) -> Screen:
         """Return the screen under the eyes, taken for `place`."""
@@ -148,10 +142,11 @@ class Visitor:
         return self.actor.browsers[-1]
 
 
-def _no_way(place: Place, control: Word) -> str:
+def _no_way(place: Place, finding: Finding) -> str:
+    word = finding.word
     return (
-        f"« {control.phrase} » n'est pas à l'accueil : dites son nom dans le profil, [libelles] "
-        f"{control.key} = […], ou l'adresse de l'écran, [ecrans] {place.key} = \"/…\"."
+        f"« {word.phrase} » est {finding.state.value} à l'accueil : dites son nom dans le profil, "
+        f"[libelles] {word.key} = […], ou l'adresse de l'écran, [ecrans] {place.key} = \"/…\"."
     )
 
 

@@ -40,9 +40,9 @@ def walk(visitor: Visitor) -> Iterator[Screen]:
     Whatever the order of the steps on this target, a screen that may be the last is not left.
     """
     left = list(STEPS)
-    reason, visit = "la création n'a pas été atteinte", Visit.BLOCKED
     visitor.actor.new_visit()
-    here = visitor.reach(Place.CREATION)
+    here, visit = visitor.reach(Place.CREATION), Visit.BLOCKED
+    reason = f"« {TITLES[Place.CREATION]} » : {here.visit.value}"
     while here.visit is Visit.VISITED and left:
         place = here.place
         reason = may_create(visitor.journey.view(), place, visitor.wording)
@@ -79,7 +79,7 @@ def _arrived(visitor: Visitor, left: Place, view: View, wanted: list[Place]) -> 
             f"l'écran {kept} après l'envoi de données admises, « {TITLES[left]} » ; il dit : {said}"
         )
         return visitor.blocked(_NEXT[left], why), why
-    return visitor.here(_NEXT[left], told), f"« {TITLES[_NEXT[left]]} » n'a pas été reconnue"
+    return visitor.here(_NEXT[left], told), f"« {TITLES[_NEXT[left]]} » n'est pas reconnu"
 
 
 def _fill(visitor: Visitor, place: Place) -> None:

@@ -32,6 +32,7 @@ class Element:
         label: visible text of its labels, decorations included (« Mon nom : * »).
         hint: placeholder, the last resort to name it.
         group: names of the groups that hold it, outermost first.
+        loose: nothing marks its group up: what stands around tells it.
         described: text of what describes it (aria-describedby, aria-errormessage).
         nearby: text of the closest block that holds no other field, its label aside.
         kind: `type` of an input, in lower case.
@@ -48,6 +49,7 @@ class Element:
     label: str = ""
     hint: str = ""
     group: tuple[str, ...] = ()
+    loose: bool = False
     described: str = ""
     nearby: str = ""
     kind: str = ""

@@ -132,7 +132,8 @@
     const [name, named_by] = nameOf(el, role);
     const groups = groupsOf(el);
     const option = role === "radio" || role === "checkbox" || role === "select";
-    if (option && !groups.length && looseGroup(el)) groups.push(looseGroup(el));
+    const loose = option && !groups.length && looseGroup(el);
+    if (loose) groups.push(loose);
     const form = el.form || el.closest("form");
     const labels = labelsOf(el);
     const isField = el.matches(FIELD);
@@ -144,7 +145,7 @@
       index, role, name, named_by: name ? named_by : "",
       label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")),
       hint: clean(el.getAttribute("placeholder")),
-      group: groups,
+      group: groups, loose: !!loose,
       described: clean([...byIds(el, "aria-describedby"), ...byIds(el, "aria-errormessage")]
         .filter(shown).map((n) => n.innerText || n.textContent).join(" ")),
       nearby: isField && block !== el ? clean(block.innerText).slice(0, 600) : "",
