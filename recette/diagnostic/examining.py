@@ -26,20 +26,27 @@ def examine(view: View, place: Place, wording: Wording) -> tuple[Finding, ...]:
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Tell as ambiguous what is taken for two words: it is the one that it names to the word."""
+    """Tell as ambiguous what is taken for two words, save for the word that it surely is.
+
+    Its name to the word decides, then that the journey needs the word.
+    """
     by_element: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.seen is not None:
             by_element[finding.seen.index].append(finding)
     settled = []
     for finding in findings:
-        rivals = by_element[finding.seen.index] if finding.seen is not None else []
-        others = [other.word.phrase for other in rivals if other is not finding]
-        if others and not (finding.exact and not any(o.exact for o in rivals if o is not finding)):
-            settled.append(_contested(finding, others))
-        else:
+        claims = by_element[finding.seen.index] if finding.seen is not None else []
+        rivals = [other for other in claims if other is not finding]
+        if all(_claim(finding) > _claim(rival) for rival in rivals):
             settled.append(finding)
+        else:
+            settled.append(_contested(finding, [rival.word.phrase for rival in rivals]))
     return settled
+
+
+def _claim(finding: Finding) -> tuple[bool, bool]:
+    return finding.exact, finding.needed
 
 
 def _contested(finding: Finding, others: list[str]) -> Finding:

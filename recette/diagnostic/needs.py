@@ -28,7 +28,8 @@ _ACCOUNT = re.compile(
     r"une boîte «|dans sa boîte|"
     r"validation de l'adresse|compte de \w+ est|donn(e|é) une autre adresse"
 )
-_NO_COURRIEL = re.compile(r"l'adresse de courriel|promotions par courriel|aucun courriel")
+# What is called « courriel » without any being received.
+_NO_COURRIEL = re.compile(r"l'adresse de courriel|promotions par courriel")
 _SIGNS_IN = re.compile(
     r"connecte|relit ses informations|ses informations portent|consulté son compte|"
     r"compte de \w+ est (actif|inactif)|consentements? |aucun compte n'existe|par l'application"
@@ -50,7 +51,7 @@ _PLACES: tuple[tuple[re.Pattern[str], Place], ...] = (
     ),
 )
 _ALIASES: tuple[tuple[re.Pattern[str], Word], ...] = (
-    (re.compile(r"annulé? la création"), Control.CANCEL),
+    (re.compile(r"annul[eé] la création"), Control.CANCEL),
     (re.compile(r"(identifier?|identifiée) (avec|chez) FranceConnect"), Control.FRANCECONNECT),
     (re.compile(r"accéder à son compte"), Control.ACCESS),
 )
