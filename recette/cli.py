@@ -11,6 +11,7 @@ from typer.exceptions import Exit
 
 from recette.commands import arguments
 from recette.commands.defects import known_defects
+from recette.commands.diagnose import DiagnoseOptions, diagnose
 from recette.commands.french import FrenchCommand, FrenchGroup
 from recette.commands.outcome import status_of
 from recette.commands.proofread import proofread
@@ -138,6 +139,39 @@ def _preparation(value: str) -> Preparation | None:
     if value not in {"", "http", "navigateur"}:
         raise UsageError(f"--preparation {value} : écrivez http ou navigateur.")
     return value or None  # type: ignore[return-value]
+
+
+@app.command(cls=FrenchCommand, short_help="Dit ce que la recette reconnaît d'une cible.")
+def diagnostic(  # noqa: PLR0913 - one argument for each option of the command
+    cible: arguments.Target = "",
+    boite: arguments.Inbox = "",
+    profil: arguments.ProfileFile = None,
+    sortie: arguments.Output = Path("rapport-diagnostic"),
+    smtp: arguments.Smtp = "",
+    parcourir: arguments.Walk = False,
+    essayer_horloge: arguments.MoveClock = False,
+    proposer: arguments.Proposal = None,
+    remplacer: arguments.Replace = False,
+    strict: arguments.StrictDiagnosis = False,
+    visible: arguments.Visible = False,
+    autoriser_hote: arguments.Hosts = None,
+) -> None:
+    """Dit ce que la recette reconnaît d'une cible, sans rien y créer."""
+    options = DiagnoseOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        output=sortie,
+        smtp=smtp,
+        proposal=proposer,
+        replace=remplacer,
+        hosts=tuple(autoriser_hote or ()),
+        walk=parcourir,
+        move_clock=essayer_horloge,
+        strict=strict,
+        visible=visible,
+    )
+    raise Exit(diagnose(options, console))
 
 
 @app.command(cls=FrenchCommand)

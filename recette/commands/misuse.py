@@ -13,7 +13,15 @@ from recette.target.loading import expectation
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-COMMANDS = ("verifier", "explorer", "servir", "regles", "sensibilite", "relire")
+COMMANDS = (
+    "verifier",
+    "explorer",
+    "diagnostic",
+    "servir",
+    "regles",
+    "sensibilite",
+    "relire",
+)
 _HELP = "« recette --help » donne"
 
 
