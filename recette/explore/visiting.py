@@ -38,13 +38,14 @@ class House(Protocol):
 
 @dataclass(frozen=True)
 class Trial:
-    """A case tried: what was typed, by whom, what the guide says of it, what was seen."""
+    """A case tried: what was typed, by whom, what the guide says of it, what was seen, and how."""
 
     case: Case
     person: Person
     entry: Entry
     judgement: Judgement
     seen: Seen
+    in_browser: bool = False
 
 
 @dataclass
@@ -111,7 +112,7 @@ class Visits:
         if seen.answer is Answer.ADMITTED:
             self._note_account(case, entry)
             self._let_go(case.place)
-        return Trial(case, person, entry, judge(entry), seen)
+        return Trial(case, person, entry, judge(entry), seen, in_browser)
 
     def _one_who_can(self, case: Case) -> _Visitor | None:
         visitor = self._visitors.get(case.place)
@@ -153,7 +154,7 @@ class Visits:
             seen = try_entry(journey, case.place, entry, before=journey.view(), reads_back=True)
             if seen.answer is Answer.ADMITTED:
                 self._note_account(case, entry)
-            return Trial(case, person, entry, judge(entry), seen), evidence
+            return Trial(case, person, entry, judge(entry), seen, in_browser=True), evidence
         finally:
             left = visitor.stage.close(failed=True)
             evidence.artefacts, evidence.persons = left.artefacts, left.persons
