@@ -199,9 +199,10 @@ def regles(
         Path, typer.Option(metavar="DOSSIER", help="Dossier des derniers résultats.")
     ] = Path("rapport"),
     detail: Annotated[bool, typer.Option("--detail", help="Donne aussi les scénarios.")] = False,
+    features: arguments.Features = None,
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
-    raise Exit(list_rules(sortie, console, detailed=detail))
+    raise Exit(list_rules(sortie, console, features or (), detailed=detail))
 
 
 @app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")
