@@ -20,11 +20,12 @@ from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
+from recette.adapters.inbox.sending import send_test
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.ledger import Ledger, NoRegister, ScenarioRegister
 from recette.casting import Casting
-from recette.domain.errors import NotVerifiableError, UsageError
+from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
 from recette.domain.vocabulary import Place
 from recette.stage import Props, Stage
 from recette.target.frontier import GuardedFrontier
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from recette.ports import Clock, Eraser, Frontier, Register
     from recette.run.house import ScenarioInfo
     from recette.target.profile import ClockDriver, PolicySection, Profile, RunSettings
+
+__all__ = ["House", "Visitors", "open_house", "send_test"]
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote) ; en "
@@ -70,15 +73,25 @@ class Visitors:
 
 
 class House:
-    """What one worker opens once: browser, inbox, clock (implements `HouseLike`)."""
+    """What one worker opens once: browser, inbox, clock (implements `HouseLike`).
 
-    def __init__(self, settings: RunSettings) -> None:
+    Args:
+        without_inbox: open even if the inbox cannot be looked at; `inbox_failure` then says why.
+    """
+
+    def __init__(self, settings: RunSettings, *, without_inbox: bool = False) -> None:
         profile = settings.profil
         self._settings = settings
         guard = guard_of(profile, settings.hotes)
         self._frontier = frontier = GuardedFrontier(guard)
         self._inbox = MailpitInbox(_inbox_client(profile, frontier))
-        self._inbox_kind = self._inbox.kind()
+        self._inbox_kind = self.inbox_failure = ""
+        try:
+            self._inbox_kind = self._inbox.kind()
+        except RecetteError as error:
+            if not without_inbox:
+                raise
+            self.inbox_failure = str(error)
         self._clock = _clock(profile, frontier)
         self._application = JsonApplication(
             profile.application.connexion, profile.application.compte, frontier
@@ -92,14 +105,8 @@ class House:
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
         """Return a fresh stage; refuse what the target has no capability for."""
         profile = self._settings.profil
-        available = {
-            "horloge": self._clock.available(),
-            "franceconnect": profile.franceconnect.mode != "aucun",
-            "application": self._application.available(),
-            **_readings(profile.politique),
-        }
-        for capability, reason in _CAPABILITIES.items():
-            if capability in scenario.tags and not available[capability]:
+        for capability, reason in self.missing().items():
+            if capability in scenario.tags:
                 raise NotVerifiableError(capability, reason)
         output = Path(self._settings.sortie)
         self._frontier.told()  # what nobody has told belongs to no scenario
@@ -133,6 +140,16 @@ class House:
             return NoRegister()
         ledger = open_ledger(Path(settings.registre), settings.profil)
         return ScenarioRegister(ledger, scenario.id, settings.graine)
+
+    def missing(self) -> dict[str, str]:
+        """Return the capabilities that the target lacks, by tag, and why."""
+        available = {
+            "horloge": self._clock.available(),
+            "franceconnect": self._settings.profil.franceconnect.mode != "aucun",
+            "application": self._application.available(),
+            **_readings(self._settings.profil.politique),
+        }
+        return {tag: reason for tag, reason in _CAPABILITIES.items() if not available[tag]}
 
     def describe(self) -> dict[str, Any]:
         """Return what the results say of this worker."""
@@ -202,7 +219,7 @@ def elapsed_clock(profile: Profile) -> ElapsedClock:
     return ElapsedClock(profile.cible.url, Path(file) if file else None)
 
 
-def open_house(settings: RunSettings) -> House:
+def open_house(settings: RunSettings, *, without_inbox: bool = False) -> House:
     """Open browser, inbox and clock for one worker.
 
     Raises:
@@ -214,4 +231,4 @@ def open_house(settings: RunSettings) -> House:
             "Python est lancé sans ses assertions (-O ou PYTHONOPTIMIZE) : aucune règle ne "
             "pourrait être trouvée fausse. Relancez sans cette option."
         )
-    return House(settings)
+    return House(settings, without_inbox=without_inbox)

@@ -12,6 +12,7 @@ from recette.domain.nearest import hint
 from recette.os_errors import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
@@ -45,6 +46,24 @@ def load_catalogue(path: Path) -> dict[str, Rule]:
                 f"Le catalogue {path} donne deux fois la règle {rule.id} : gardez-en une."
             )
         rules[rule.id] = rule
+    return rules
+
+
+def load_catalogues(paths: Iterable[Path]) -> dict[str, Rule]:
+    """Return the rules of several catalogues by id, in their order.
+
+    Raises:
+        UsageError: one of them is wrong, or gives a rule that another gives.
+    """
+    rules: dict[str, Rule] = {}
+    for path in paths:
+        added = load_catalogue(path)
+        for taken in rules.keys() & added.keys():
+            raise UsageError(
+                f"Le catalogue {path} reprend la règle {taken}, qui existe déjà : donnez un autre "
+                "identifiant à la vôtre."
+            )
+        rules |= added
     return rules
 
 

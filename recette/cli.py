@@ -12,6 +12,7 @@ from typer.exceptions import Exit
 from recette import cli_ledger
 from recette.commands import arguments
 from recette.commands.defects import known_defects
+from recette.commands.diagnose import DiagnoseOptions, diagnose
 from recette.commands.french import FrenchCommand, FrenchGroup
 from recette.commands.outcome import status_of
 from recette.commands.proofread import proofread
@@ -141,6 +142,39 @@ def _preparation(value: str) -> Preparation | None:
     return value or None  # type: ignore[return-value]
 
 
+@app.command(cls=FrenchCommand, short_help="Dit ce que la recette reconnaît d'une cible.")
+def diagnostic(  # noqa: PLR0913 - one argument for each option of the command
+    cible: arguments.Target = "",
+    boite: arguments.Inbox = "",
+    profil: arguments.ProfileFile = None,
+    sortie: arguments.Output = Path("rapport-diagnostic"),
+    smtp: arguments.Smtp = "",
+    parcourir: arguments.Walk = False,
+    essayer_horloge: arguments.MoveClock = False,
+    proposer: arguments.Proposal = None,
+    remplacer: arguments.Replace = False,
+    strict: arguments.StrictDiagnosis = False,
+    visible: arguments.Visible = False,
+    autoriser_hote: arguments.Hosts = None,
+) -> None:
+    """Dit ce que la recette reconnaît d'une cible, sans rien y créer."""
+    options = DiagnoseOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        output=sortie,
+        smtp=smtp,
+        proposal=proposer,
+        replace=remplacer,
+        hosts=tuple(autoriser_hote or ()),
+        walk=parcourir,
+        move_clock=essayer_horloge,
+        strict=strict,
+        visible=visible,
+    )
+    raise Exit(diagnose(options, console))
+
+
 @app.command(cls=FrenchCommand)
 def servir(
     port: Annotated[int, typer.Option(metavar="N", help="Port de l'application.")] = 8000,
@@ -166,9 +200,10 @@ def regles(
         Path, typer.Option(metavar="DOSSIER", help="Dossier des derniers résultats.")
     ] = Path("rapport"),
     detail: Annotated[bool, typer.Option("--detail", help="Donne aussi les scénarios.")] = False,
+    features: arguments.Features = None,
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
-    raise Exit(list_rules(sortie, console, detailed=detail))
+    raise Exit(list_rules(sortie, console, features or (), detailed=detail))
 
 
 @app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")

@@ -127,6 +127,9 @@ class BrowserSurface(Surface, Protocol):
     def diverted(self) -> str:
         """Return the address kept, waiting for it to come; empty when none came."""
 
+    def picture(self, path: Path) -> bool:
+        """Write what is shown, whole, as a PNG; tell whether it could be."""
+
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write screenshot, page source and trace into `folder`; return what was written."""
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from behave import given, when
 from behave.runner import Context
 
+from recette.domain.vocabulary import Place
 from recette.stage import stage_of
-from recette.tasks import franceconnect, wandering
+from recette.tasks import creation, franceconnect, wandering
 
 
 @when("{name:Person} s'identifie avec FranceConnect")
@@ -15,6 +16,13 @@ def identifies(context: Context, name: str) -> None:
 @given("{name:Person} s'est identifiée avec FranceConnect")
 def has_identified(context: Context, name: str) -> None:
     franceconnect.arrive_identified(stage_of(context).actor(name))
+
+
+@given("{name:Person}, identifiée avec FranceConnect, est {place:Place}")
+def identified_is_at(context: Context, name: str, place: Place) -> None:
+    actor = stage_of(context).actor(name)
+    franceconnect.arrive_identified(actor)
+    creation.go_from_conditions(actor, actor.journey, place)
 
 
 @given("le retour de FranceConnect de {name:Person} a été intercepté")

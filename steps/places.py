@@ -21,6 +21,13 @@ def born_on_is_at(context: Context, name: str, birth: date, place: Place) -> Non
     wandering.be_at(stage_of(context).actor(name, birth), place)
 
 
+@given("{name:Person}, née en Corse, est {place:Place}")
+def born_in_corsica_is_at(context: Context, name: str, place: Place) -> None:
+    actor = stage_of(context).actor(name)
+    actor.person = actor.person.born_in_corsica()
+    wandering.be_at(actor, place)
+
+
 @given("{name:Person} utilise un téléphone")
 def uses_a_phone(context: Context, name: str) -> None:
     stage_of(context).actor(name).on_phone = True

@@ -97,6 +97,8 @@ Fonctionnalité: Composition du code personnel
       Exemples: ce qui n'est pas autorisé
         | code                         |
         | avec un espace au milieu     |
+        | avec un espace au début      |
+        | avec un espace à la fin      |
         | avec une tabulation          |
         | avec une lettre accentuée    |
         | avec un emoji                |
@@ -123,6 +125,19 @@ Fonctionnalité: Composition du code personnel
         | finissant par son numéro                   |
         | contenant son numéro et sa clé             |
 
+    Scénario: Un numéro de Corse écrit en minuscules reste son numéro
+      Étant donné que Camille, née en Corse, est à l'étape du code personnel
+      Quand elle choisit un code « contenant son numéro en minuscules »
+      Alors elle reste à l'étape du code personnel
+      Et l'erreur désigne le code personnel
+
+    @franceconnect @facultatif
+    Scénario: Un numéro connu par FranceConnect
+      Étant donné que Camille, identifiée avec FranceConnect, est à l'étape du code personnel
+      Quand elle choisit un code « contenant son numéro et sa clé »
+      Alors elle reste à l'étape du code personnel
+      Et l'erreur désigne le code personnel
+
   @COD-06
   Règle: Le code ne contient ni la date de naissance ni une partie de celle-ci
 
@@ -147,6 +162,13 @@ Fonctionnalité: Composition du code personnel
         | aaaa       |
         | jjmm       |
         | mmaaaa     |
+
+    @franceconnect @facultatif
+    Scénario: Une date de naissance connue par FranceConnect
+      Étant donné que Camille, identifiée avec FranceConnect, est à l'étape du code personnel
+      Quand elle choisit un code « contenant sa naissance écrite jjmmaaaa »
+      Alors elle reste à l'étape du code personnel
+      Et l'erreur désigne le code personnel
 
     Scénario: La date d'un autre jour n'est pas la sienne
       Étant donné que Camille, née le 23/11/1974, est à l'étape du code personnel

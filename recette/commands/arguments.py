@@ -59,3 +59,21 @@ Explored = Annotated[
     ),
 ]
 Draws = Annotated[int, Argument(metavar="N", min=1, help="Nombre de saisies à tirer.")]
+Smtp = Annotated[
+    str,
+    Option(metavar="HÔTE:PORT", help="Serveur SMTP de la boîte : un message d'essai y est envoyé."),
+]
+Walk = Annotated[
+    bool,
+    Option("--parcourir", help="Va jusqu'à la dernière étape, sans la valider : rien n'est créé."),
+]
+MoveClock = Annotated[
+    bool, Option("--essayer-horloge", help="Avance vraiment l'horloge de la cible, et le prouve.")
+]
+Proposal = Annotated[
+    Path | None, Option(metavar="FICHIER", help="Écrit un profil à compléter, en TOML.")
+]
+Replace = Annotated[bool, Option("--remplacer", help="Récrit le profil proposé s'il existe.")]
+StrictDiagnosis = Annotated[
+    bool, Option("--strict", help="Un élément nécessaire non trouvé donne l'état 3.")
+]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import RecetteError, UsageError
 from recette.domain.nearest import hint
+from recette.run import child
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,10 @@ def known_defects() -> list[dict[str, Any]]:
     Raises:
         RecetteError: it does not tell them.
     """
-    argv = [sys.executable, "-m", "reference_impl.defects", "--json"]
-    done = subprocess.run(argv, capture_output=True, text=True, check=False)  # noqa: S603
+    argv = child.module("reference_impl.defects", "--json")
+    done = subprocess.run(  # noqa: S603 - our own interpreter and module
+        argv, env=child.environment(), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise RecetteError(f"Les défauts de la cible ne se lisent pas : {done.stderr.strip()}")
     defects: list[dict[str, Any]] = json.loads(done.stdout)

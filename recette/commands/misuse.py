@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     "verifier",
     "explorer",
+    "diagnostic",
     "servir",
     "regles",
     "sensibilite",

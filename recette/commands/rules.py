@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from recette.catalogue import load_catalogue
+from recette.catalogue import load_catalogues
 from recette.domain.verdicts import Status
-from recette.run.bench import catalogue_file, features_folder
+from recette.run.bench import catalogue_files, features_folder
 from recette.run.plan import read_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rich.console import Console
 
 
-def list_rules(output: Path, console: Console, *, detailed: bool) -> int:
-    """Print the catalogue; return the exit status."""
-    plan = read_plan([features_folder()])
+def list_rules(
+    output: Path, console: Console, folders: Sequence[Path] = (), *, detailed: bool
+) -> int:
+    """Print the catalogue, that of other folders of features besides; return the exit status."""
+    plan = read_plan([features_folder(), *folders])
     verdicts = _last_verdicts(output / "resultats.json")
-    for rule in load_catalogue(catalogue_file()).values():
+    for rule in load_catalogues(catalogue_files(folders)).values():
         scenarios = [s for s in plan if rule.id in s.rule_ids]
         last = verdicts.get(rule.id, "")
         told = f" – dernier verdict : {last}" if last else ""

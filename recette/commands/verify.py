@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from recette import __version__
-from recette.catalogue import load_catalogue
+from recette.catalogue import load_catalogues
 from recette.commands.explore import check_explored, explore
 from recette.commands.options import VerifyOptions
 from recette.commands.output import Keeper, conclude, prepare_folder, write_all
@@ -20,7 +20,7 @@ from recette.commands.target import check_usage, keep_loopback_direct, open_targ
 from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, WRONG_USAGE
 from recette.report.results import Results, RunFacts
-from recette.run.bench import bench_folder, catalogue_file, features_folder
+from recette.run.bench import bench_folder, catalogue_files, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
 from recette.target.guard import guard_of
@@ -47,12 +47,13 @@ def verify(options: VerifyOptions, console: Console) -> int:
     if options.only_explored:
         check_explored(options.rules)
     planned = _planned(options)
+    catalogue = load_catalogues(catalogue_files(options.features))
     if not (planned or options.explored):
         console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
         return NOTHING_PLAYED
     prepare_folder(options.output)
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    results = Results(_facts(options, seed), load_catalogue(catalogue_file()), planned)
+    results = Results(_facts(options, seed), catalogue, planned)
     results.strict = options.strict
     with ExitStack() as stack:
         try:

@@ -47,6 +47,8 @@ CODES: dict[str, Callable[[Person, str], str]] = {
     "avec un chiffre et un caractère spécial": lambda _p, s: f"KdmQp7zRt{s[0]}wLs",
     "sans chiffre ni caractère spécial": lambda _p, _s: "KdmQpzRtwLsX",
     "avec un espace au milieu": lambda _p, _s: "Kd7mQ p4zRt9w",
+    "avec un espace au début": lambda _p, _s: " Kd7mQp4zRt9w",
+    "avec un espace à la fin": lambda _p, _s: "Kd7mQp4zRt9w ",
     "avec une tabulation": lambda _p, _s: "Kd7mQ\tp4zRt9w",
     "avec une lettre accentuée": lambda _p, _s: "Kd7mQép4zRt9w",
     "avec un emoji": lambda _p, _s: "Kd7mQ\N{GRINNING FACE}p4zRt9w",
@@ -56,6 +58,7 @@ CODES: dict[str, Callable[[Person, str], str]] = {
     "commençant par son numéro": lambda p, _s: f"{p.number}KdmQ",
     "finissant par son numéro": lambda p, _s: f"KdmQ{p.number}",
     "contenant son numéro et sa clé": lambda p, _s: f"Kd{p.full_number}mQ",
+    "contenant son numéro en minuscules": lambda p, _s: f"Kd{p.number.lower()}mQ",
     "contenant la date 08062031": lambda _p, _s: "KdX08062031mQ",
 }
 

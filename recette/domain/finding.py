@@ -33,7 +33,11 @@ class Names(Protocol):
 
 
 class AmbiguousError(RecetteError):
-    """Two elements answer to one name; the message lists both."""
+    """Two elements answer to one name; the message lists both, `found` holds them."""
+
+    def __init__(self, message: str, found: Sequence[Element] = ()) -> None:
+        super().__init__(message)
+        self.found = tuple(found)
 
 
 def key(element: Element) -> str:
@@ -137,6 +141,7 @@ def _only(found: list[Element], word: Word) -> Element | None:
         names = " ; ".join(e.in_words for e in found)
         raise AmbiguousError(
             f"Deux éléments de l'écran répondent à « {word.phrase} » : {names}. "
-            f"Précisez lequel dans le profil, [libelles] {word.key} = […]."
+            f"Précisez lequel dans le profil, [libelles] {word.key} = […].",
+            found,
         )
     return found[0] if found else None

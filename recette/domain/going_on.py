@@ -1,12 +1,12 @@
-"""The button that goes on from a step: the guide names few of them, so its place tells it."""
+"""Controls that the guide hardly names: what goes on from a step, what shows the code typed."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from recette.domain.finding import Names, candidates, find_field, key
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Place, Word
+from recette.domain.finding import Names, candidates, find_control, find_field, key
+from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Field, Place, Word
 
 if TYPE_CHECKING:
     from recette.domain.view import Element, View
@@ -44,6 +44,19 @@ def way_on(view: View, place: Place, control: Control, wording: OwnNames) -> Ele
         or _only_one_after(present, pool)
     )
     return found[0] if found else None
+
+
+def way_to_show(view: View, wording: OwnNames) -> Element | None:
+    """Return what shows the code typed at the connection, or None.
+
+    The control so named, else the one that follows the field and does not submit its form.
+    """
+    named = find_control(view, Control.SHOW_CODE, wording)
+    code = find_field(view, Field.SIGN_IN_CODE, wording)
+    if named is not None or code is None:
+        return named
+    beside = [e for e in view.elements if e.index > code.index and e.role in {"button", "checkbox"}]
+    return next((e for e in beside if not e.submits), None)
 
 
 def _forms(view: View, place: Place, fields: list[Element]) -> set[int]:

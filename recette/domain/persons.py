@@ -49,6 +49,11 @@ class Person:
         """The n° with its key: fifteen characters."""
         return self.number + key_of(self.number)
 
+    def born_in_corsica(self) -> Person:
+        """Return the same person, born there: her n° holds a letter (2A)."""
+        number = f"{self.number[:5]}2A{self.number[7:]}"
+        return self.but(number=number, birthplace="2A990", postcode="20190")
+
     def but(self, **changes: object) -> Person:
         """Return the same person, save `changes`: « valide, sauf … »."""
         return replace(self, **changes)  # type: ignore[arg-type]

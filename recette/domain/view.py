@@ -27,9 +27,12 @@ class Element:
         index: position in the view; how the surface that made the view finds it again.
         role: textbox, radio, checkbox, select, button, link, meter.
         name: accessible name (label, aria-label, aria-labelledby, text, title).
+        named_by: where the name comes from: aria-labelledby, aria-label, label, wrapping (a label
+            that holds the element), value, alt, text, title; empty when unknown.
         label: visible text of its labels, decorations included (« Mon nom : * »).
         hint: placeholder, the last resort to name it.
         group: names of the groups that hold it, outermost first.
+        loose: nothing marks its group up: what stands around tells it.
         described: text of what describes it (aria-describedby, aria-errormessage).
         nearby: text of the closest block that holds no other field, its label aside.
         kind: `type` of an input, in lower case.
@@ -42,9 +45,11 @@ class Element:
     index: int
     role: str
     name: str = ""
+    named_by: str = ""
     label: str = ""
     hint: str = ""
     group: tuple[str, ...] = ()
+    loose: bool = False
     described: str = ""
     nearby: str = ""
     kind: str = ""

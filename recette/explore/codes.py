@@ -16,24 +16,18 @@ if TYPE_CHECKING:
 _LOWER, _UPPER = "abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
 _NOTHING = "rien"
-_FEW_LETTERS = 3
+_FEW = 4
 
 _STRANGERS = {
     "un espace": " ",
-    "deux espaces": "  ",
     "une tabulation": "\t",
     "un é": "é",
     "un È": "È",
-    "un ç": "ç",
-    "un ñ": "ñ",
     "un e et son accent séparé": "e\N{COMBINING ACUTE ACCENT}",
     "un visage": "\N{GRINNING FACE}",
-    "une fusée": "\N{ROCKET}",
     "un ж cyrillique": "\N{CYRILLIC SMALL LETTER ZHE}",
     "un а cyrillique": "\N{CYRILLIC SMALL LETTER A}",
-    "un λ grec": "\N{GREEK SMALL LETTER LAMDA}",
     "un 中 chinois": "\N{CJK UNIFIED IDEOGRAPH-4E2D}",
-    "un ب arabe": "\N{ARABIC LETTER BEH}",
 }
 _UNDECIDED_STRANGERS = {
     "un œ": "œ",
@@ -63,6 +57,15 @@ _COUNTS = {
     "trois spéciaux": (0, 3),
     "un de chaque": (1, 1),
 }
+_QUARTERS = ("le premier quart", "le deuxième quart", "le troisième quart", "le dernier quart")
+# How many small letters, how many capitals; two stand for several.
+_CASES = {
+    "une seule minuscule": (1, 2),
+    "une seule majuscule": (2, 1),
+    "sans minuscule": (0, 2),
+    "sans majuscule": (2, 0),
+    "sans lettre": (0, 0),
+}
 _NEARLY = "suivie d'un espace"
 _OTHER_CONFIRMATIONS = (
     "omise",
@@ -75,16 +78,15 @@ _OTHER_CONFIRMATIONS = (
 )
 
 DIMENSIONS = (
+    dimension("longueur", "COD-01", ("12", "8", "50", "21"), ("7", "51")),
     dimension(
-        "longueur",
-        "COD-01",
-        ("12", "8", "9", "21", "30", "49", "50"),
-        ("7", "51", "1", "64"),
+        "casses",
+        "COD-02",
+        ("les deux", "une seule minuscule", "une seule majuscule"),
+        ("sans minuscule", "sans majuscule", "sans lettre"),
     ),
-    dimension("minuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
-    dimension("majuscules", "COD-02", ("plusieurs", "une seule"), ("aucune",)),
     dimension("chiffres et spéciaux", "COD-03", _COUNTS, ("aucun",)),
-    dimension("tous les spéciaux annoncés", "COD-04", ("non", "oui")),
+    dimension("spéciaux annoncés", "COD-04", ("peu", *_QUARTERS)),
     dimension("caractère étranger", "COD-04", (_NOTHING,), _STRANGERS, _UNDECIDED_STRANGERS),
     dimension("son numéro", "COD-05", (_NOTHING,), ("sans clé", "avec clé"), ("sans sa fin",)),
     dimension("une date", "COD-06", (_NOTHING, *_OTHER_DATES), _BIRTHS, _UNDECIDED_BIRTHS),
@@ -102,27 +104,27 @@ def build(traits: Mapping[str, str], person: Person, specials: str, salt: int) -
 
 
 def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.Random) -> str:
-    held = [
-        (_STRANGERS | _UNDECIDED_STRANGERS).get(traits.get("caractère étranger", ""), ""),
-        _numbers(person).get(traits.get("son numéro", ""), ""),
-        _dates(person).get(traits.get("une date", ""), ""),
-    ]
+    length = int(traits.get("longueur", "12"))
+    stranger = (_STRANGERS | _UNDECIDED_STRANGERS).get(traits.get("caractère étranger", ""), "")
+    held = stranger + _numbers(person).get(traits.get("son numéro", ""), "")
+    date = _dates(person).get(traits.get("une date", ""), "")
+    if traits.get("une date") not in _OTHER_DATES or len(held + date) + _FEW <= length:
+        held += date  # another date is there by the way: the length matters more
+    room = max(length - len(held), _FEW)
     many, special = _COUNTS.get(traits.get("chiffres et spéciaux", "trois chiffres"), (0, 0))
     signs = [rng.choice(specials) for _ in range(special)]
-    if traits.get("tous les spéciaux annoncés") == "oui":
-        signs = list(specials)
-    digits = [rng.choice(_DIGITS) for _ in range(many)]
-    taken = len(signs) + sum(len(text) for text in held)
-    room = int(traits.get("longueur", "12")) - taken
-    if taken:  # what is held must not leave out the letters: one rule at a time
-        room = max(room, len(digits) + _FEW_LETTERS)
-    lower, upper = (traits.get(d, "plusieurs") for d in ("minuscules", "majuscules"))
-    if lower == upper == "aucune":
-        digits += [rng.choice(_DIGITS) for _ in range(max(0, room - len(digits)))]
-    letters = _letters(lower, upper, room - len(digits), rng)
+    if (quarter := traits.get("spéciaux annoncés")) in _QUARTERS:
+        signs = list(specials[_QUARTERS.index(quarter) :: len(_QUARTERS)])
+    # A letter of each case, a digit and a sign always find room.
+    signs = signs[: room - _FEW + 1]
+    digits = [rng.choice(_DIGITS) for _ in range(min(many, max(room - len(signs) - 2, 1)))]
+    counts = _CASES.get(traits.get("casses", ""), (2, 2))
+    if counts == (0, 0):
+        digits += [rng.choice(_DIGITS) for _ in range(room - len(digits) - len(signs))]
+    letters = _letters(*counts, room - len(digits) - len(signs), rng)
     text = _mixed(letters, digits, signs, rng)
     at = rng.choice((0, len(text) // 2, len(text)))
-    return text[:at] + "".join(held) + text[at:]
+    return text[:at] + held + text[at:]
 
 
 def _numbers(person: Person) -> dict[str, str]:
@@ -139,17 +141,14 @@ def _dates(person: Person) -> dict[str, str]:
     return own | _OTHER_DATES
 
 
-def _letters(lower: str, upper: str, room: int, rng: random.Random) -> list[str]:
-    """Return letters of the cases wanted, as many as there is room for; one of each at least."""
-    least = [(_LOWER, lower), (_UPPER, upper)]
-    letters = [rng.choice(alphabet) for alphabet, many in least if many != "aucune"]
-    several = [alphabet for alphabet, many in least if many == "plusieurs"] or [
-        _LOWER if upper == "aucune" else _UPPER
-    ]
-    while letters and len(letters) < room:
-        letters.append(rng.choice(several[len(letters) % len(several)]))
-    rng.shuffle(letters)
-    return letters[: max(room, 1)]
+def _letters(lower: int, upper: int, room: int, rng: random.Random) -> list[str]:
+    """Return as many letters as there is room for: of each case none, one, or several."""
+    kinds = [*[_LOWER] * min(lower, 1), *[_UPPER] * min(upper, 1)]
+    several = [a for a, count in ((_LOWER, lower), (_UPPER, upper)) if count > 1]
+    while several and len(kinds) < room:
+        kinds.append(several[len(kinds) % len(several)])
+    rng.shuffle(kinds)
+    return [rng.choice(alphabet) for alphabet in kinds]
 
 
 def _mixed(letters: list[str], digits: list[str], signs: list[str], rng: random.Random) -> str:

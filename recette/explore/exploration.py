@@ -50,7 +50,8 @@ class Exploration:
         compared: cases compared, by rule.
         silences: cases not compared since the guide says nothing, by reason.
         repeats: gaps of a kind already told.
-        remarks: gaps that were not confirmed in a browser.
+        remarks: gaps that only plain forms show, not a browser.
+        unstable: gaps seen once and not again: rule, message.
         errors: what could not be looked at: rules, message.
     """
 
@@ -63,6 +64,7 @@ class Exploration:
     found: list[Counterexample] = field(default_factory=list)
     repeats: int = 0
     remarks: list[str] = field(default_factory=list)
+    unstable: list[tuple[str, str]] = field(default_factory=list)
     errors: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
     journal: list[dict[str, str]] = field(default_factory=list)
 

@@ -1,7 +1,7 @@
 """Plays an exploration: each case tried and compared; a gap is made small, then confirmed.
 
-Only what somebody new sees again in a browser is a counter-example: what plain forms alone show, or
-what is not seen twice, is a remark.
+Only what somebody new sees again in a browser is a counter-example: what plain forms alone show is
+a remark, and what is not seen twice is unstable.
 """
 
 from __future__ import annotations
@@ -148,11 +148,13 @@ class Explorer:
     def _explain(self, number: int, seen: Gap, trial: Trial) -> None:
         """Make small, then confirm, something admitted wrongly or badly designated.
 
-        What a refusal designates is only judged where all that is ordinary is admitted: otherwise
-        the target may designate what it wrongly refuses.
+        What a refusal designates is only judged for a single trait, where all that is ordinary is
+        admitted: otherwise the target may designate something else that it wrongly refuses.
         """
         case = shrunk(trial.case, {}, self._still(seen))
-        if seen is Gap.NOT_DESIGNATED and not self._is_admitted(case.but({})):
+        if seen is Gap.NOT_DESIGNATED and (
+            len(case.traits) > 1 or not self._is_admitted(case.but({}))
+        ):
             self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
             return
         for rule in judged_before(case, self._visits.ground).rules:
@@ -174,9 +176,9 @@ class Explorer:
         case = shrunk(trial.case, reference.case.traits, self._still(Gap.REFUSED))
         varying = tuple(differences(case, reference.case.traits))
         if not varying:
-            self.exploration.remarks.append(
-                f"Cas {number} : {told(trial.entry)} a été refusé une fois, puis admis."
-            )
+            message = f"Cas {number} : {told(trial.entry)}, refusé une fois, admis une autre."
+            rules = looked_at(trial.case, trial.judgement)
+            self.exploration.unstable.extend((rule, message) for rule in rules)
             return
         rule = rule_of(case, varying[0])
         found = Counterexample(rule, Gap.REFUSED, trial, Evidence(), number, reference, varying)
@@ -215,14 +217,24 @@ class Explorer:
         again = trial.seen.typed and gap(trial.judgement, trial.seen) is found.gap
         if not again or (reference and reference.seen.answer is not Answer.ADMITTED):
             self._unconfirmed.add((found.gap, frozenset(found.trial.judgement.rules)))
-            why = "" if trial.seen.typed else f" ({_CHANGED})"
-            exploration.remarks.append(
-                f"Cas {found.number} : {told(trial.entry)}, {found.gap.value} ({found.rule}), "
-                f"n'a pas été revu dans un navigateur{why}."
-            )
+            self._tell_unconfirmed(found, case, trial)
             return
         exploration.found.append(
             Counterexample(
                 found.rule, found.gap, trial, evidence, found.number, reference, found.varying
             )
         )
+
+    def _tell_unconfirmed(self, found: Counterexample, case: Case, trial: Trial) -> None:
+        """Tell apart what only plain forms show, again and again, from what was seen once."""
+        told_once = f"Cas {found.number} : {told(trial.entry)}, {found.gap.value} ({found.rule})"
+        if not trial.seen.typed:
+            self.exploration.remarks.append(f"{told_once}, par formulaires seulement : {_CHANGED}.")
+        elif not found.trial.in_browser and self._still(found.gap)(case):
+            self.exploration.remarks.append(
+                f"{told_once}, par formulaires seulement : une personne ne le verrait pas."
+            )
+        else:
+            self.exploration.unstable.append(
+                (found.rule, f"{told_once}, vu une fois et pas une autre.")
+            )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from recette.domain.persons import Person
 
 _NONE = "aucun"
+_NEITHER = "omise, comme sa confirmation"
 
 # By the local part and the domain of an address of her own, and the address of another account.
 _EMAILS_ADMITTED: dict[str, Callable[[str, str, str], str]] = {
@@ -27,20 +28,19 @@ _EMAILS_ADMITTED: dict[str, Callable[[str, str, str], str]] = {
 _EMAILS_REFUSED: dict[str, Callable[[str, str, str], str]] = {
     "omise": lambda _u, _d, _t: "",
     "faite d'un espace": lambda _u, _d, _t: " ",
+    _NEITHER: lambda _u, _d, _t: "",
     "sans arobase": lambda u, d, _: f"{u}.{d}",
     "sans nom avant": lambda _u, d, _t: f"@{d}",
     "sans domaine": lambda u, _d, _t: f"{u}@",
     "deux arobases": lambda u, d, _: f"{u}@@{d}",
     "deux arobases séparées": lambda u, d, _: f"prenom@{u}@{d}",
     "un espace au milieu": lambda u, d, _: f"{u[:3]} {u[3:]}@{d}",
-    "un espace avant l'arobase": lambda u, d, _: f"{u} @{d}",
     "un espace après l'arobase": lambda u, d, _: f"{u}@ {d}",
     "un espace dans le domaine": lambda u, d, _: f"{u}@{d.replace('.', ' .')}",
     "un domaine vide": lambda u, d, _: f"{u}@.{d.rpartition('.')[2]}",
     "celle d'un autre compte": lambda _u, _d, t: t,
     "celle d'un autre compte, en capitales": lambda _u, _d, t: t.upper(),
     "celle d'un autre compte, domaine en capitales": lambda _u, _d, t: _upper_domain(t),
-    "celle d'un autre compte, une lettre en capitale": lambda _u, _d, t: t.capitalize(),
     "celle d'un autre compte, une lettre sur deux": lambda _u, _d, t: _every_other(t),
 }
 _EMAILS_SILENT: dict[str, Callable[[str, str, str], str]] = {
@@ -76,14 +76,11 @@ _MOBILES_ADMITTED = {
 }
 _MOBILES_REFUSED = {
     "en 01": "01.99.00.42.78",
-    "en 05": "05.36.49.42.78",
     "en 08": "08.39.98.42.78",
-    "en 09": "09.00.00.42.78",
     "en 00": "0039984278",
     "de neuf chiffres": "06.39.98.42.7",
     "de onze chiffres": "06.39.98.42.78.9",
     "finissant par une lettre": "06.39.98.42.7A",
-    "avec un O au début": "O6.39.98.42.78",
 }
 _MOBILES_SILENT = {
     "à tirets": "06-39-98-42-78",
@@ -102,7 +99,6 @@ _LANDLINES_ADMITTED = {
 }
 _LANDLINES_REFUSED = {
     "en 06": "06.39.98.59.45",
-    "en 07": "07.39.98.59.45",
     "en 08": "08.99.00.59.45",
     "en 00": "00.99.00.59.45",
     "de neuf chiffres": "01.99.00.59.4",
@@ -150,6 +146,8 @@ def build(traits: Mapping[str, str], person: Person, taken: str) -> Informations
     again = email if traits.get("confirmation", "identique") == "identique" else ""
     if "confirmation" in traits or not email.strip():
         again = _AGAIN[traits.get("confirmation", "identique")](meant)
+    if traits.get("adresse") == _NEITHER:
+        again = ""
     answers = []
     for name, (choice, phone) in _CHOICES.items():
         answer = traits.get(name, "Non")

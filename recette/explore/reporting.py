@@ -61,7 +61,9 @@ def summary(exploration: Exploration) -> str:
     if exploration.errors:
         told.append(f"{len(exploration.errors)} en erreur")
     if exploration.remarks:
-        told.append(f"{len(exploration.remarks)} non confirmées")
+        told.append(f"{len(exploration.remarks)} à tort par formulaires seulement")
+    if exploration.unstable:
+        told.append(f"{len(exploration.unstable)} instables")
     told.append(f"{found} écart{'s' if found > 1 else ''}")
     return f"Exploration : {', '.join(told)}."
 
@@ -71,15 +73,18 @@ def events(
 ) -> Iterator[ScenarioPlayed]:
     """Yield the event of each rule: not conforme, error, or conforme as far as was tried."""
     found = {c.rule: c for c in reversed(exploration.found)}
-    rules = sorted({*exploration.rules, *found})
+    rules = sorted({*exploration.rules, *found, *(rule for rule, _ in exploration.unstable)})
     for rule in rules:
         counterexample = found.get(rule)
         errors = [message for broken, message in exploration.errors if rule in broken]
+        unstable = [message for seen, message in exploration.unstable if seen == rule]
         status, message = Status.CONFORME, ""
         if counterexample:
             status, message = Status.NON_CONFORME, explained(counterexample, catalogue, exploration)
         elif errors:
             status, message = Status.ERREUR, errors[0]
+        elif unstable:
+            status, message = Status.INSTABLE, unstable[0]
         elif not exploration.compared[rule]:
             continue
         count = exploration.compared[rule]
@@ -144,6 +149,7 @@ def write(exploration: Exploration, folder: Path) -> None:
         "resume": summary(exploration),
         "indecidables": dict(exploration.silences.most_common()),
         "remarques": exploration.remarks,
+        "instables": [message for _, message in exploration.unstable],
         "erreurs": [message for _, message in exploration.errors],
         "ecarts_deja_dits": exploration.repeats,
         "cas": exploration.journal,

@@ -38,13 +38,14 @@ class House(Protocol):
 
 @dataclass(frozen=True)
 class Trial:
-    """A case tried: what was typed, by whom, what the guide says of it, what was seen."""
+    """A case tried: what was typed, by whom, what the guide says of it, what was seen, and how."""
 
     case: Case
     person: Person
     entry: Entry
     judgement: Judgement
     seen: Seen
+    in_browser: bool = False
 
 
 @dataclass
@@ -84,9 +85,8 @@ class Visits:
         Raises:
             RecetteError: it could not be tried.
         """
-        if needs_another_account(case.traits) and not self.ground.taken:
-            self._take_an_address()
         try:
+            self._prepare(case)
             return self._tried(case, fresh=fresh)
         except RecetteError:
             self._let_go(case.place)
@@ -110,9 +110,9 @@ class Visits:
         if isinstance(entry, InformationsEntry):
             visitor.answered = frozenset(dict(entry.answers))
         if seen.answer is Answer.ADMITTED:
-            self._note_account(entry)
+            self._note_account(case, entry)
             self._let_go(case.place)
-        return Trial(case, person, entry, judge(entry), seen)
+        return Trial(case, person, entry, judge(entry), seen, in_browser)
 
     def _one_who_can(self, case: Case) -> _Visitor | None:
         visitor = self._visitors.get(case.place)
@@ -142,6 +142,7 @@ class Visits:
         Raises:
             RecetteError: it could not be tried.
         """
+        self._prepare(case)
         scenario = ScenarioInfo(f"{ID}:{rule}", rule, frozenset(), f"{ID}-{rule}")
         visitor = self._newcomer(case, scenario)
         evidence = Evidence()
@@ -151,13 +152,24 @@ class Visits:
             entry = entry_of(case, person, self.ground)
             journey = visitor.actor.journey
             seen = try_entry(journey, case.place, entry, before=journey.view(), reads_back=True)
-            return Trial(case, person, entry, judge(entry), seen), evidence
+            if seen.answer is Answer.ADMITTED:
+                self._note_account(case, entry)
+            return Trial(case, person, entry, judge(entry), seen, in_browser=True), evidence
         finally:
             left = visitor.stage.close(failed=True)
             evidence.artefacts, evidence.persons = left.artefacts, left.persons
 
-    def _note_account(self, entry: Entry) -> None:
-        if isinstance(entry, InformationsEntry) and not self.ground.taken:
+    def _prepare(self, case: Case) -> None:
+        if needs_another_account(case.traits) and not self.ground.taken:
+            self._take_an_address()
+
+    def _note_account(self, case: Case, entry: Entry) -> None:
+        """Keep the address of an account; one that served twice proves nothing any more."""
+        if not isinstance(entry, InformationsEntry):
+            return
+        if needs_another_account(case.traits):
+            self.ground = replace(self.ground, taken="")
+        elif not self.ground.taken:
             self.ground = replace(self.ground, taken=entry.email)
 
     def _take_an_address(self) -> None:

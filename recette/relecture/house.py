@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recette.catalogue import load_catalogue
-from recette.run.bench import catalogue_file
+from recette.run.bench import catalogue_files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
 
 # Said in GLOSSAIRE.md; a test holds the two together.
 TAGS = frozenset(
@@ -46,6 +47,7 @@ class House:
     tags: frozenset[str] = TAGS
 
 
-def our_house() -> House:
-    """Return the house of our own catalogue."""
-    return House(tuple(load_catalogue(catalogue_file())))
+def our_house(paths: Iterable[Path] = ()) -> House:
+    """Return the house of our own catalogue, and of those beside the features read."""
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return House([rule for file in catalogue_files(folders) for rule in load_catalogue(file)])

@@ -21,9 +21,11 @@ def relire(paths: Iterable[Path], house: House | None = None) -> list[Anomalie]:
 
     Args:
         paths: features, or folders that hold some at any depth.
-        house: known rules and tags; those of our own catalogue and glossary by default.
+        house: known rules and tags; by default those of our own catalogue and glossary, and of the
+            catalogues beside these features.
     """
-    known = house or our_house()
+    paths = list(paths)
+    known = house or our_house(paths)
     files = dict.fromkeys(file for path in paths for file in _features(path))
     return sorted(anomaly for file in files for anomaly in _relire(file, known))
 

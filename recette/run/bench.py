@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PACKAGE = Path(__file__).parents[1]
+CATALOGUE = "regles.toml"
 
 
 def bench_folder() -> Path:
@@ -15,8 +20,13 @@ def bench_folder() -> Path:
     """
     if named := os.environ.get("RECETTE_BANC"):
         return Path(named).resolve()
-    installed = _PACKAGE / "_banc"
+    installed = installed_bench()
     return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def installed_bench() -> Path:
+    """Return where the wheel puts the bench; a clone has no such folder."""
+    return _PACKAGE / "_banc"
 
 
 def features_folder() -> Path:
@@ -26,4 +36,10 @@ def features_folder() -> Path:
 
 def catalogue_file() -> Path:
     """Return the catalogue of the rules."""
-    return features_folder() / "regles.toml"
+    return features_folder() / CATALOGUE
+
+
+def catalogue_files(folders: Iterable[Path]) -> list[Path]:
+    """Return our catalogue, then those that folders of features have beside their features."""
+    beside = [folder / CATALOGUE for folder in folders if (folder / CATALOGUE).is_file()]
+    return list(dict.fromkeys(path.resolve() for path in (catalogue_file(), *beside)))

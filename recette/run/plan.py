@@ -40,6 +40,7 @@ class PlannedScenario:
         rule_ids: rules of the guide that it verifies.
         tags: effective tags, without the `@`.
         steps: how many steps it holds, background included.
+        texts: what its steps say, in order, each followed by the cells of its table.
     """
 
     id: str
@@ -52,6 +53,7 @@ class PlannedScenario:
     rule_ids: tuple[str, ...]
     tags: frozenset[str] = field(default_factory=frozenset)
     steps: int = 0
+    texts: tuple[str, ...] = ()
 
     @property
     def written_only(self) -> bool:
@@ -114,7 +116,15 @@ def _read(path: Path, folder: Path) -> Iterator[PlannedScenario]:
             rule_ids=tuple(dict.fromkeys(tag for tag in tags if RULE_ID.fullmatch(tag))),
             tags=frozenset(tags),
             steps=len(pickle["steps"]),
+            texts=tuple(text for step in pickle["steps"] for text in _texts(step)),
         )
+
+
+def _texts(step: Any) -> Iterator[str]:
+    """Yield what a step says, then the cells of its table."""
+    yield step["text"]
+    for row in step.get("argument", {}).get("dataTable", {}).get("rows", ()):
+        yield from (cell["value"] for cell in row["cells"])
 
 
 def _document(path: Path) -> Any:

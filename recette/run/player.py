@@ -13,6 +13,7 @@ from behave.runner import Runner
 from behave.runner_util import parse_features
 
 from recette.run.recorder import Recorder
+from recette.run.team_steps import load_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +73,7 @@ class OneByOneRunner(Runner):  # type: ignore[misc]
         with self.path_manager:
             self.path_manager.add(self.base_dir)
             self.load_hooks()
-            self.load_step_definitions(self.config.userdata.get("etapes", []))
+            load_steps(self.load_step_definitions, self.config.userdata.get("etapes", []))
             self.formatters = [self._playing.recorder]
             self.features = self._features()
             return bool(self.run_model())

@@ -6,11 +6,11 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import threading
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
+from recette.run import child
 from recette.run.events import Event, read
 from recette.run.interruption import held_back
 
@@ -46,13 +46,13 @@ class WorkerProcess:
         with ExitStack() as stack, held_back():
             log = stack.enter_context(journal.open("ab")) if journal else subprocess.DEVNULL
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [sys.executable, "-m", "recette.run.worker", *arguments],
+                child.module("recette.run.worker", *arguments),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
                 encoding="utf-8",
-                env=environment,
+                env=child.environment(environment),
                 start_new_session=True,
             )
             self._listener = threading.Thread(target=self._listen, args=(mailbox,), daemon=True)

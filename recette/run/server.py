@@ -6,7 +6,6 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 import requests
 
 from recette.domain.errors import RecetteError
+from recette.run import child
 from recette.run.interruption import held_back
 from recette.run.ports import PortTakenError
 
@@ -88,11 +88,11 @@ def start(
     """Start a module of ours as a server; it is in `started` as soon as it lives."""
     with log.open("wb") as output, held_back():
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and modules
-            [sys.executable, "-m", *module],
+            child.module(*module),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env={**os.environ, **environment},
+            env=child.environment({**os.environ, **environment}),
             start_new_session=True,
         )
         started.append(Server(name, process, health, log))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
-from recette.domain.finding import find_control
+from recette.domain.going_on import way_to_show
 from recette.domain.vocabulary import Control, Field, Place
 from recette.tasks.confirmation import activate
 
@@ -75,10 +75,8 @@ def show_code(actor: Actor) -> None:
     """Ask to see the code typed: by the control so named, else by the one beside the field."""
     journey = actor.journey
     view = journey.view()
-    named = find_control(view, Control.SHOW_CODE, journey.wording)
-    code = journey.field(Field.SIGN_IN_CODE)
-    beside = [e for e in view.elements if e.index > code.index and e.role in {"button", "checkbox"}]
-    element = named or next((e for e in beside if not e.submits), None)
+    journey.field(Field.SIGN_IN_CODE)
+    element = way_to_show(view, journey.wording)
     assert element is not None, (
         f"{actor}\n  attendu : pouvoir afficher le code saisi\n{journey.describe(view)}"
     )

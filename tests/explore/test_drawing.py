@@ -91,7 +91,7 @@ def test_one_trait_breaks_one_rule() -> None:
             for trait in refused:
                 case = Case(place, {dimension.name: trait.name}, salt=3)
                 rules = judge(entry_of(case, person_of(case, where), where)).rules
-                assert len(rules) == 1 or trait.name in {"1", "omise"}, (trait.name, rules)
+                assert len(rules) == 1 or "omise" in trait.name, (trait.name, rules)
 
 
 def test_every_rule_is_looked_at_by_a_few_cases() -> None:
@@ -100,7 +100,7 @@ def test_every_rule_is_looked_at_by_a_few_cases() -> None:
     assert set(exploration.rules) >= set(RULES_EXPLORED) - {"INF-01", "COD-05"}
     decided = [expected_of(c, ground()) for c in exploration.cases]
     assert decided.count(Expected.UNDECIDABLE) < 15
-    assert decided.count(Expected.ADMITTED) > 10
+    assert decided.count(Expected.ADMITTED) > 5
 
 
 def test_chosen_rules_are_looked_at() -> None:

@@ -198,8 +198,24 @@ def test_seen_without_a_browser_only() -> None:
     """What a person cannot see is a remark: no rule is accused."""
     exploration = explored(Target(seven_are_enough, in_browser=nothing_wrong))
     assert not exploration.found
-    assert "n'a pas été revu dans un navigateur" in exploration.remarks[0]
+    assert "par formulaires seulement" in exploration.remarks[0]
+    assert not exploration.unstable
     assert set(statuses(exploration).values()) == {"conforme"}
+
+
+def test_seen_once() -> None:
+    """What is not seen again is neither conforme nor not: it is unstable."""
+    seen: list[Entry] = []
+
+    def once(entry: Entry, right: Seen) -> Seen:
+        wrong = seven_are_enough(entry, right)
+        if wrong is not right:
+            seen.append(entry)
+        return wrong if len(seen) == 1 else right
+
+    exploration = explored(Target(once))
+    assert not exploration.found
+    assert statuses(exploration)["COD-01"] == "instable"
 
 
 def test_a_screen_that_changes_what_is_typed() -> None:

@@ -11,7 +11,9 @@ from recette.explore.traits import Case
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LARGE = Case(Place.CODE, {"longueur": "7", "minuscules": "une seule", "une date": "jjmm"}, 5, 2)
+LARGE = Case(
+    Place.CODE, {"longueur": "7", "casses": "une seule minuscule", "une date": "jjmm"}, 5, 2
+)
 
 
 def counted(wrong: Callable[[Case], bool]) -> tuple[Callable[[Case], bool], list[Case]]:

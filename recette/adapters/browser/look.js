@@ -57,19 +57,22 @@
     if (type === "radio" || type === "checkbox") return type;
     return "textbox";
   };
+  // The name of an element, and where it comes from.
   const nameOf = (el, role) => {
     const referred = byIds(el, "aria-labelledby");
-    if (referred.length) return clean(referred.map(refText).join(" "));
-    if (clean(el.getAttribute("aria-label"))) return clean(el.getAttribute("aria-label"));
+    if (referred.length) return [clean(referred.map(refText).join(" ")), "aria-labelledby"];
+    if (clean(el.getAttribute("aria-label")))
+      return [clean(el.getAttribute("aria-label")), "aria-label"];
     const labels = labelsOf(el);
     if (labels.length && el.matches("input:not([type=submit]):not([type=button]),select,textarea"))
-      return clean(labels.map((l) => text(l, el, false)).join(" "));
+      return [clean(labels.map((l) => text(l, el, false)).join(" ")),
+        labels.some((l) => l.contains(el)) ? "wrapping" : "label"];
     if (el.matches("input[type=submit],input[type=button],input[type=reset]"))
-      return clean(el.value || (el.type === "submit" ? "Envoyer" : ""));
-    if (el.matches("input[type=image]")) return clean(el.alt);
-    if (role === "button" || role === "link" || el.matches("[role]"))
-      return clean(text(el, null, false)) || clean(el.getAttribute("title"));
-    return clean(el.getAttribute("title"));
+      return [clean(el.value || (el.type === "submit" ? "Envoyer" : "")), "value"];
+    if (el.matches("input[type=image]")) return [clean(el.alt), "alt"];
+    const own = role === "button" || role === "link" || el.matches("[role]")
+      ? clean(text(el, null, false)) : "";
+    return own ? [own, "text"] : [clean(el.getAttribute("title")), "title"];
   };
   const groupName = (group) => {
     const referred = byIds(group, "aria-labelledby");
@@ -126,9 +129,11 @@
   const nodes = all(SELECTOR).filter(seen);
   const describe = (el, index) => {
     const role = roleOf(el);
+    const [name, named_by] = nameOf(el, role);
     const groups = groupsOf(el);
     const option = role === "radio" || role === "checkbox" || role === "select";
-    if (option && !groups.length && looseGroup(el)) groups.push(looseGroup(el));
+    const loose = option && !groups.length && looseGroup(el);
+    if (loose) groups.push(loose);
     const form = el.form || el.closest("form");
     const labels = labelsOf(el);
     const isField = el.matches(FIELD);
@@ -137,10 +142,10 @@
     const submits = !!form && ((el.matches("button") && type === "submit") ||
       el.matches("input[type=submit],input[type=image]"));
     return {
-      index, role, name: nameOf(el, role),
+      index, role, name, named_by: name ? named_by : "",
       label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")),
       hint: clean(el.getAttribute("placeholder")),
-      group: groups,
+      group: groups, loose: !!loose,
       described: clean([...byIds(el, "aria-describedby"), ...byIds(el, "aria-errormessage")]
         .filter(shown).map((n) => n.innerText || n.textContent).join(" ")),
       nearby: isField && block !== el ? clean(block.innerText).slice(0, 600) : "",

@@ -250,6 +250,13 @@ class PlaywrightSurface:
         except Error as error:
             raise RecetteError(f"La source de l'écran est perdue : {_first_line(error)}") from error
 
+    def picture(self, path: Path) -> bool:
+        """Write what is shown, whole; tell whether it could be."""
+        with suppress(Error, IndexError):
+            self._page.screenshot(path=path, full_page=True)
+            return True
+        return False
+
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write `ecran.png`, `page.html` and `trace.zip`; what fails to be written is left out."""
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,130 @@
+"""Fills a diagnosis: the screens, then what a run would use, then what it would verify."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from recette.diagnostic.equipment import (
+    FAILED,
+    GOOD,
+    SAID,
+    Check,
+    check_clock,
+    check_round_trip,
+)
+from recette.diagnostic.outlook import Means, outlooks
+from recette.diagnostic.visiting import Visitor
+from recette.diagnostic.walking import not_walked, walk
+from recette.domain.errors import RecetteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from typing import Any
+
+    from recette.diagnostic.diagnosis import Diagnosis
+    from recette.diagnostic.screens import Screen
+    from recette.ports import Inbox
+    from recette.run.plan import PlannedScenario
+    from recette.stage import Stage
+    from recette.target.profile import Profile
+
+_WHO = "Camille"
+
+
+class HouseLike(Protocol):
+    """What a diagnosis asks of the composition root."""
+
+    inbox_failure: str
+
+    def missing(self) -> dict[str, str]:
+        """Return the capabilities that the target lacks, by tag, and why."""
+
+    def describe(self) -> dict[str, Any]:
+        """Return browser and inbox, in words."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked of a diagnosis.
+
+    Attributes:
+        walk: go through the steps, up to the last one, which is not validated.
+        move_clock: move even a clock that is the whole target's.
+        send: sends a test message of this subject to an address; None when no SMTP is given.
+    """
+
+    walk: bool = False
+    move_clock: bool = False
+    send: Callable[[str, str], None] | None = None
+
+
+def look(diagnosis: Diagnosis, stage: Stage, pictures: Path, tell: Callable[[str], None]) -> None:
+    """Visit the screens; what prevents it is noted, and what was seen before is kept.
+
+    Args:
+        diagnosis: to be filled.
+        stage: opened on the target.
+        pictures: folder of the images.
+        tell: told what has just been visited.
+    """
+    try:
+        for screen in _screens(stage, pictures, walked=diagnosis.walked):
+            diagnosis.screens.append(screen)
+            tell(f"{screen.name} : {screen.visit.value}")
+    except RecetteError as error:
+        diagnosis.failure = str(error)
+
+
+def _screens(stage: Stage, pictures: Path, *, walked: bool) -> Iterator[Screen]:
+    visitor = Visitor(stage.actor(_WHO), dict(stage.props.addresses), pictures)
+    yield from visitor.open_screens()
+    yield from walk(visitor) if walked else not_walked()
+
+
+def equip(diagnosis: Diagnosis, house: HouseLike, stage: Stage, wanted: Wanted) -> None:
+    """Look at browser, inbox and clock."""
+    profile, told = stage.props.profile, house.describe()
+    diagnosis.equipment |= {
+        "navigateur": [Check(GOOD, told["navigateur"])],
+        "boîte aux lettres": [
+            *_inbox(house, told["boite"], profile),
+            *_round_trip(house, stage.props.inbox, profile, wanted),
+        ],
+        "horloge": [check_clock(stage.props.clock, profile, dare=wanted.move_clock)],
+    }
+
+
+def _inbox(house: HouseLike, kind: str, profile: Profile) -> Iterator[Check]:
+    if house.inbox_failure:
+        yield Check(FAILED, house.inbox_failure)
+    else:
+        yield Check(GOOD, f"{kind}, {profile.boite.url}")
+
+
+def _round_trip(
+    house: HouseLike, inbox: Inbox, profile: Profile, wanted: Wanted
+) -> Iterator[Check]:
+    section = profile.boite
+    if wanted.send is None:
+        yield Check(SAID, "aucun message d'essai envoyé (--smtp HÔTE:PORT l'enverrait)")
+    elif not house.inbox_failure:
+        yield check_round_trip(wanted.send, inbox, section.domaine, section.delai_secondes)
+
+
+def judge(
+    diagnosis: Diagnosis, house: HouseLike, profile: Profile, plan: Sequence[PlannedScenario]
+) -> None:
+    """Say what a run would verify, rule by rule; nothing when the target was not seen."""
+    limits = {}
+    if profile.horloge.pilote == "politique":
+        limits["horloge"] = "durées raccourcies : ni les nombres 7 et 21, ni le côté d'une limite"
+    means = Means(
+        missing=house.missing(),
+        inbox=house.inbox_failure and "la boîte aux lettres n'a pas pu être regardée",
+        exemptions=profile.politique.exemptions,
+        limits=limits,
+    )
+    if not diagnosis.failure:
+        diagnosis.outlooks = outlooks(diagnosis.rules.values(), plan, diagnosis.screens, means)
