@@ -24,7 +24,7 @@ class Sowers(Protocol):
     def create(self, keepsake: Keepsake) -> Keepsake:
         """Create her account and receive her link."""
 
-    def recover(self, keepsake: Keepsake) -> Keepsake | None:
+    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
         """Look whether her account was created after all."""
 
     def activate(self, keepsake: Keepsake) -> None:
@@ -69,7 +69,7 @@ def _create(book: Book, today: Callable[[], datetime], troupe: Sowers, account: 
 
 
 def _recover(book: Book, today: Callable[[], datetime], troupe: Sowers, account: Account) -> None:
-    found = troupe.recover(book.keepsake(account.key))
+    found = troupe.recover(book.keepsake(account.key), _planned(book, account))
     if found is None:
         book.note(Kind.ABANDONED, account.key, today())
     else:
@@ -79,3 +79,11 @@ def _recover(book: Book, today: Callable[[], datetime], troupe: Sowers, account:
 def _created(book: Book, at: datetime, account: Account, keepsake: Keepsake) -> None:
     issued = keepsake.issued or at
     book.note(Kind.CREATED, account.key, at, keepsake, envoi=written(issued))
+
+
+def _planned(book: Book, account: Account) -> datetime:
+    """Return when the last creation of an account was written."""
+    events = book.ledger.events
+    return next(
+        e.at for e in reversed(events) if e.kind is Kind.PLANNED and e.subject == account.key
+    )

@@ -78,14 +78,17 @@ class Troupe:
             confirmation.create_account(stage, actor)
             return _with_issue(stage, actor, keepsake, begun)
 
-    def recover(self, keepsake: Keepsake) -> Keepsake | None:
-        """Return what is kept of her if her account was created after all: her courriel came."""
+    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
+        """Return what is kept of her if her account was created after all: her courriel came.
+
+        It was sent no earlier than the creation was `planned`, be it days ago.
+        """
         with self._actor(keepsake) as (stage, actor):
             try:
                 confirmation.receive_confirmation(stage, actor)
             except AssertionError:
                 return None
-            return _with_issue(stage, actor, keepsake, None)
+            return _with_issue(stage, actor, keepsake, planned)
 
     def activate(self, keepsake: Keepsake) -> None:
         """Activate her account, unless it is.
@@ -212,11 +215,11 @@ def _cause(step: Step, stage: Stage, actor: Actor) -> Cause | None:
     return None
 
 
-def _with_issue(stage: Stage, actor: Actor, keepsake: Keepsake, begun: datetime | None) -> Keepsake:
+def _with_issue(stage: Stage, actor: Actor, keepsake: Keepsake, begun: datetime) -> Keepsake:
     """Return what is kept, with the issue instant of the courriel, if what it says is possible."""
     mail = confirmation.confirmations_of(stage, actor)[-1]
     now = actor.now()
-    earliest = (begun or now - timedelta(days=1)) - _DRIFT
     said = mail.date
-    issued = said if said is not None and earliest <= said <= now + _DRIFT else begun or now
+    possible = said is not None and begun - _DRIFT <= said <= now + _DRIFT
+    issued = said if said is not None and possible else begun
     return replace(keepsake.after(actor), issued=issued.replace(microsecond=0))

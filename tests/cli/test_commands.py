@@ -22,7 +22,9 @@ def test_help(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "verifier", "explorer", "servir", "regles", "sensibilite", "relire"]
+    "name",
+    ["", "verifier", "explorer", "servir", "regles", "sensibilite", "relire"]
+    + ["semer", "relever", "echeances"],
 )
 def test_help_in_french(tmp_path: Path, name: str) -> None:
     """No word of the help is left in English, no line is cut."""

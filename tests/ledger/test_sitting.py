@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from recette.domain.errors import RecetteError
 from recette.ledger.cohorts import CHECKS
 from recette.ledger.state import State
-from tests.ledger.world import Bench, Fuse, KilledError, tmp_bench
+from tests.ledger.world import DAY, START, Bench, Fuse, KilledError, tmp_bench
 
 # What is killed here is not the machine: a disk of memory spares thousands of true writings.
 _SHARED = Path("/dev") / "shm"
@@ -149,6 +149,19 @@ def test_sowing_stopped_by_the_target(tmp_path: Path) -> None:
     bench.sow()
     assert len(bench.world.accounts) == 8
     assert bench.story().unsown() == []
+
+
+def test_sowing_goes_on_another_day(tmp_path: Path) -> None:
+    """An account created just before a kill keeps its own age, however late sowing goes on."""
+    bench = tmp_bench(tmp_path, 4)  # the first account is created, and not written so
+    with pytest.raises(KilledError):
+        bench.sow()
+    assert len(bench.world.accounts) == 1
+    bench.world.now += 3 * DAY
+    bench.sow()
+    ages = {key: story.issued for key, story in bench.story().accounts.items()}
+    assert ages.pop("temoin") == START
+    assert set(ages.values()) == {START + 3 * DAY}
 
 
 def _live(bench: Bench) -> None:

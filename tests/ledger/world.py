@@ -115,10 +115,12 @@ class World:
         self.fuse.burn()
         return self._received(keepsake)
 
-    def recover(self, keepsake: Keepsake) -> Keepsake | None:
+    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
         """Look whether her account was created."""
         self._reach()
-        return self._received(keepsake) if self.inbox.get(keepsake.person.email) else None
+        if not self.inbox.get(keepsake.person.email):
+            return None
+        return replace(self._received(keepsake), issued=planned)
 
     def _received(self, keepsake: Keepsake) -> Keepsake:
         mails = self.inbox[keepsake.person.email]
