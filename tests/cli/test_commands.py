@@ -21,11 +21,10 @@ def test_help(tmp_path: Path) -> None:
     assert all(word in done.stdout for word in ("verifier", "servir", "regles"))
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["", "verifier", "explorer", "servir", "regles", "sensibilite", "relire"]
-    + ["semer", "relever", "echeances"],
-)
+_NAMES = ("verifier", "explorer", "servir", "regles", "sensibilite", "relire", "semer", "relever")
+
+
+@pytest.mark.parametrize("name", ["", *_NAMES, "echeances"])
 def test_help_in_french(tmp_path: Path, name: str) -> None:
     """No word of the help is left in English, no line is cut."""
     done = recette(*filter(None, (name, "--help")), cwd=tmp_path)

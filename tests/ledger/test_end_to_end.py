@@ -29,12 +29,12 @@ _DAY = 86_400
 class Trial:
     """A ledger of a foreign target whose clock follows a file."""
 
-    def __init__(self, target: Opened, folder: Path) -> None:
+    def __init__(self, target: Opened, folder: Path, patience: int = 10) -> None:
         self.clock = folder / "horloge.txt"
         text = target.profile.read_text(encoding="utf-8")
         profile = folder / "ecoule.toml"
         text = text.replace('"libfaketime"', '"ecoule"')
-        text = text.replace("[cible]\n", "[cible]\ndelai_secondes = 5\n")
+        text = text.replace("[cible]\n", f"[cible]\ndelai_secondes = {patience}\n")
         profile.write_text(text, encoding="utf-8")
         self.output = folder / "rapport"
         self.options = LedgerOptions(
@@ -108,7 +108,7 @@ def test_conforming(tmp_path: Path) -> None:
 def test_defect(tmp_path: Path) -> None:
     """A link that lives eight days is seen on the eighth, and told without its secrets."""
     with opened("guichet", tmp_path, ["lien-8-jours"]) as target:
-        trial = Trial(target, tmp_path)
+        trial = Trial(target, tmp_path, patience=2)
         assert trial.sow() == 0
         status, data = trial.read(7.5)
         assert status == 1
