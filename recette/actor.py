@@ -134,7 +134,7 @@ class Actor:
         """
         place = prepared.place()
         journey.surface.adopt(prepared.surface.session())
-        if place is not Place.ELSEWHERE and journey.settled(place) and journey.place() is not place:
+        if place is not Place.ELSEWHERE and not journey.reaches(place):
             self._lost_places.add(place)
             if self.retrace is None:
                 raise PreparationError(

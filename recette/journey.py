@@ -246,16 +246,21 @@ class Journey:
         start = time.monotonic()
         stable_since, last_text = start, ""
         while True:
-            view = self._look_patiently(start)
             now = time.monotonic()
-            if view.text != last_text:
-                stable_since, last_text = now, view.text
+            view = self._look_patiently(start)
+            # What follows an answer is drawn after it: nothing is still while one is awaited.
+            if view.text != last_text or view.busy or not view.ready:
+                stable_since, last_text = time.monotonic(), view.text
             still = now - stable_since >= _STILL
             known = self._has_effect(view, still=still, hoping=hoping_for is not None)
             if known or now - start >= self.patience:
                 self._calm = True
                 return view
             time.sleep(0.05)
+
+    def reaches(self, place: Place) -> bool:
+        """Tell whether the last action leads to `place`, given all the patience there is."""
+        return place_of(self.settled(place), self.wording) is place
 
     def _look_patiently(self, start: float) -> View:
         try:

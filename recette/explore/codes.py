@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from recette.domain.codes import BIRTH_FORMATS
 from recette.explore.entries import CodeEntry
 from recette.explore.traits import dimension
 
@@ -35,17 +36,6 @@ _UNDECIDED_STRANGERS = {
     "un espace insécable": "\N{NO-BREAK SPACE}",
     "un €": "€",
     "un chevron": "<",
-}
-_BIRTHS = {
-    "jjmmaaaa": "%d%m%Y",
-    "jjmmaa": "%d%m%y",
-    "aaaammjj": "%Y%m%d",
-    "jj/mm/aaaa": "%d/%m/%Y",
-    "jj-mm-aaaa": "%d-%m-%Y",
-    "jj.mm.aaaa": "%d.%m.%Y",
-    "aaaa": "%Y",
-    "jjmm": "%d%m",
-    "mmaaaa": "%m%Y",
 }
 _UNDECIDED_BIRTHS = {"mmjj": "%m%d", "jj/mm": "%d/%m", "aamm": "%y%m"}
 _OTHER_DATES = {"celle du 08/06/2031": "08062031", "l'année 2088": "2088", "le 09/16": "0916"}
@@ -89,7 +79,7 @@ DIMENSIONS = (
     dimension("spéciaux annoncés", "COD-04", ("peu", *_QUARTERS)),
     dimension("caractère étranger", "COD-04", (_NOTHING,), _STRANGERS, _UNDECIDED_STRANGERS),
     dimension("son numéro", "COD-05", (_NOTHING,), ("sans clé", "avec clé"), ("sans sa fin",)),
-    dimension("une date", "COD-06", (_NOTHING, *_OTHER_DATES), _BIRTHS, _UNDECIDED_BIRTHS),
+    dimension("une date", "COD-06", (_NOTHING, *_OTHER_DATES), BIRTH_FORMATS, _UNDECIDED_BIRTHS),
     dimension("saisie", "COD-07", ("faite",), ("omise",)),
     dimension("confirmation", "COD-07", ("identique",), _OTHER_CONFIRMATIONS, (_NEARLY,)),
 )
@@ -137,7 +127,7 @@ def _numbers(person: Person) -> dict[str, str]:
 
 
 def _dates(person: Person) -> dict[str, str]:
-    own = {n: person.birth.strftime(f) for n, f in (_BIRTHS | _UNDECIDED_BIRTHS).items()}
+    own = {n: person.birth.strftime(f) for n, f in (BIRTH_FORMATS | _UNDECIDED_BIRTHS).items()}
     return own | _OTHER_DATES
 
 

@@ -71,10 +71,9 @@ def consult_detailed_conditions(actor: Actor) -> None:
         return
     # A screen that answers a form may not come back by itself; its address may show it.
     journey.open(url)
-    view = journey.settled(Place.CONDITIONS)
-    assert journey.place() is Place.CONDITIONS, (
+    assert journey.reaches(Place.CONDITIONS), (
         f"{actor}\n  attendu : retrouver l'étape des conditions au retour des conditions détaillées"
-        f"\n{journey.describe(view)}"
+        f"\n{journey.describe(journey.view())}"
     )
 
 
@@ -87,7 +86,7 @@ def accept_then_refuse(actor: Actor) -> None:
     journey = actor.journey
     reach_by(actor, journey, Place.CODE)
     journey.open(journey.milestones[Place.CONDITIONS].url)
-    if journey.settled(Place.CONDITIONS) and journey.place() is not Place.CONDITIONS:
+    if not journey.reaches(Place.CONDITIONS):
         raise NotVerifiableError(
             "retour", "La cible ne montre plus les conditions à qui les a acceptées."
         )
