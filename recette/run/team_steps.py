@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from behave.step_registry import AmbiguousStep
 
-from recette.domain.errors import UsageError
+from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ def load_steps(load: Callable[[Sequence[str]], Any], folders: Sequence[str]) -> 
     """Load our steps, then those of `folders`.
 
     Raises:
-        UsageError: a file of `folders` does not load; another error is ours and goes on.
+        RecetteError: a file of `folders` does not load; another error is ours and goes on.
     """
     try:
         load(folders)
@@ -26,7 +26,7 @@ def load_steps(load: Callable[[Sequence[str]], Any], folders: Sequence[str]) -> 
         where = _place(error, folders)
         if not where:
             raise
-        raise UsageError(f"Vos étapes ne se chargent pas ({where}) : {_reason(error)}") from error
+        raise RecetteError(f"Vos étapes ne se chargent pas ({where}) : {_reason(error)}") from error
 
 
 def _place(error: Exception, folders: Sequence[str]) -> str:

@@ -79,15 +79,25 @@ class Box:
         return reply.decode().rsplit(" ", 1)[1]
 
     def note(self, to: str, subject: str = "", body: str = "Bonjour\n", headers: str = "") -> str:
-        """Deliver a plain message to one address; return its identifier."""
+        """Deliver a plain message to one address; return its identifier.
+
+        Mailpit sorts by the millisecond of arrival: the one of this message is over on return.
+        """
         head = f"From: Comptes <no-reply@sut.test>\nTo: <{to}>\nSubject: {subject or to}\n{headers}"
         kind = "Content-Type: text/plain; charset=utf-8\n"
-        return self.deliver(f"{head}{kind}\n{body}", to)
+        identifier = self.deliver(f"{head}{kind}\n{body}", to)
+        arrived = _millisecond()
+        until(lambda: _millisecond() > arrived)
+        return identifier
 
 
 def unique(prefix: str = "zoe") -> str:
     """Return an address nobody else uses, without any wildcard."""
     return f"{prefix}-{time.time_ns():x}-{next(_NUMBERS):04d}@inbox.test"
+
+
+def _millisecond() -> int:
+    return time.time_ns() // 1_000_000
 
 
 def until(condition: Callable[[], Any]) -> Any:

@@ -43,9 +43,9 @@ def _team(folder: Path, steps: str) -> Path:
     ],
 )
 def test_steps_that_do_not_load(tmp_path: Path, steps: str, told: str) -> None:
-    """The status is 2; the sentence names the file, its line and the reason."""
+    """Nothing could be looked at (3); the sentence names the file, its line and the reason."""
     done = run(tmp_path / "rapport", features=(_team(tmp_path, steps),))
-    assert done.status == 2, done.told
+    assert done.status == 3, done.told
     assert "Vos étapes ne se chargent pas (" in done.told
     assert "nos_etapes.py, ligne " in done.told
     assert told in done.told

@@ -190,7 +190,7 @@ class PlaywrightSurface:
 
     def divert(self, words: Sequence[str]) -> None:
         """Ask from now on for no page whose address holds all these words."""
-        self._diversion = Diversion(self._context, words)
+        self._diversion = Diversion(self._context, words, self._frontier)
 
     def diverted(self) -> str:
         """Return the address that was not asked for, waiting for it to come."""

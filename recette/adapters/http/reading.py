@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FIELDS = "input, select, textarea, button, a[href]"
+_TYPED = ("input", "select", "textarea")
 _OPTIONS = frozenset({"radio", "checkbox", "select"})
 _LOOSE = 300
+_NOTHING = 3  # characters: what is left of a question is only punctuation
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _BLOCKS = re.compile(
     r"^(p|div|li|ul|ol|h[1-6]|section|article|main|header|footer|nav|form|fieldset|legend|table|tr"
@@ -149,7 +151,7 @@ def _loose_group(tag: Tag, role: str) -> list[str]:
     for label in block.select("label"):
         inside = inside.replace(_words([label]), " ", 1)
     question = " ".join(inside.split())
-    question = question if len(question) > len(" :.") else _said_before(block)
+    question = question if len(question) > _NOTHING else _said_before(block)
     return [question] if question else []
 
 
@@ -164,8 +166,11 @@ def _block(tag: Tag) -> Tag:
 
 
 def _typed_in(block: Tag) -> list[Tag]:
-    fields = block.select("input, select, textarea")
-    return [f for f in fields if attribute(f, "type").lower() not in {*_BUTTONS, "hidden"}]
+    return [f for f in block.find_all(_TYPED) if _is_typed(f)]
+
+
+def _is_typed(tag: Tag) -> bool:
+    return tag.name in _TYPED and attribute(tag, "type").lower() not in {*_BUTTONS, "hidden"}
 
 
 def _same_question(one: Tag, other: Tag) -> bool:
@@ -177,7 +182,7 @@ def _same_question(one: Tag, other: Tag) -> bool:
 
 def _said_before(block: Tag) -> str:
     for sibling in block.find_previous_siblings():
-        if _typed_in(sibling) or sibling in _typed_in(block.parent or block):
+        if _is_typed(sibling) or _typed_in(sibling):
             return ""
         if _words([sibling]):
             return _words([sibling])[-_LOOSE:]
