@@ -31,7 +31,7 @@ DIMENSIONS: dict[Place, tuple[Dimension, ...]] = {
     Place.INFORMATIONS: informations.DIMENSIONS,
 }
 _COMPANIONS = (0, 1, 1, 2, 2, 3)
-_MOSTLY = 0.95
+_MOSTLY = 0.98
 _CASES_OF_ONE = 6
 # How often nothing should be refused, how often the guide should be silent.
 _ALL_ADMITTED, _SILENT = 0.3, 0.06
