@@ -117,3 +117,18 @@ def test_dates_are_told_by_the_number() -> None:
     entry = entry_of(case, person_of(case, ground()), ground())
     assert isinstance(entry, IdentityEntry)
     assert entry.number[1:5] == f"{entry.birth[8:]}04"
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 2**31))
+def test_what_is_admitted_has_no_side_effect(seed: int) -> None:
+    """A length or special characters leave two letters of each case: they alone are looked at."""
+    for case in draw(seed, 12, [Place.CODE]):
+        entry = entry_of(case, person_of(case, ground(seed)), ground(seed))
+        assert isinstance(entry, CodeEntry)
+        if "casses" in case.traits or "saisie" in case.traits:
+            continue
+        assert sum(c.islower() and c.isascii() for c in entry.code) >= 2
+        assert sum(c.isupper() and c.isascii() for c in entry.code) >= 2
+        if "longueur" in case.traits and not {"une date", "son numéro"} & set(case.traits):
+            assert len(entry.code) - int(case.traits["longueur"]) in {0, 1}
