@@ -112,7 +112,7 @@ def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.
         held += date  # another date is there by the way: the length matters more
     room = max(length - len(held), _FEW)
     many, special = _COUNTS.get(traits.get("chiffres et spéciaux", "trois chiffres"), (0, 0))
-    signs = [rng.choice(specials) for _ in range(special)]
+    signs = [specials[0]] * special
     if (quarter := traits.get("spéciaux annoncés")) in _QUARTERS:
         signs = list(specials[_QUARTERS.index(quarter) :: len(_QUARTERS)])
     # Two letters of each case, a digit and a sign always find room: one rule at a time.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
 from recette.domain.vocabulary import Field, Place
@@ -26,6 +24,8 @@ from tests.explore.support import ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from recette.explore.drawing import Ground
     from recette.explore.entries import Entry
