@@ -95,9 +95,10 @@ def test_one_trait_breaks_one_rule() -> None:
 
 
 def test_every_rule_is_looked_at_by_a_few_cases() -> None:
-    """Sixty draws look at every rule that is explored, and few are undecidable."""
+    """A hundred and fifty draws look at every rule that is explored; few are undecidable."""
+    assert set(prepare(ground(), 150).rules) == set(RULES_EXPLORED)
     exploration = prepare(ground(), 60)
-    assert set(exploration.rules) >= set(RULES_EXPLORED) - {"INF-01", "COD-05"}
+    assert len(exploration.rules) >= len(RULES_EXPLORED) - 2
     decided = [expected_of(c, ground()) for c in exploration.cases]
     assert decided.count(Expected.UNDECIDABLE) < 15
     assert decided.count(Expected.ADMITTED) > 5
