@@ -56,7 +56,7 @@ def explore(
     """Try `count` cases on the target, and add what was seen to the results.
 
     Raises:
-        UsageError | RecetteError: the house cannot be opened, or nothing can be tried any more.
+        UsageError | RecetteError: the house cannot be opened.
     """
     os.environ.update(environment)  # the secrets that the profile names
     output = Path(settings.sortie)

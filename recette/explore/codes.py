@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LOWER, _UPPER = "abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
 _NOTHING = "rien"
-_FEW = 4
+_LETTERS, _FEW = 4, 6
 
 _STRANGERS = {
     "un espace": " ",
@@ -102,12 +102,13 @@ def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.
         held += date  # another date is there by the way: the length matters more
     room = max(length - len(held), _FEW)
     many, special = _COUNTS.get(traits.get("chiffres et spéciaux", "trois chiffres"), (0, 0))
-    signs = [rng.choice(specials) for _ in range(special)]
+    signs = [specials[0]] * special
     if (quarter := traits.get("spéciaux annoncés")) in _QUARTERS:
         signs = list(specials[_QUARTERS.index(quarter) :: len(_QUARTERS)])
-    # A letter of each case, a digit and a sign always find room.
-    signs = signs[: room - _FEW + 1]
-    digits = [rng.choice(_DIGITS) for _ in range(min(many, max(room - len(signs) - 2, 1)))]
+    # Two letters of each case, a digit and a sign always find room: one rule at a time.
+    signs = signs[: room - _LETTERS - 1]
+    many = min(many, max(room - _LETTERS - len(signs), 1))
+    digits = [rng.choice(_DIGITS) for _ in range(many)]
     counts = _CASES.get(traits.get("casses", ""), (2, 2))
     if counts == (0, 0):
         digits += [rng.choice(_DIGITS) for _ in range(room - len(digits) - len(signs))]

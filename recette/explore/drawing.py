@@ -31,7 +31,7 @@ DIMENSIONS: dict[Place, tuple[Dimension, ...]] = {
     Place.INFORMATIONS: informations.DIMENSIONS,
 }
 _COMPANIONS = (0, 1, 1, 2, 2, 3)
-_MOSTLY = 0.95
+_MOSTLY = 0.98
 _CASES_OF_ONE = 6
 # How often nothing should be refused, how often the guide should be silent.
 _ALL_ADMITTED, _SILENT = 0.3, 0.06
@@ -58,12 +58,13 @@ class Ground:
 
 
 def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> list[Case]:
-    """Return `count` different cases for these steps, each step by its number of traits."""
+    """Return `count` different cases: what is ordinary first, then steps by number of traits."""
     rng = random.Random(f"exploration|{seed}")  # noqa: S311 - reproducible on purpose
     leads = {(p, hint): _leads(p, hint, rng) for p in places for hint in Hint}
     weights = [sum(len(d.traits) for d in DIMENSIONS[place]) for place in places]
-    cases: dict[object, Case] = {}
-    turn = dict.fromkeys(places, 0)
+    ordinary = [Case(place, salt=rng.randrange(10**6)) for place in places]
+    cases: dict[object, Case] = {case.key(): case for case in ordinary[:count]}
+    turn = dict.fromkeys(places, 1)
     for _ in range(count * 20):
         if len(cases) >= count:
             break

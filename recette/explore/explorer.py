@@ -6,6 +6,7 @@ a remark, and what is not seen twice is unstable.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
@@ -21,6 +22,7 @@ from recette.run.house import Evidence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from recette.domain.vocabulary import Place
     from recette.explore.exploration import Exploration
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial, Visits
@@ -42,14 +44,10 @@ class Explorer:
         self._shrunk = 0
         self._admitted: dict[object, Case] = {}
         self._unconfirmed: set[tuple[Gap, frozenset[str]]] = set()
-        self._errors_in_a_row = 0
+        self._errors_in_a_row: Counter[Place] = Counter()
 
     def play(self) -> None:
-        """Try every case.
-
-        Raises:
-            RecetteError: one case after the other could not be tried.
-        """
+        """Try every case; a step where one after the other fails is given up, and told."""
         for number, case in enumerate(self.exploration.cases, start=1):
             self._look_at(number, case)
             self.exploration.tried += 1
@@ -66,18 +64,21 @@ class Explorer:
         try:
             trial = self._tried_twice(case)
         except RecetteError as error:
+            self._errors_in_a_row[case.place] += 1
             rules = looked_at(case, judged)
             exploration.errors.append((rules, f"Cas {number} ({case.told()}) : {error}"))
             self._note(number, case, judged.expected.value, "erreur")
-            self._errors_in_a_row += 1
-            if self._errors_in_a_row >= _ERRORS_IN_A_ROW:
-                raise
             return
-        self._errors_in_a_row = 0
+        self._errors_in_a_row[case.place] = 0
         self._compare(number, trial)
 
     def _tried_twice(self, case: Case) -> Trial:
         """Try a case, once more as somebody new when it could not be tried."""
+        if self._errors_in_a_row[case.place] >= _ERRORS_IN_A_ROW:
+            raise RecetteError(
+                f"Plus rien n'est essayé {case.place.phrase} : {_ERRORS_IN_A_ROW} saisies de suite "
+                "n'ont pas pu l'être."
+            )
         try:
             return self._visits.tried(case)
         except RecetteError:

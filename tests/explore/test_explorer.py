@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
 from recette.domain.vocabulary import Field, Place
@@ -26,6 +24,8 @@ from tests.explore.support import ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from recette.explore.drawing import Ground
     from recette.explore.entries import Entry
@@ -244,14 +244,22 @@ def test_what_could_not_be_tried_is_an_error() -> None:
     assert "non_conforme" not in statuses(exploration).values()
 
 
-def test_nothing_can_be_tried_any_more() -> None:
-    """After a few errors in a row, it stops: the target is not there."""
+def test_a_step_that_cannot_be_reached() -> None:
+    """It is given up after a few errors, and told; the others are explored all the same."""
+    tries: list[Entry] = []
 
     def gone(entry: Entry, right: Seen) -> Seen:
-        raise RecetteError("la cible ne répond pas")
+        if isinstance(entry, InformationsEntry):
+            tries.append(entry)
+            raise RecetteError("l'étape ne s'atteint pas")
+        return seven_are_enough(entry, right)
 
-    with pytest.raises(RecetteError, match="ne répond pas"):
-        explored(Target(gone))
+    exploration = explored(Target(gone))
+    told = statuses(exploration)
+    assert len(tries) < 10
+    assert told["COD-01"] == "non_conforme"
+    assert told["ACC-11"] == "conforme"
+    assert {told[rule] for rule in told if rule.startswith("INF")} == {"erreur"}
 
 
 def test_a_bug_of_two_conditions() -> None:
