@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # What moves the whole target, and for good: only on demand.
 _WHOLE = ("http", "libfaketime", "commande")
 _SHOWN = 0.1
+_UNKNOWN = "404 "  # how a clock refuses to move an account that nobody has
 _FEW = timedelta(seconds=5)
 # The `Date` of an answer proves an advance only beyond its tolerance of thirty seconds.
 _ENOUGH = timedelta(seconds=90)
@@ -95,6 +96,10 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
     try:
         move = clock.advance(account, by)
     except RecetteError as error:
+        if for_one and _UNKNOWN in str(error):
+            return Check(
+                SAID, f"{clock.name}, compte par compte : répond, ne se prouve pas sans un compte"
+            )
         return Check(FAILED, f"{clock.name} : {error}")
     whose = "pour une adresse sans compte" if for_one else "pour la cible"
     return Check(GOOD, f"{clock.name} : avancée de {in_words(by)} {whose}, prouvée ({move.proof})")

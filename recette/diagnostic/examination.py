@@ -117,14 +117,21 @@ def judge(
     diagnosis: Diagnosis, house: HouseLike, profile: Profile, plan: Sequence[PlannedScenario]
 ) -> None:
     """Say what a run would verify, rule by rule; nothing when the target was not seen."""
-    limits = {}
-    if profile.horloge.pilote == "politique":
-        limits["horloge"] = "durées raccourcies : ni les nombres 7 et 21, ni le côté d'une limite"
+    (clock,) = diagnosis.equipment["horloge"]
+    missing = house.missing()
+    if clock.state == FAILED:
+        missing.setdefault("horloge", f"l'horloge n'a pas pu être avancée ({clock.told})")
     means = Means(
-        missing=house.missing(),
+        missing=missing,
         inbox=house.inbox_failure and "la boîte aux lettres n'a pas pu être regardée",
         exemptions=profile.politique.exemptions,
-        limits=limits,
+        limits={} if clock.state == GOOD else {"horloge": _limit(profile)},
     )
     if not diagnosis.failure:
         diagnosis.outlooks = outlooks(diagnosis.rules.values(), plan, diagnosis.screens, means)
+
+
+def _limit(profile: Profile) -> str:
+    if profile.horloge.pilote == "politique":
+        return "durées raccourcies : ni les nombres 7 et 21, ni le côté d'une limite"
+    return "l'horloge est déclarée, non déplacée"

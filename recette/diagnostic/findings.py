@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from recette.domain.vocabulary import Place, Word
     from recette.target.wording import Wording
 
-_LONGEST = 120
-
 
 class State(StrEnum):
     """What is known of a word on a screen."""
@@ -172,9 +170,9 @@ def _seen(element: Element) -> Seen:
 def _offered(offer: Offer) -> Seen:
     """Return an offer by its question: the innermost group, which a profile can name."""
     asked = offer.yes.group[-1] if offer.yes.group else offer.yes.name
-    around = f"{offer.yes.group[-2]} › " if len(offer.yes.group) > 1 else ""
-    return Seen(f"choix « {_short(around + asked)} »", asked, offer.yes.index)
+    around = f" sous « {_short(offer.yes.group[-2], 60)} »" if len(offer.yes.group) > 1 else ""
+    return Seen(f"choix « {_short(asked)} »{around}", asked, offer.yes.index)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+def _short(text: str, longest: int = 120) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

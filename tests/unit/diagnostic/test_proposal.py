@@ -46,7 +46,8 @@ def suggested(text: str) -> str:
 def test_loads(tmp_path: Path, name: str) -> None:
     """Whatever a screen shows, the file loads, as it is and with its suggestions taken."""
     view = screen(box(name), box("Code postal A"), box("Code postal B"), button(name, submits=True))
-    diagnosis = seen(HOME=screen(link(name, "/x")), CREATION=view, CONNECTION=view)
+    entrance = screen(box("Mon code personnel"), button(name, submits=True))
+    diagnosis = seen(HOME=screen(link(name, "/x")), CREATION=view, CONNECTION=entrance)
     path = tmp_path / "profil.toml"
     text = proposal(diagnosis, Profile())
     path.write_text(text, encoding="utf-8")
