@@ -12,5 +12,8 @@ if [ ! -x "$VENV/bin/python" ] && ! "$PYTHON" -m venv "$VENV"; then
   exit 2
 fi
 echo "Installation des dépendances (une seule fois, deux minutes au plus)…"
-"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+# The lock is whole: pip resolves nothing. Left to resolve, an old pip takes the « coverage[toml] » that pytest-cov asks
+# for as a requirement of its own, and refuses it as unpinned on the day a newer coverage is published.
+"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+"$VENV/bin/python" -m pip check --quiet --disable-pip-version-check
