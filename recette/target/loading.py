@@ -32,6 +32,9 @@ _EXPECTED = {
     "missing": "une valeur",
     "greater_than": "un nombre plus grand que",
     "greater_than_equal": "un nombre d'au moins",
+    "less_than_equal": "un nombre d'au plus",
+    "too_short": "une liste avec au moins un élément",
+    "string_too_short": "un texte qui n'est pas vide",
     "url_parsing": "une adresse http:// ou https://",
 }
 
@@ -91,7 +94,8 @@ def expectation(fault: Any) -> str:
         expected = str(fault["ctx"]["expected"]).replace(" or ", " ou ")
         return f"attendu {expected}, lu « {fault['input']} »"
     expected = _EXPECTED.get(kind, "une autre valeur")
-    limit = fault.get("ctx", {}).get("gt", fault.get("ctx", {}).get("ge"))
+    context = fault.get("ctx", {})
+    limit = next((context[bound] for bound in ("gt", "ge", "le") if bound in context), None)
     bound = f" {limit:g}" if limit is not None else ""
     return f"attendu {expected}{bound}, lu « {fault['input']} »"
 

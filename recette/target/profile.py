@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from recette.domain.fictitious import is_reserved_domain
 from recette.domain.nearest import hint
 from recette.domain.vocabulary import ASKED
+from recette.target.clock_section import ClockSection
+from recette.target.section import Section
 
-ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
 Preparation = Literal["http", "navigateur"]
-
-
-class Section(BaseModel):
-    """A table of the profile: unknown keys are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class TargetSection(Section):
@@ -59,18 +54,6 @@ class InboxSection(Section):
                 '[boite] domaine_autorise_par = "…".'
             )
         return self
-
-
-class ClockSection(Section):
-    """How the target's clock is moved; `marge_secondes` is kept on each side of a limit."""
-
-    pilote: ClockDriver = "aucune"
-    url: str = ""
-    url_compte: str = ""
-    jeton_variable: str = ""
-    fichier: str = ""
-    commande: list[str] = Field(default_factory=list)
-    facteur: float = Field(default=1.0, ge=1)
 
 
 class ApplicationSection(Section):
