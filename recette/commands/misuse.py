@@ -13,7 +13,7 @@ from recette.target.loading import expectation
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-COMMANDS = ("verifier", "explorer", "servir", "regles", "sensibilite", "relire")
+COMMANDS = ("verifier", "explorer", "servir", "regles", "sensibilite", "relire", "profil", "purger")
 _HELP = "« recette --help » donne"
 
 

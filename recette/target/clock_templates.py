@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CLOCK_TEMPLATES = {
-    "un décalage en secondes, comme Keycloak (PUT et GET /testing-timeoffset)": """\
+    "un décalage en secondes, comme Keycloak (/testing-timeoffset)": """\
 [horloge]
 pilote = "http"
 url = "http://127.0.0.1:8000/testing-timeoffset"

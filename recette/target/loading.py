@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from recette.domain.errors import UsageError
 from recette.os_errors import reason
-from recette.target.profile import Profile
+from recette.target.profile import VERSION, Profile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,11 +70,30 @@ def profile_of(data: dict[str, Any], origin: str) -> Profile:
     Raises:
         UsageError: see `load_profile`.
     """
+    _check_version(data.get("version", VERSION), origin)
     try:
         return Profile.model_validate(data)
     except ValidationError as error:
         faults = [_fault(fault) for fault in error.errors()]
         raise UsageError(f"Dans le profil {origin} :\n  " + "\n  ".join(faults)) from error
+
+
+def _check_version(version: Any, origin: str) -> None:
+    """Refuse a profile of another version before its keys, which may not be ours.
+
+    Raises:
+        UsageError: the message says what to do.
+    """
+    if type(version) is int and version == VERSION:
+        return
+    if type(version) is int and version > VERSION:
+        remedy = "mettez la recette à jour"
+    else:
+        remedy = f"écrivez version = {VERSION}, et ce que dit « recette profil --exemple »"
+    raise UsageError(
+        f"Le profil {origin} est écrit pour la version {version} du format ; cette recette lit la "
+        f"version {VERSION} : {remedy}."
+    )
 
 
 def _fault(fault: Any) -> str:
