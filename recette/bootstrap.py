@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from recette.adapters.browser.surface import PlaywrightSurface
     from recette.ports import Clock, Eraser, Frontier, Register
     from recette.run.house import ScenarioInfo
-    from recette.target.profile import ClockDriver, PolicySection, Profile, RunSettings
+    from recette.target.clock_section import ClockDriver
+    from recette.target.profile import PolicySection, Profile, RunSettings
 
 __all__ = ["House", "Visitors", "open_house", "send_test"]
 
@@ -188,10 +189,7 @@ def _clock(profile: Profile, frontier: Frontier) -> Clock:
         "aucune": NoClock,
         "ecoule": lambda: elapsed_clock(profile),
         "http": lambda: HttpClock(
-            section.url,
-            section.url_compte,
-            os.environ.get(section.jeton_variable, ""),
-            frontier=frontier,
+            section, os.environ.get(section.jeton_variable, ""), frontier=frontier
         ),
         "libfaketime": lambda: FaketimeClock(Path(section.fichier), profile.cible.url),
         "commande": lambda: CommandClock(section.commande),

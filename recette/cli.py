@@ -15,6 +15,7 @@ from recette.commands.defects import known_defects
 from recette.commands.diagnose import DiagnoseOptions, diagnose
 from recette.commands.french import FrenchCommand, FrenchGroup
 from recette.commands.outcome import status_of
+from recette.commands.profile import show_profile
 from recette.commands.proofread import proofread
 from recette.commands.purge import PurgeOptions, purge
 from recette.commands.rules import list_rules
@@ -204,6 +205,19 @@ def regles(
 ) -> None:
     """Donne le catalogue des règles et ce qui les vérifie."""
     raise Exit(list_rules(sortie, console, features or (), detailed=detail))
+
+
+@app.command(cls=FrenchCommand)
+def profil(
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Son schéma JSON, pour un éditeur.")
+    ] = False,
+    exemple: Annotated[
+        bool, typer.Option("--exemple", help="Un exemple à copier, chaque clé expliquée.")
+    ] = False,
+) -> None:
+    """Donne ce que peut dire le profil d'une cible."""
+    raise Exit(show_profile(console, as_schema=schema, as_example=exemple))
 
 
 @app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")

@@ -24,6 +24,8 @@ COMMANDS = (
     "semer",
     "relever",
     "echeances",
+    "purger",
+    "profil",
 )
 _HELP = "« recette --help » donne"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from recette.diagnostic.expected import AFTER, OPEN_PLACES
 from recette.diagnostic.findings import State
 from recette.diagnostic.screens import Visit
+from recette.target import as_toml
 from recette.target.profile import Section
 
 if TYPE_CHECKING:
@@ -39,16 +39,16 @@ def proposal(diagnosis: Diagnosis, profile: Profile) -> str:
         f"# Profil proposé par « recette diagnostic », le {diagnosis.began:%d/%m/%Y} ; à relire.",
         "# Une ligne « # clé = […] » attend un choix : retirez le dièse, gardez le bon nom.",
         "",
-        f"preparation = {_value(profile.preparation)}",
+        f"preparation = {as_toml.value(profile.preparation)}",
     ]
     names = [
         n for n, value in profile if n not in _WRITTEN_APART and not isinstance(value, Section)
     ]
-    lines += [f"{name} = {_value(known[name])}" for name in names if name in known]
+    lines += [f"{name} = {as_toml.value(known[name])}" for name in names if name in known]
     for table, section in profile:
         if isinstance(section, Section):
             lines += ["", f"[{table}]", *_HINTS.get(table, ())]
-            lines += [f"{_key(k)} = {_value(v)}" for k, v in known.get(table, {}).items()]
+            lines += [as_toml.line(k, v) for k, v in known.get(table, {}).items()]
     lines += ["", "[libelles]", *_labels(diagnosis, profile)]
     lines += ["", "[ecrans]", *_addresses(diagnosis, profile)]
     return "\n".join(lines) + "\n"
@@ -57,7 +57,7 @@ def proposal(diagnosis: Diagnosis, profile: Profile) -> str:
 def _labels(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
     told = set(profile.libelles)
     for key, names in profile.libelles.items():
-        yield f"{_key(key)} = {_value(names)}"
+        yield as_toml.line(key, names)
     for screen in diagnosis.screens:
         yield ""
         yield _comment(f"--- {screen.name} : {screen.visit.value}")
@@ -84,13 +84,15 @@ def _label(finding: Finding, told: set[str]) -> Iterator[str]:
     needed = ", le parcours s'arrête là" if finding.needed else ""
     seen = "noms vus, le plus proche d'abord" if names else "aucun autre nom vu sur cet écran"
     yield _comment(f"{key} ({finding.word.phrase}) : {what}{needed} ; {seen} :")
-    yield _comment(f"{key} = {_value(names)}" if key not in told else f"ici : {_value(names)}")
+    yield _comment(
+        f"{key} = {as_toml.value(names)}" if key not in told else f"ici : {as_toml.value(names)}"
+    )
     told.add(key)
 
 
 def _addresses(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
     for key, address in profile.ecrans.items():
-        yield f"{_key(key)} = {_value(address)}"
+        yield as_toml.line(key, address)
     for screen in diagnosis.screens:
         if screen.place.key in profile.ecrans or screen.place not in OPEN_PLACES[1:]:
             continue
@@ -103,19 +105,3 @@ def _addresses(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
 def _comment(text: str) -> str:
     """Return a comment of one line: what a screen shows may hold anything."""
     return "# " + "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
-
-
-def _key(key: str) -> str:
-    plain = key.replace("_", "").replace("-", "")
-    return key if plain.isascii() and plain.isalnum() else _value(key)
-
-
-def _value(value: Any) -> str:
-    """Return a value as TOML writes it; strings are as in JSON, save what TOML refuses there."""
-    if isinstance(value, dict):
-        inside = ", ".join(f"{_key(k)} = {_value(v)}" for k, v in value.items())
-        return f"{{ {inside} }}" if inside else "{}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(_value(v) for v in value)}]"
-    text = json.dumps(value, ensure_ascii=False)
-    return text.replace("\x7f", "\\u007f")

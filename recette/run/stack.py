@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Self
 
 from recette.run import server
 from recette.run.ports import PortTakenError, check_free, free_ports
+from recette.target.clock_section import ClockSection
 from recette.target.profile import (
     ApplicationSection,
-    ClockSection,
     FranceConnectSection,
     InboxSection,
     PolicySection,

@@ -184,11 +184,8 @@ class Supervisor:
 def workers_for(settings: RunSettings, asked: int) -> int:
     """Return how many workers may play at once: one when the clock moves the whole target."""
     clock = settings.profil.horloge
-    per_account = "{courriel}" in clock.url_compte or any(
-        "{courriel}" in word for word in clock.commande
-    )
     shared = clock.pilote in GLOBAL_CLOCKS or (
-        clock.pilote in {"http", "commande"} and not per_account
+        clock.pilote in {"http", "commande"} and not clock.per_account
     )
     return 1 if shared else max(1, asked)
 

@@ -137,6 +137,6 @@ def addresses_of(profile: Profile) -> list[str]:
     """Return every address of a profile where the harness would go."""
     application, clock = profile.application, profile.horloge
     given = [application.connexion, application.compte, clock.url, clock.url_compte]
-    given += [profile.purge.url, profile.purge.relecture]
+    given += [clock.url_relecture, profile.purge.url, profile.purge.relecture]
     given += [url for url in profile.ecrans.values() if "://" in url]
     return [profile.cible.url, profile.boite.url, *(url for url in given if url)]

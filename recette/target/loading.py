@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from recette.domain.errors import UsageError
 from recette.os_errors import reason
-from recette.target.profile import Profile
+from recette.target.profile import VERSION, Profile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,9 @@ _EXPECTED = {
     "missing": "une valeur",
     "greater_than": "un nombre plus grand que",
     "greater_than_equal": "un nombre d'au moins",
+    "less_than_equal": "un nombre d'au plus",
+    "too_short": "une liste avec au moins un élément",
+    "string_too_short": "un texte qui n'est pas vide",
     "url_parsing": "une adresse http:// ou https://",
 }
 
@@ -67,11 +70,30 @@ def profile_of(data: dict[str, Any], origin: str) -> Profile:
     Raises:
         UsageError: see `load_profile`.
     """
+    _check_version(data.get("version", VERSION), origin)
     try:
         return Profile.model_validate(data)
     except ValidationError as error:
         faults = [_fault(fault) for fault in error.errors()]
         raise UsageError(f"Dans le profil {origin} :\n  " + "\n  ".join(faults)) from error
+
+
+def _check_version(version: Any, origin: str) -> None:
+    """Refuse a profile of another version before its keys, which may not be ours.
+
+    Raises:
+        UsageError: the message says what to do.
+    """
+    if type(version) is int and version == VERSION:
+        return
+    if type(version) is int and version > VERSION:
+        remedy = "mettez la recette à jour"
+    else:
+        remedy = f"écrivez version = {VERSION}, et ce que dit « recette profil --exemple »"
+    raise UsageError(
+        f"Le profil {origin} est écrit pour la version {version} du format ; cette recette lit la "
+        f"version {VERSION} : {remedy}."
+    )
 
 
 def _fault(fault: Any) -> str:
@@ -91,7 +113,8 @@ def expectation(fault: Any) -> str:
         expected = str(fault["ctx"]["expected"]).replace(" or ", " ou ")
         return f"attendu {expected}, lu « {fault['input']} »"
     expected = _EXPECTED.get(kind, "une autre valeur")
-    limit = fault.get("ctx", {}).get("gt", fault.get("ctx", {}).get("ge"))
+    context = fault.get("ctx", {})
+    limit = next((context[bound] for bound in ("gt", "ge", "le") if bound in context), None)
     bound = f" {limit:g}" if limit is not None else ""
     return f"attendu {expected}{bound}, lu « {fault['input']} »"
 

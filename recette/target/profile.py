@@ -6,45 +6,84 @@ with `_variable` names the environment variable that holds one.
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from recette.domain.fictitious import is_reserved_domain
 from recette.domain.nearest import hint
-from recette.domain.vocabulary import ASKED
+from recette.domain.vocabulary import ASKED, Choice, Control, Place
+from recette.domain.vocabulary import Field as Field_
+from recette.target.clock_section import ClockDriver, ClockSection
+from recette.target.purge_section import PurgeSection
+from recette.target.section import Section
 
-ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "ApplicationSection",
+    "ClockDriver",
+    "ClockSection",
+    "FranceConnectSection",
+    "InboxSection",
+    "PolicySection",
+    "Preparation",
+    "Profile",
+    "PurgeSection",
+    "RunSettings",
+    "Section",
+    "TargetSection",
+]
+V = TypeVar("V")
 Preparation = Literal["http", "navigateur"]
-
-
-class Section(BaseModel):
-    """A table of the profile: unknown keys are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class TargetSection(Section):
     """Where the target is, and who allows us to try it when it is not on this machine."""
 
-    nom: str = "cible"
-    url: str = "http://127.0.0.1:8000"
-    delai_secondes: float = Field(default=10.0, gt=0)
-    autorise: bool = False
-    autorise_par: str = ""
-    hotes: list[str] = Field(default_factory=list)
+    nom: str = Field(default="cible", description="Le nom de la cible dans le compte rendu.")
+    url: str = Field(default="http://127.0.0.1:8000", description="L'adresse de son accueil.")
+    delai_secondes: float = Field(default=10.0, gt=0, description="Patience devant un écran.")
+    autorise: bool = Field(
+        default=False, description="true pour un hôte qui n'est pas cette machine."
+    )
+    autorise_par: str = Field(
+        default="",
+        description="Qui autorise la recette sur cet hôte ; gardé dans les résultats.",
+        examples=["l'équipe de recette, ticket 4812"],
+    )
+    hotes: list[str] = Field(
+        default_factory=list,
+        description="Les autres hôtes permis avec lui (FranceConnect de test, images…).",
+        examples=[["images.recette.example.org"]],
+    )
 
 
 class InboxSection(Section):
     """The Mailpit (or compatible) inbox that receives the target's courriels."""
 
-    url: str = "http://127.0.0.1:8025"
-    utilisateur: str = ""
-    mot_de_passe_variable: str = ""
-    delai_secondes: float = Field(default=30.0, gt=0)
-    domaine: str = "example.org"
-    autre_domaine: str = "example.net"
-    domaine_autorise_par: str = ""
+    url: str = Field(
+        default="http://127.0.0.1:8025",
+        description="L'adresse d'un Mailpit, ou de la boîte embarquée.",
+    )
+    utilisateur: str = Field(default="", description="Le nom demandé par cette boîte.")
+    mot_de_passe_variable: str = Field(
+        default="",
+        description="La variable d'environnement qui porte son mot de passe.",
+        examples=["BOITE_MOT_DE_PASSE"],
+    )
+    delai_secondes: float = Field(default=30.0, gt=0, description="Patience devant un courriel.")
+    domaine: str = Field(
+        default="example.org", description="Le domaine des adresses des personnes fictives."
+    )
+    autre_domaine: str = Field(
+        default="example.net",
+        description="Celui d'un autre fournisseur, pour changer d'adresse (REC-03).",
+    )
+    domaine_autorise_par: str = Field(
+        default="", description="Qui répond d'un domaine qui n'est pas réservé aux exemples."
+    )
 
     @model_validator(mode="after")
     def _writes_to_nobody(self) -> Self:
@@ -61,89 +100,141 @@ class InboxSection(Section):
         return self
 
 
-class ClockSection(Section):
-    """How the target's clock is moved; `marge_secondes` is kept on each side of a limit."""
-
-    pilote: ClockDriver = "aucune"
-    url: str = ""
-    url_compte: str = ""
-    jeton_variable: str = ""
-    fichier: str = ""
-    commande: list[str] = Field(default_factory=list)
-    facteur: float = Field(default=1.0, ge=1)
-    cle_fichier: str = ""
-
-
 class ApplicationSection(Section):
     """The interface that the target's mobile application uses (ACT-05), when it is exposed."""
 
-    connexion: str = ""
-    compte: str = ""
+    connexion: str = Field(
+        default="",
+        description="L'adresse où l'application se connecte.",
+        examples=["http://127.0.0.1:8000/api/application/connexion"],
+    )
+    compte: str = Field(
+        default="",
+        description="L'adresse où elle lit le compte.",
+        examples=["http://127.0.0.1:8000/api/application/compte"],
+    )
 
 
 class FranceConnectSection(Section):
     """Whether a FranceConnect sandbox with free fictitious identities stands beside the target."""
 
-    mode: Literal["aucun", "identite_libre"] = "aucun"
-
-
-class PurgeSection(Section):
-    """How the accounts that the recette created are deleted: by a request, or by a command."""
-
-    methode: str = "DELETE"
-    url: str = ""
-    corps: dict[str, str] = Field(default_factory=dict)
-    jeton_variable: str = ""
-    statuts: list[int] = Field(default_factory=lambda: [200, 202, 204])
-    statuts_absent: list[int] = Field(default_factory=lambda: [404, 410])
-    relecture: str = ""
-    commande: list[str] = Field(default_factory=list)
-    preuve: str = "{courriel}"
-
-    @model_validator(mode="after")
-    def _names_one_account(self) -> Self:
-        """Refuse what would delete anything else than the account meant."""
-        if self.url and self.commande:
-            raise ValueError("url ou commande, pas les deux.")
-        for given in ((self.url, *self.corps.values()), (self.relecture,), self.commande):
-            words = "".join(given)
-            if words and "{courriel}" not in words and "{numero}" not in words:
-                raise ValueError(
-                    "écrivez {courriel} ou {numero} là où le compte est désigné : sans lui, "
-                    "chaque effacement toucherait la même chose."
-                )
-        return self
+    mode: Literal["aucun", "identite_libre"] = Field(
+        default="aucun",
+        description="identite_libre : un bac à sable qui accepte une identité saisie.",
+    )
 
 
 class PolicySection(Section):
     """The readings chosen where the guide is silent; the defaults are those of the catalogue."""
 
-    caracteres_speciaux: str = "!"
-    longueurs_numero: list[Literal[13, 15]] = Field(default=[13, 15], min_length=1)
-    parties_naissance: list[Literal["aaaa", "jjmm", "mmaaaa"]] = ["aaaa", "jjmm", "mmaaaa"]
-    jours: Literal["24 heures", "civils"] = "24 heures"
-    lien_renvoye: Literal["borne", "sept jours"] = "borne"
-    contact_caisse: str = "moncompteameli.cpam-isere@assurance-maladie.fr"
-    exemptions: dict[str, str] = Field(default_factory=dict)
+    caracteres_speciaux: str = Field(
+        default="!", description="Les caractères spéciaux que la cible dit autoriser dans un code."
+    )
+    longueurs_numero: list[Literal[13, 15]] = Field(
+        default=[13, 15],
+        min_length=1,
+        description="Les n° de sécurité sociale admis : sans leur clé (13), avec elle (15).",
+    )
+    parties_naissance: list[Literal["aaaa", "jjmm", "mmaaaa"]] = Field(
+        default=["aaaa", "jjmm", "mmaaaa"],
+        description="Les parties de la date de naissance interdites dans un code.",
+    )
+    jours: Literal["24 heures", "civils"] = Field(
+        default="24 heures",
+        description="civils : un délai court jusqu'à minuit, heure de Paris, à la fin de son "
+        "dernier jour.",
+    )
+    lien_renvoye: Literal["borne", "sept jours"] = Field(
+        default="borne",
+        description="borne : un lien renvoyé ne passe pas le 21e jour ; ou sept jours pleins.",
+    )
+    contact_caisse: str = Field(
+        default="moncompteameli.cpam-isere@assurance-maladie.fr",
+        description="Le contact donné au-delà du 21e jour.",
+    )
+    exemptions: dict[str, str] = Field(
+        default_factory=dict,
+        description="Les règles dont la cible est dispensée, chacune avec sa raison.",
+        examples=[{"INF-09": "affiché dans l'application seulement"}],
+    )
 
 
+VERSION: Literal[1] = 1
+NAMED = tuple(word.key for word in (*Field_, *Choice, *Control))
+PLACES = tuple(place.key for place in Place)
 SPLIT_STEPS = ("creation", "code", "informations")
+
+
+def _known(given: dict[str, V], known: Sequence[str], what: str) -> dict[str, V]:
+    for key in given:
+        if key not in known:
+            raise ValueError(f"« {key} » n'est pas {what}{hint(key, known)}")
+    return given
 
 
 class Profile(Section):
     """Everything the harness is told of one target."""
 
-    cible: TargetSection = TargetSection()
-    boite: InboxSection = InboxSection()
-    horloge: ClockSection = ClockSection()
-    application: ApplicationSection = ApplicationSection()
-    franceconnect: FranceConnectSection = FranceConnectSection()
-    purge: PurgeSection = PurgeSection()
-    politique: PolicySection = PolicySection()
-    preparation: Preparation = "navigateur"
-    libelles: dict[str, list[str]] = Field(default_factory=dict)
-    ecrans: dict[str, str] = Field(default_factory=dict)
-    etapes: dict[str, list[list[str]]] = Field(default_factory=dict)
+    version: Literal[1] = Field(default=VERSION, description="La version du format de ce profil.")
+    preparation: Preparation = Field(
+        default="navigateur",
+        description="Comment les états supposés sont atteints : navigateur, ou http (par "
+        "formulaires, cent fois plus vite).",
+    )
+    cible: TargetSection = Field(
+        default=TargetSection(), description="La cible, et qui répond de l'y essayer."
+    )
+    boite: InboxSection = Field(
+        default=InboxSection(), description="La boîte aux lettres qui reçoit ses courriels."
+    )
+    horloge: ClockSection = Field(
+        default=ClockSection(),
+        description="Comment son temps avance ; un déplacement sans preuve est une erreur.",
+    )
+    application: ApplicationSection = Field(
+        default=ApplicationSection(),
+        description="L'interface de son application mobile, si elle est exposée (ACT-05).",
+    )
+    franceconnect: FranceConnectSection = Field(
+        default=FranceConnectSection(), description="Le FranceConnect de test à ses côtés."
+    )
+    purge: PurgeSection = Field(
+        default=PurgeSection(),
+        description="Comment effacer les comptes que la recette a créés : une demande, ou une "
+        "commande.",
+    )
+    politique: PolicySection = Field(
+        default=PolicySection(), description="La lecture retenue là où le guide est muet."
+    )
+    libelles: dict[str, list[str]] = Field(
+        default_factory=dict,
+        description="D'autres noms d'un champ, d'un bouton, d'un lien, d'un choix.",
+        examples=[{"nom": ["Votre nom de famille"], "continuer": ["Poursuivre"]}],
+        json_schema_extra={"propertyNames": {"enum": list(NAMED)}},
+    )
+    ecrans: dict[str, str] = Field(
+        default_factory=dict,
+        description="Les adresses directes des écrans, si l'accueil n'y mène pas.",
+        examples=[{"creation": "/inscription"}],
+        json_schema_extra={"propertyNames": {"enum": list(PLACES)}},
+    )
+    etapes: dict[str, list[list[str]]] = Field(
+        default_factory=dict,
+        description="Une étape répartie sur plusieurs écrans : ce que chacun demande, dans "
+        "l'ordre.",
+        examples=[{"creation": [["nom", "numero"], ["naissance", "code_postal"]]}],
+        json_schema_extra={"propertyNames": {"enum": list(SPLIT_STEPS)}},
+    )
+
+    @field_validator("libelles")
+    @classmethod
+    def _names_are_asked_for(cls, names: dict[str, list[str]]) -> dict[str, list[str]]:
+        return _known(names, NAMED, "un champ, ni un bouton, ni un choix")
+
+    @field_validator("ecrans")
+    @classmethod
+    def _places_are_known(cls, places: dict[str, str]) -> dict[str, str]:
+        return _known(places, PLACES, "un écran")
 
     @field_validator("etapes")
     @classmethod

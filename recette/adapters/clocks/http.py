@@ -1,27 +1,33 @@
-"""A test clock that the target exposes: `PUT {"offset_seconds": n}`, read back to prove the move.
+"""A test clock that the target exposes: a request moves it, reading it back proves the move.
 
-When the profile gives an address per account (`url_compte`, with `{courriel}`), only that account
-moves and scenarios may run side by side; otherwise the whole target moves.
+The profile says which request and what must be read (`recette.target.clock_section`); by default
+`PUT {"offset_seconds": n}`, read back at the same address. Some clocks arrive later, and tell a
+state until then (Stripe's « advancing », « ready »).
 """
 
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import requests
 
 from recette.adapters.http.guarded import GuardedSession
+from recette.domain import clock_words
 from recette.domain.errors import RecetteError
 from recette.ports import Move
 
 if TYPE_CHECKING:
     from recette.ports import Frontier
+    from recette.target.clock_section import ClockSection
 
 _TIMEOUT = 10.0
-_READY_WITHIN = 30.0
+_PAUSE = 0.1
+_SHOWN = 80
+_DENIED = frozenset({401, 403})
+_NO_CLOCK_YET = 404
+_REMEDY = "Vérifiez [horloge] dans le profil."
 
 
 class HttpClock:
@@ -29,26 +35,50 @@ class HttpClock:
 
     name = "http"
 
-    def __init__(
-        self, url: str, account_url: str = "", token: str = "", *, frontier: Frontier
-    ) -> None:
-        self._url = url
-        self._account_url = account_url
+    def __init__(self, section: ClockSection, token: str = "", *, frontier: Frontier) -> None:
+        self._section = section
         self._http = GuardedSession(frontier)
         if token:
             self._http.headers["Authorization"] = f"Bearer {token}"
         self._offsets: dict[str, timedelta] = {}
+        self._mute = False
 
     def available(self) -> bool:
         """Tell that time can be moved."""
         return True
 
     def _key(self, account: str) -> str:
-        return account.lower() if self._account_url else ""
+        return account.lower() if self._section.per_account else ""
 
     def offset(self, account: str) -> timedelta:
-        """Return how far ahead the account, or the whole target, was moved."""
+        """Return how far ahead the account, or the whole target, is, as far as it is known.
+
+        A scenario that moves no clock needs none that answers: it is then not asked again.
+        """
+        try:
+            if not self._mute:
+                return self._offset(account)
+        except RecetteError:
+            self._mute = True
         return self._offsets.get(self._key(account), timedelta(0))
+
+    def _offset(self, account: str) -> timedelta:
+        """Return where the clock is: an earlier run may have left the whole target ahead.
+
+        A clock that tells an instant may stand still between two moves: it is asked each time.
+        """
+        known = self._offsets.get(self._key(account))
+        if known is None and self._section.per_account:
+            known = timedelta(0)  # an account of ours is new
+        if known is not None and "{instant_" not in self._section.valeur_attendue:
+            return known
+        words = clock_words.words_of(account, timedelta(0), timedelta(0), datetime.now(UTC))
+        seen = self._ask("GET", self._where_to_read(words), absent=_NO_CLOCK_YET)
+        value = clock_words.found_at(seen, self._section.champ_relu)
+        expected = self._section.valeur_attendue
+        read = clock_words.offset_read(expected, value, datetime.now(UTC))
+        self._offsets[self._key(account)] = read or known or timedelta(0)
+        return self._offsets[self._key(account)]
 
     def renamed(self, old: str, new: str) -> None:
         """Note that an account has another address: its time follows it."""
@@ -58,39 +88,97 @@ class HttpClock:
         """Move time forward and read it back.
 
         Raises:
-            RecetteError: the clock does not answer, or did not move.
+            RecetteError: backward; or the clock does not answer, or did not move.
         """
-        wanted = self.offset(account) + by
-        url = self._account_url.replace("{courriel}", quote(account)) or self._url
-        seconds = int(wanted.total_seconds())
-        self._request("PUT", url, {"offset_seconds": seconds})
-        seen = self._once_ready(url)
-        if int(seen.get("offset_seconds", -1)) != seconds:
-            raise RecetteError(
-                f"L'horloge de la cible n'a pas bougé ({url}) : demandé {seconds} s, lu {seen}. "
-                "Vérifiez [horloge] dans le profil."
-            )
+        section = self._section
+        if by < timedelta(0):
+            raise RecetteError(f"L'horloge de la cible ne recule pas ({by.total_seconds():g} s).")
+        by = timedelta(seconds=int(by.total_seconds()))
+        wanted = self._offset(account) + by
+        words = clock_words.words_of(account, by, wanted, datetime.now(UTC))
+        body = clock_words.in_body(section.corps, words, section.type_corps)
+        self._ask(section.methode, clock_words.in_url(self._where(), words), body)
+        seen = self._once_ready(self._where_to_read(words))
+        expected = clock_words.in_text(section.valeur_attendue, words)
+        proof = self._proved(expected, seen)
         self._offsets[self._key(account)] = wanted
-        return Move(self.name, by, wanted, f"relu : {seen}")
+        self._mute = False
+        return Move(self.name, by, wanted, proof)
 
-    def _once_ready(self, url: str) -> dict[str, Any]:
-        deadline = time.monotonic() + _READY_WITHIN
-        while True:
-            seen = self._request("GET", url)
-            if seen.get("status", "ready") == "ready":
-                return seen
-            if seen["status"] == "internal_failure" or time.monotonic() > deadline:
-                raise RecetteError(f"L'horloge de la cible reste « {seen['status']} » ({url}).")
-            time.sleep(0.1)
+    def _where(self) -> str:
+        return self._section.url_compte or self._section.url
 
-    def _request(self, method: str, url: str, body: dict[str, int] | None = None) -> dict[str, Any]:
-        try:
-            answer = self._http.request(method, url, json=body, timeout=_TIMEOUT)
-            answer.raise_for_status()
-            seen = answer.json() if answer.content else {}
-        except (requests.RequestException, ValueError) as error:
+    def _where_to_read(self, words: dict[str, str]) -> str:
+        return clock_words.in_url(self._section.url_relecture or self._where(), words)
+
+    def _proved(self, expected: str, seen: Any) -> str:
+        """Return the proof of a move.
+
+        Raises:
+            RecetteError: what is read is not what was asked.
+        """
+        path = self._section.champ_relu
+        value = clock_words.found_at(seen, path)
+        gap = clock_words.gap(expected, value)
+        if gap is None or gap > self._section.tolerance_secondes:
             raise RecetteError(
-                f"L'horloge de la cible ne répond pas comme attendu sur {url} ({error}) : "
-                "vérifiez [horloge] dans le profil, et son jeton."
+                f"L'horloge de la cible n'a pas bougé comme demandé : attendu {path} = {expected}, "
+                f"lu {_shown(seen) if value is None else value}. {_REMEDY}"
+            )
+        return f"relu : {path} = {value}"
+
+    def _once_ready(self, url: str) -> Any:
+        section = self._section
+        deadline = time.monotonic() + section.delai_secondes
+        while True:
+            seen = self._ask("GET", url)
+            state = clock_words.found_at(seen, section.champ_etat) if section.champ_etat else None
+            if state is None or str(state) in section.etats_prets:
+                return seen
+            failed = str(state) in section.etats_echec
+            if failed or time.monotonic() > deadline:
+                told = "" if failed else f" après {section.delai_secondes:g} s"
+                raise RecetteError(
+                    f"L'horloge de la cible reste « {state} »{told} ({url}) : regardez ses "
+                    "journaux, ou etats_prets et delai_secondes dans [horloge]."
+                )
+            time.sleep(_PAUSE)
+
+    def _ask(self, method: str, url: str, body: str = "", *, absent: int = 0) -> Any:
+        """Return the decoded answer to a GET; nothing for another method, or the status `absent`.
+
+        Raises:
+            RecetteError: no answer, a refusal, or something else than JSON.
+        """
+        kind = {"Content-Type": self._section.type_corps} if body else {}
+        try:
+            answer = self._http.request(
+                method, url, data=body.encode(), headers=kind, timeout=_TIMEOUT
+            )
+        except requests.RequestException as error:
+            raise RecetteError(
+                f"L'horloge de la cible ne répond pas sur {url} ({type(error).__name__}). {_REMEDY}"
             ) from error
-        return seen if isinstance(seen, dict) else {}
+        if answer.status_code == absent:
+            return None
+        if not answer.ok:
+            told = "son jeton (jeton_variable) est refusé : " * (answer.status_code in _DENIED)
+            raise RecetteError(
+                f"L'horloge de la cible a répondu {answer.status_code} à {method} {url} : "
+                f"{told}« {answer.text[:_SHOWN]} ». {_REMEDY}"
+            )
+        return self._decoded(answer) if method == "GET" else None
+
+    @staticmethod
+    def _decoded(answer: requests.Response) -> Any:
+        try:
+            return answer.json()
+        except ValueError as error:
+            raise RecetteError(
+                f"L'horloge de la cible ne se relit pas sur {answer.url} : ce n'est pas du JSON, "
+                f"« {answer.text[:_SHOWN]} ». {_REMEDY}"
+            ) from error
+
+
+def _shown(seen: Any) -> str:
+    return f"« {str(seen)[:_SHOWN]} »"

@@ -70,7 +70,7 @@ def test_keeps_the_profile() -> None:
         "cible": {"nom": "essai « 1 »", "url": "http://localhost:9", "delai_secondes": 3.5},
         "horloge": {"pilote": "commande", "commande": ["vieillir", "{courriel}"]},
         "politique": {"exemptions": {"INF-09": "dans l'application"}, "caracteres_speciaux": '"\\'},
-        "libelles": {"nom": ["Patronyme"], "clé libre": ["x"]},
+        "libelles": {"nom": ["Patronyme"]},
         "ecrans": {"creation": "/adhesion"},
         "preparation": "http",
     }

@@ -16,6 +16,7 @@ from recette.adapters.http.surface import FormSurface
 from recette.adapters.inbox.client import MailpitClient
 from recette.domain.errors import RecetteError, UsageError
 from recette.ports import AppAnswer, Frontier
+from recette.target.clock_section import ClockSection
 from tests.unit.garde.sites import ELSEWHERE, Site, frontier
 
 NOTE = "redirection vers http://ailleurs.example non suivie : l'hôte ailleurs.example n'est pas"
@@ -42,7 +43,8 @@ def _form(url: str, guard: Frontier) -> None:
 
 
 def _clock(url: str, guard: Frontier) -> None:
-    HttpClock(f"{url}/depart", frontier=guard).advance("a@example.org", timedelta(days=1))
+    section = ClockSection(pilote="http", url=f"{url}/depart", corps='"{courriel}"')
+    HttpClock(section, frontier=guard).advance("a@example.org", timedelta(days=1))
 
 
 def _application(url: str, guard: Frontier) -> None:

@@ -13,6 +13,8 @@ from recette.target.loading import load_profile, profile_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+HTTP = '[horloge]\npilote = "http"\nurl = "http://127.0.0.1:8000/h"\n'
+
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
@@ -28,10 +30,10 @@ def _refusal(path: Path) -> str:
 
 def test_good(profile: Path) -> None:
     """A profile gives what it says, and defaults for the rest."""
-    profile.write_text('[cible]\nnom = "préproduction"\n[horloge]\npilote = "http"\n', "utf-8")
+    profile.write_text('[cible]\nnom = "préproduction"\n[horloge]\npilote = "politique"\n', "utf-8")
     loaded = load_profile(profile)
     assert loaded.cible.nom == "préproduction"
-    assert loaded.horloge.pilote == "http"
+    assert loaded.horloge.pilote == "politique"
     assert loaded.preparation == "navigateur"
 
 
@@ -52,6 +54,11 @@ def test_empty(profile: Path) -> None:
         ("[cible]\nautorise = []", "cible.autorise : attendu true ou false, lu « [] »."),
         ('[cible]\ndelai_secondes = "vite"', "attendu un nombre, lu « vite »."),
         ("[cible]\ndelai_secondes = 0", "attendu un nombre plus grand que 0"),
+        ('[horloge]\npilote = "http"', 'horloge : pilote = "http" demande url, ou url_compte.'),
+        (f"{HTTP}corps = '{{\"a\": {{instant}}}}'", "corps : {instant} ne désigne rien"),
+        (f'{HTTP}corps = "offset=3"', "corps : ce n'est pas du JSON une fois rempli, offset=3"),
+        (f"{HTTP}url_relecture = 'http://a/{{couriel}}'", "vouliez-vous dire courriel ?"),
+        (f"{HTTP}tolerance_secondes = 90", "attendu un nombre d'au plus 60, lu « 90 »."),
         ("[horloge]\nfacteur = 0.5", "attendu un nombre d'au moins 1"),
         ('[horloge]\npilote = "lune"', "attendu 'aucune', 'http'"),
         ('[horloge]\ncommande = "date"', "horloge.commande : attendu une liste entre crochets"),
