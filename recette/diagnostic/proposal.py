@@ -39,12 +39,12 @@ def proposal(diagnosis: Diagnosis, profile: Profile) -> str:
         f"# Profil proposé par « recette diagnostic », le {diagnosis.began:%d/%m/%Y} ; à relire.",
         "# Une ligne « # clé = […] » attend un choix : retirez le dièse, gardez le bon nom.",
         "",
-        f"preparation = {as_toml.value(profile.preparation)}",
+        as_toml.line("preparation", profile.preparation),
     ]
     names = [
         n for n, value in profile if n not in _WRITTEN_APART and not isinstance(value, Section)
     ]
-    lines += [f"{name} = {as_toml.value(known[name])}" for name in names if name in known]
+    lines += [as_toml.line(name, known[name]) for name in names if name in known]
     for table, section in profile:
         if isinstance(section, Section):
             lines += ["", f"[{table}]", *_HINTS.get(table, ())]
@@ -84,9 +84,8 @@ def _label(finding: Finding, told: set[str]) -> Iterator[str]:
     needed = ", le parcours s'arrête là" if finding.needed else ""
     seen = "noms vus, le plus proche d'abord" if names else "aucun autre nom vu sur cet écran"
     yield _comment(f"{key} ({finding.word.phrase}) : {what}{needed} ; {seen} :")
-    yield _comment(
-        f"{key} = {as_toml.value(names)}" if key not in told else f"ici : {as_toml.value(names)}"
-    )
+    told_apart = f"ici : {as_toml.value(names)}"
+    yield _comment(told_apart if key in told else as_toml.line(key, names))
     told.add(key)
 
 

@@ -41,9 +41,9 @@ def _profile() -> Iterator[str]:
         elif isinstance(value, dict):
             yield f"[{key}]"
             for name, given in (field.examples or [{}])[0].items():
-                yield f"# {as_toml.key(name)} = {as_toml.value(given)}"
+                yield f"# {as_toml.line(name, given)}"
         else:
-            yield f"{key} = {as_toml.value(value)}"
+            yield as_toml.line(key, value)
         if key == "horloge":
             yield from _templates()
 
@@ -52,12 +52,12 @@ def _section(section: Section) -> Iterator[str]:
     for key, field in type(section).model_fields.items():
         yield from _comment(field.description or "")
         yield from _example(key, field)
-        yield f"{key} = {as_toml.value(getattr(section, key))}"
+        yield as_toml.line(key, getattr(section, key))
 
 
 def _example(key: str, field: FieldInfo) -> Iterator[str]:
     for example in field.examples or ():
-        yield f"#   {key} = {as_toml.value(example)}"
+        yield f"#   {as_toml.line(key, example)}"
 
 
 def _templates() -> Iterator[str]:
