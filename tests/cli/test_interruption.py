@@ -40,6 +40,15 @@ def _started(folder: Path, *arguments: str, **more: str) -> Iterator[Started]:
             process.kill()
 
 
+@pytest.fixture
+def _hangs_up() -> Iterator[None]:
+    """Let a child be told of a hang-up, even where these tests run under `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("_hangs_up")
 @pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_playing(tmp_path: Path, signum: signal.Signals) -> None:
     """Interrupted in the middle, a run keeps what it knew, ends with 3 and leaves nobody."""
