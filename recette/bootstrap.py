@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,8 +62,9 @@ class Visitors:
 
     def __init__(self, chromium: Chromium, profile: Profile, frontier: Frontier) -> None:
         url, patience = profile.cible.url.rstrip("/"), profile.cible.delai_secondes
-        self._browsers = BrowserVisitors(chromium, url, patience, frontier)
-        self._url, self._patience, self._frontier = url, patience, frontier
+        locators = tuple(profile.reperes.values())
+        self._browsers = BrowserVisitors(chromium, url, patience, frontier, locators)
+        self._http = partial(FormSurface, url, patience, frontier, locators)
 
     def browser(self, *, phone: bool = False) -> PlaywrightSurface:
         """Return a new browser visitor."""
@@ -70,7 +72,7 @@ class Visitors:
 
     def http(self) -> FormSurface:
         """Return a new visitor without a browser."""
-        return FormSurface(self._url, self._patience, self._frontier)
+        return self._http()
 
 
 class House:
@@ -114,7 +116,9 @@ class House:
         return Stage(
             Props(
                 profile=profile,
-                wording=Wording(profile.libelles, profile.etapes),
+                wording=Wording(
+                    profile.libelles, profile.etapes, profile.reperes, profile.messages
+                ),
                 surfaces=self._visitors,
                 inbox=self._inbox,
                 clock=self._clock,

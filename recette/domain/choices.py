@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recette.domain.finding import Names, find_field
+from recette.domain.finding import Names, find_field, located
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Choice, Field
 
@@ -85,6 +85,9 @@ def _context(*elements: Element) -> str:
 
 def find_choice(view: View, choice: Choice, wording: Names) -> Offer | None:
     """Return where `choice` is answered on this screen, or None."""
+    if wording.locator(choice):
+        found = located(view, choice, wording)
+        return next((o for o in offers(view) if {o.yes, o.no} & set(found)), None)
     own = wording.names(choice)
     for offer in offers(view):
         if own and any(name in offer.context for name in own):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
+from recette.domain.saying import Sayings
 from recette.domain.text import canonical, contains_words, label
 from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Field, Word
 
@@ -19,7 +20,7 @@ PRESSABLE = frozenset({"button", "link"})
 TYPABLE = frozenset({"textbox"})
 
 
-class Names(Protocol):
+class Names(Sayings, Protocol):
     """What finding asks of the wording of a target."""
 
     def names(self, word: Word) -> tuple[str, ...]:
@@ -30,6 +31,9 @@ class Names(Protocol):
 
     def excluded(self, word: Word) -> re.Pattern[str] | None:
         """Return a pattern that the name must not match."""
+
+    def locator(self, word: Word) -> str:
+        """Return the CSS selector that replaces every name, or nothing."""
 
 
 class AmbiguousError(RecetteError):
@@ -75,12 +79,19 @@ def candidates(
     return []
 
 
+def located(view: View, word: Word, wording: Names) -> list[Element]:
+    """Return the elements that the locator of the profile finds for a word."""
+    return [e for e in view.elements if wording.locator(word) in e.located]
+
+
 def find_field(view: View, field: Field, wording: Names) -> Element | None:
     """Return the element where `field` is typed, or None.
 
     Raises:
         AmbiguousError: several elements answer to the name and nothing tells them apart.
     """
+    if wording.locator(field):
+        return _only(located(view, field, wording), field)
     pool = [e for e in view.elements if e.role in TYPABLE]
     found = candidates(pool, wording.names(field), wording.excluded(field))
     pattern = wording.pattern(field)
@@ -97,6 +108,8 @@ def find_control(view: View, control: Word, wording: Names) -> Element | None:
     Raises:
         AmbiguousError: several lead to different ends.
     """
+    if wording.locator(control):
+        return _only(_same_end(located(view, control, wording)), control)
     pool = [e for e in view.elements if e.role in PRESSABLE]
     found = candidates(pool, wording.names(control), wording.excluded(control))
     return _only(_same_end(found), control)
@@ -141,7 +154,8 @@ def _only(found: list[Element], word: Word) -> Element | None:
         names = " ; ".join(e.in_words for e in found)
         raise AmbiguousError(
             f"Deux éléments de l'écran répondent à « {word.phrase} » : {names}. "
-            f"Précisez lequel dans le profil, [libelles] {word.key} = […].",
+            f"Précisez lequel dans le profil, [libelles] {word.key} = […], ou [reperes] {word.key} "
+            "= « sélecteur CSS ».",
             found,
         )
     return found[0] if found else None

@@ -16,7 +16,8 @@ from recette.domain.finding import (
     find_field,
     key,
 )
-from recette.domain.statements import Statement, says
+from recette.domain.saying import says
+from recette.domain.statements import Statement
 from recette.domain.text import label
 from recette.domain.vocabulary import Choice, Control, Field, Place, Word
 
@@ -89,7 +90,7 @@ def _asks_for_informations(view: View, wording: Names) -> bool:
 def _place_told(view: View, wording: Names) -> Place:
     if signed_in(view, wording):
         return Place.ACCOUNT
-    if says(view, Statement.VALIDATION_AWAITED_HERE):
+    if says(view, Statement.VALIDATION_AWAITED_HERE, wording):
         return Place.VALIDATION
     if _offers(view, wording, Control.CREATE) and _offers(view, wording, Control.ACCESS):
         return Place.HOME
@@ -98,7 +99,7 @@ def _place_told(view: View, wording: Names) -> Place:
 
 def signed_in(view: View, wording: Names) -> bool:
     """Tell whether the account is open: one can sign out, or the screen bears its title."""
-    if says(view, Statement.ACCOUNT_HELD_BACK) or _asks(view, wording, Field.SIGN_IN_CODE):
+    if says(view, Statement.ACCOUNT_HELD_BACK, wording) or _asks(view, wording, Field.SIGN_IN_CODE):
         return False
     if _offers(view, wording, Control.SIGN_OUT) or _lets_sign_out(view):
         return True
@@ -118,7 +119,7 @@ def access_of(view: View, wording: Screens) -> Access:
     """
     if signed_in(view, wording):
         return Access.OPEN
-    refused = any(says(view, statement) for statement in _REFUSALS)
+    refused = any(says(view, statement, wording) for statement in _REFUSALS)
     if refused or place_of(view, wording) is not Place.ELSEWHERE:
         return Access.REFUSED
     return Access.UNKNOWN

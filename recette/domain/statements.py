@@ -9,12 +9,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
-
-from recette.domain.text import canonical
-
-if TYPE_CHECKING:
-    from recette.domain.view import View
 
 _INACTIVE = (
     r"lien[^.]*\b(n'est|est)? ?(plus|pas) (actif|active|valide|valable|utilisable)"
@@ -23,8 +17,16 @@ _INACTIVE = (
 )
 
 
-class Statement(Enum):
-    """A statement: its words in the features, then the patterns that all must be found."""
+class Said(Enum):
+    """Something said: its words in the features, then the patterns that all must be found."""
+
+    def __init__(self, phrase: str, *patterns: str) -> None:
+        self.phrase = phrase
+        self.patterns = tuple(re.compile(p) for p in patterns)
+
+
+class Statement(Said):
+    """What a screen has to say."""
 
     CREATE_BY_FRANCECONNECT = (
         "qu'on peut créer immédiatement son compte via FranceConnect",
@@ -121,12 +123,8 @@ class Statement(Enum):
         r"tous les champs[^.]*obligatoires|champs?[^.]*obligatoires?",
     )
 
-    def __init__(self, phrase: str, *patterns: str) -> None:
-        self.phrase = phrase
-        self.patterns = tuple(re.compile(p) for p in patterns)
 
-
-class MailStatement(Enum):
+class MailStatement(Said):
     """What the courriel has to say."""
 
     CONFIRM_TO_ENJOY = (
@@ -151,12 +149,8 @@ class MailStatement(Enum):
         r"(ne pas|ne|n')[^.]*(repond|reponse)",
     )
 
-    def __init__(self, phrase: str, *patterns: str) -> None:
-        self.phrase = phrase
-        self.patterns = tuple(re.compile(p) for p in patterns)
 
-
-class Requirement(Enum):
+class Requirement(Said):
     """What the code must be, as the guide lists it; the same words name it in a refusal."""
 
     LENGTH = (
@@ -181,10 +175,6 @@ class Requirement(Enum):
         r"date de naissance",
     )
 
-    def __init__(self, phrase: str, *patterns: str) -> None:
-        self.phrase = phrase
-        self.patterns = tuple(re.compile(p) for p in patterns)
-
 
 # What names a missing requirement in a refusal: less than the whole sentence is enough.
 NAMES_REQUIREMENT: dict[Requirement, re.Pattern[str]] = {
@@ -196,7 +186,7 @@ NAMES_REQUIREMENT: dict[Requirement, re.Pattern[str]] = {
 }
 
 
-class HelpPoint(Enum):
+class HelpPoint(Said):
     """A check that « Je n'ai pas reçu le mail » has to gather (REC-08)."""
 
     EXACT_ADDRESS = (
@@ -215,23 +205,3 @@ class HelpPoint(Enum):
         r"ancien[^.]*(email|lien|message)|(plus recent|dernier)[^.]*(email|lien|message)"
         r"|(email|lien|message)[^.]*plus recent",
     )
-
-    def __init__(self, phrase: str, *patterns: str) -> None:
-        self.phrase = phrase
-        self.patterns = tuple(re.compile(p) for p in patterns)
-
-
-def holds(patterns: tuple[re.Pattern[str], ...], canonical_text: str) -> bool:
-    """Tell whether every pattern is found in an already canonical text."""
-    return all(pattern.search(canonical_text) for pattern in patterns)
-
-
-def says(view: View, statement: Statement | Requirement | HelpPoint) -> bool:
-    """Tell whether the visible text of `view` carries `statement`."""
-    return holds(statement.patterns, view.canonical_text)
-
-
-def text_says(text: str, statement: MailStatement) -> bool:
-    """Tell whether a text that a person reads (a part of a courriel) carries `statement`."""
-    blocks = [canonical(block) for block in re.split(r"\n\s*\n|(?<=[.!?])\s*\n", text)]
-    return holds(statement.patterns, ". ".join(b.rstrip(". ") for b in blocks))

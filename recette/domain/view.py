@@ -39,6 +39,7 @@ class Element:
         form: number of its form in the view, -1 when it has none.
         set: for a radio, what it shares with the other radios of its set.
         submits: pressing it submits its form.
+        located: locators of the profile that find it (CSS).
         native_error: message of the browser's own validation, once it has refused the value.
     """
 
@@ -63,6 +64,7 @@ class Element:
     disabled: bool = False
     required: bool = False
     invalid: bool = False
+    located: tuple[str, ...] = ()
     native_error: str = ""
 
     @property

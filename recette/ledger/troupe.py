@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from recette.casting import code_of
 from recette.domain.errors import RecetteError
 from recette.domain.places import Access
-from recette.domain.statements import Statement, says
+from recette.domain.saying import says
+from recette.domain.statements import Statement
 from recette.domain.verdicts import Status
 from recette.ledger.discretion import discreet
 from recette.ledger.journeys import JOURNEYS, SENDS, Step
@@ -180,7 +181,7 @@ class Troupe:
             journey = sign_in(actor)
             opened = access(actor, journey) is Access.OPEN
             view = journey.view()
-            return opened, {statement for statement in _TELLING if says(view, statement)}
+            return opened, {said for said in _TELLING if says(view, said, journey.wording)}
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[Stage]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from recette.domain.consents import read_consents
 from recette.domain.errors import RecetteError
 from recette.domain.places import Access, place_of, signed_in
-from recette.domain.statements import Statement, says
+from recette.domain.saying import says
+from recette.domain.statements import Statement
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Choice, Place
 from recette.questions.access import access
@@ -55,7 +56,7 @@ def should_not_exist(stage: Stage, actor: Actor) -> None:
     should_have_nothing(stage, actor)
     active, journey = can_sign_in(actor)
     view = journey.view()
-    assert not (active or says(view, Statement.LINK_INACTIVE)), (
+    assert not (active or says(view, Statement.LINK_INACTIVE, journey.wording)), (
         f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
     )
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from recette.domain.finding import find_field
-from recette.domain.statements import Requirement, says
+from recette.domain.saying import says
 from recette.domain.vocabulary import Field
 from recette.eventually import eventually
 from recette.questions.watching import eventually_seen
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.domain.statements import Requirement
     from recette.domain.view import View
     from recette.target.profile import PolicySection
 
@@ -23,7 +24,7 @@ def should_list_requirements(actor: Actor, requirements: list[Requirement]) -> N
         eventually_seen(
             actor,
             f"l'exigence « {requirement.phrase} » est affichée",
-            lambda view, r=requirement: says(view, r),  # type: ignore[misc]
+            lambda view, r=requirement: says(view, r, actor.journey.wording),  # type: ignore[misc]
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.statements import says
+from recette.domain.saying import says
 from recette.domain.text import canonical
 from recette.eventually import eventually
 from recette.questions.watching import eventually_seen, message
@@ -51,5 +51,5 @@ def should_gather(actor: Actor, points: list[HelpPoint]) -> None:
         eventually_seen(
             actor,
             f"l'aide parle de « {point.phrase} »",
-            lambda view, p=point: says(view, p),  # type: ignore[misc]
+            lambda view, p=point: says(view, p, actor.journey.wording),  # type: ignore[misc]
         )

@@ -15,7 +15,7 @@ from recette.domain.confirming import (
     same_host,
 )
 from recette.domain.errors import RecetteError
-from recette.domain.statements import MailStatement, text_says
+from recette.domain.saying import text_says
 from recette.domain.text import canonical, label, written
 from recette.tasks.confirmation import (
     confirmations_of,
@@ -27,6 +27,7 @@ from recette.tasks.confirmation import (
 if TYPE_CHECKING:
     from recette.actor import Actor
     from recette.domain.courriels import Courriel
+    from recette.domain.statements import MailStatement
     from recette.stage import Stage
 
 
@@ -130,7 +131,7 @@ def should_say(stage: Stage, actor: Actor, statement: MailStatement) -> None:
     parts = readable_parts(mail)
     assert parts, f"Courriel de {actor}\n  attendu : un texte lisible\n  vu      : aucune partie"
     for name, text in parts.items():
-        assert text_says(text, statement), (
+        assert text_says(text, statement, actor.journey.wording), (
             f"Courriel de {actor}, partie {name}\n  attendu : il dit {statement.phrase}\n"
             f"  vu      : {' '.join(text.split())[:600]}"
         )

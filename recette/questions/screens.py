@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from recette.domain.places import Access, place_of, signed_in
-from recette.domain.statements import Statement, says
+from recette.domain.saying import says
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Place
 from recette.questions.access import access
@@ -13,6 +14,7 @@ from recette.questions.watching import eventually_seen, message
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.domain.statements import Statement
     from recette.domain.view import View
 
 
@@ -51,7 +53,8 @@ def should_have_left_the_creation(actor: Actor) -> None:
 
 def should_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen carries a statement."""
-    eventually_seen(actor, f"il est dit {statement.phrase}", lambda view: says(view, statement))
+    said = partial(says, said=statement, own=actor.journey.wording)
+    eventually_seen(actor, f"il est dit {statement.phrase}", said)
 
 
 def should_not_read(actor: Actor, statement: Statement) -> None:
@@ -59,7 +62,7 @@ def should_not_read(actor: Actor, statement: Statement) -> None:
     journey = actor.journey
     view = journey.settled()
     unsaid = f"il n'est pas dit {statement.phrase}"
-    assert not says(view, statement), message(actor, unsaid, journey, view)
+    assert not says(view, statement, journey.wording), message(actor, unsaid, journey, view)
 
 
 def should_read_contact(actor: Actor, contact: str) -> None:

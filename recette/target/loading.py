@@ -33,10 +33,12 @@ _EXPECTED = {
     "greater_than": "un nombre plus grand que",
     "greater_than_equal": "un nombre d'au moins",
     "less_than_equal": "un nombre d'au plus",
-    "too_short": "une liste avec au moins un élément",
-    "string_too_short": "un texte qui n'est pas vide",
+    "too_short": "une liste d'une longueur d'au moins",
+    "string_too_short": "un texte d'une longueur d'au moins",
     "url_parsing": "une adresse http:// ou https://",
 }
+
+_BOUNDS = ("gt", "ge", "le", "min_length")
 
 
 def load_profile(path: Path) -> Profile:
@@ -114,7 +116,7 @@ def expectation(fault: Any) -> str:
         return f"attendu {expected}, lu « {fault['input']} »"
     expected = _EXPECTED.get(kind, "une autre valeur")
     context = fault.get("ctx", {})
-    limit = next((context[bound] for bound in ("gt", "ge", "le") if bound in context), None)
+    limit = next((context[bound] for bound in _BOUNDS if bound in context), None)
     bound = f" {limit:g}" if limit is not None else ""
     return f"attendu {expected}{bound}, lu « {fault['input']} »"
 

@@ -6,12 +6,14 @@ with `_variable` names the environment variable that holds one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
+import soupsieve
 from pydantic import Field, field_validator, model_validator
 
 from recette.domain.fictitious import is_reserved_domain
 from recette.domain.nearest import hint
+from recette.domain.saying import SAYINGS
 from recette.domain.vocabulary import ASKED, Choice, Control, Place
 from recette.domain.vocabulary import Field as Field_
 from recette.target.clock_section import ClockDriver, ClockSection
@@ -19,7 +21,7 @@ from recette.target.purge_section import PurgeSection
 from recette.target.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
 __all__ = [
     "ApplicationSection",
@@ -160,12 +162,13 @@ class PolicySection(Section):
 
 
 VERSION: Literal[1] = 1
+Sentence = Annotated[str, Field(min_length=8)]
 NAMED = tuple(word.key for word in (*Field_, *Choice, *Control))
 PLACES = tuple(place.key for place in Place)
 SPLIT_STEPS = ("creation", "code", "informations")
 
 
-def _known(given: dict[str, V], known: Sequence[str], what: str) -> dict[str, V]:
+def _known(given: dict[str, V], known: Collection[str], what: str) -> dict[str, V]:
     for key in given:
         if key not in known:
             raise ValueError(f"« {key} » n'est pas {what}{hint(key, known)}")
@@ -212,6 +215,20 @@ class Profile(Section):
         examples=[{"nom": ["Votre nom de famille"], "continuer": ["Poursuivre"]}],
         json_schema_extra={"propertyNames": {"enum": list(NAMED)}},
     )
+    messages: dict[str, list[Sentence]] = Field(
+        default_factory=dict,
+        description="D'autres phrases de la cible qui disent ce qu'attend une étape des features, "
+        "nommé par les mots de l'étape.",
+        examples=[{"que le lien n'est plus actif": ["Ce lien a fait son temps"]}],
+        json_schema_extra={"propertyNames": {"enum": list(SAYINGS)}},
+    )
+    reperes: dict[str, str] = Field(
+        default_factory=dict,
+        description="En dernier recours, le sélecteur CSS d'un élément qu'aucun nom ne distingue ; "
+        "il remplace ses noms.",
+        examples=[{"nom": "#famille", "continuer": '[data-testid="suite"]'}],
+        json_schema_extra={"propertyNames": {"enum": list(NAMED)}},
+    )
     ecrans: dict[str, str] = Field(
         default_factory=dict,
         description="Les adresses directes des écrans, si l'accueil n'y mène pas.",
@@ -230,6 +247,21 @@ class Profile(Section):
     @classmethod
     def _names_are_asked_for(cls, names: dict[str, list[str]]) -> dict[str, list[str]]:
         return _known(names, NAMED, "un champ, ni un bouton, ni un choix")
+
+    @field_validator("messages")
+    @classmethod
+    def _messages_are_awaited(cls, given: dict[str, list[str]]) -> dict[str, list[str]]:
+        return _known(given, SAYINGS, "un message attendu par les features")
+
+    @field_validator("reperes")
+    @classmethod
+    def _locators_are_css(cls, locators: dict[str, str]) -> dict[str, str]:
+        for key, css in _known(locators, NAMED, "un champ, ni un bouton, ni un choix").items():
+            try:
+                soupsieve.compile(css)
+            except soupsieve.SelectorSyntaxError:
+                raise ValueError(f"{key} : « {css} » n'est pas un sélecteur CSS.") from None
+        return locators
 
     @field_validator("ecrans")
     @classmethod

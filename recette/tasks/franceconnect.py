@@ -10,7 +10,7 @@ from recette.domain.finding import candidates
 from recette.domain.text import canonical, label
 from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
-from recette.target.wording import FRANCECONNECT_FIELDS
+from recette.target.names import FRANCECONNECT_FIELDS
 
 if TYPE_CHECKING:
     from recette.actor import Actor

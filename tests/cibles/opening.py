@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 HEALTH = {"guichet": "/etat", "vitrine": "/vivant"}
 TARGETS = tuple(HEALTH)
+# The ports that the profiles and the documentation name: target, inbox by HTTP, inbox by SMTP.
+USUAL = (8000, 8025, 1025)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Opened:
 
 
 @contextmanager
-def opened(name: str, folder: Path, defects: Sequence[str] = ()) -> Iterator[Opened]:
+def opened(
+    name: str, folder: Path, defects: Sequence[str] = (), *, ports: Sequence[int] = ()
+) -> Iterator[Opened]:
     """Open a foreign target with some defects; stop it in the end.
 
     Args:
@@ -47,8 +51,9 @@ def opened(name: str, folder: Path, defects: Sequence[str] = ()) -> Iterator[Ope
             account).
         folder: where its data, its logs and its profile are written.
         defects: names of `tests.cibles.<name>.defects`.
+        ports: of the target, of its inbox by HTTP and by SMTP; free ones when none is given.
     """
-    app, box, smtp = free_ports(3)
+    app, box, smtp = ports or free_ports(3)
     url, inbox = f"http://127.0.0.1:{app}", f"http://127.0.0.1:{box}"
     base, clock = folder / f"{name}.db", folder / "horloge.txt"
     clock.write_text("+0\n", encoding="ascii")

@@ -1,6 +1,7 @@
-// Describes what is visible of the page, once per call: { view: {...}, elements: [Node] }.
+// Describes what is visible of the page, once per call: { view: {...}, nodes: [Node] }.
+// `locators` are the CSS selectors of the profile: what they find is told, whatever its markup.
 // Names follow the accessible name computation (W3C accname 1.2) as far as forms need it.
-() => {
+(locators) => {
   const clean = (s) => (s || "").replace(/\s+/g, " ").trim();
   const roots = [];
   const walk = (root) => {
@@ -52,6 +53,7 @@
     if (el.matches("select")) return "select";
     if (el.matches("meter,progress")) return "meter";
     if (el.matches("textarea")) return "textbox";
+    if (!el.matches("input") && !el.isContentEditable) return "button";
     const type = (el.type || "text").toLowerCase();
     if (["submit", "button", "image", "reset"].includes(type)) return "button";
     if (type === "radio" || type === "checkbox") return type;
@@ -126,7 +128,7 @@
   const SELECTOR = FIELD + ",button,a[href],area[href],summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=tab],[role=menuitem],meter,progress,[role=meter],[role=progressbar]";
   const seen = (el) => shown(el) || labelsOf(el).some(shown) ||
     (el.matches("input[type=radio],input[type=checkbox]") && el.parentElement && shown(el.parentElement));
-  const nodes = all(SELECTOR).filter(seen);
+  const nodes = all([SELECTOR, ...locators].join(",")).filter(seen);
   const describe = (el, index) => {
     const role = roleOf(el);
     const [name, named_by] = nameOf(el, role);
@@ -142,7 +144,7 @@
     const submits = !!form && ((el.matches("button") && type === "submit") ||
       el.matches("input[type=submit],input[type=image]"));
     return {
-      index, role, name, named_by: name ? named_by : "",
+      index, role, located: locators.filter((l) => el.matches(l)), name, named_by: name ? named_by : "",
       label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")),
       hint: clean(el.getAttribute("placeholder")),
       group: groups, loose: !!loose,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import suppress
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -13,9 +11,9 @@ from playwright.sync_api import Error
 
 from recette.adapters.browser.diversion import Diversion
 from recette.adapters.browser.journal import Journal
+from recette.adapters.browser.looking import look_at, view_of
 from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
-from recette.domain.view import Element, View
 from recette.ports import Sent, Session, Way
 
 if TYPE_CHECKING:
@@ -24,9 +22,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page, Route
 
+    from recette.domain.view import Element, View
     from recette.ports import Frontier
 
-LOOK = files("recette.adapters.browser").joinpath("look.js").read_text(encoding="utf-8")
 # Remembers what the browser's own validation refused: nothing in the page keeps a trace of it.
 _WATCH = """(() => { window.__recetteErrors = new WeakMap();
 document.addEventListener('invalid', e => {
@@ -34,7 +32,6 @@ document.addEventListener('invalid', e => {
     window.__recetteErrors.set(e.target, e.target.validationMessage);
 }, true);
 document.addEventListener('input', e => window.__recetteErrors.delete(e.target), true); })()"""
-_TUPLES = ("group", "options")
 _HOPS = 20
 _ERROR_PAGE = 1000  # milliseconds
 # What follows is asked for by GET, as browsers do after a form (RFC 9110, 15.4).
@@ -45,9 +42,15 @@ class PlaywrightSurface:
     """One visitor, one browser context (implements `recette.ports.BrowserSurface`)."""
 
     def __init__(
-        self, context: BrowserContext, base_url: str, patience: float, frontier: Frontier
+        self,
+        context: BrowserContext,
+        base_url: str,
+        patience: float,
+        frontier: Frontier,
+        locators: Sequence[str] = (),
     ) -> None:
         self._context = context
+        self._locators = locators
         self._base = base_url
         self._patience = patience * 1000
         self._context.set_default_timeout(self._patience)
@@ -87,9 +90,8 @@ class PlaywrightSurface:
     def look(self) -> View:
         """Return what is shown; raises RecetteError while the page is changing."""
         try:
-            self._seen = self._page.evaluate_handle(LOOK)
-            # As text: Playwright takes ten times longer to hand over the same objects.
-            seen = self._seen.evaluate("seen => JSON.stringify(seen.view)")
+            self._seen = look_at(self._page, self._locators)
+            view = view_of(self._seen, self._said, busy=self._journal.busy)
         except Error as error:
             told = self._journal.stopped(self._page)
             raise RecetteError(
@@ -97,7 +99,7 @@ class PlaywrightSurface:
             ) from error
         if told := self._journal.stopped(self._page):
             raise RecetteError(told)
-        return _view(json.loads(seen), self._said, busy=self._journal.busy)
+        return view
 
     def open(self, url: str) -> None:
         """Go to `url`."""
@@ -278,20 +280,6 @@ class PlaywrightSurface:
             self._context.tracing.stop()  # without it the driver leaves the trace in /tmp
         with suppress(Error):
             self._context.close()
-
-
-def _view(seen: dict[str, Any], said: list[str], *, busy: bool) -> View:
-    seen["text"] = "\n".join([seen["text"], *said])
-    elements = tuple(_element(e) for e in seen.pop("elements"))
-    for name in ("headings", "alerts"):
-        seen[name] = tuple(seen[name])
-    return View(elements=elements, busy=busy, **seen)
-
-
-def _element(seen: dict[str, Any]) -> Element:
-    for name in _TUPLES:
-        seen[name] = tuple(seen[name])
-    return Element(**seen)
 
 
 def _first_line(error: Error) -> str:

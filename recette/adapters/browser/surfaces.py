@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from recette.adapters.browser.surface import PlaywrightSurface
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recette.adapters.browser.chromium import Chromium
     from recette.ports import Frontier
 
@@ -26,16 +28,24 @@ class BrowserVisitors:
     """Opens browser contexts on one launched Chromium."""
 
     def __init__(
-        self, chromium: Chromium, base_url: str, patience: float, frontier: Frontier
+        self,
+        chromium: Chromium,
+        base_url: str,
+        patience: float,
+        frontier: Frontier,
+        locators: Sequence[str] = (),
     ) -> None:
         self._chromium = chromium
         self._base = base_url
         self._patience = patience
         self._frontier = frontier
+        self._locators = locators
 
     def new(self, *, phone: bool = False) -> PlaywrightSurface:
         """Return a new visitor, known to nobody."""
         context = self._chromium.browser.new_context(
             locale="fr-FR", timezone_id="Europe/Paris", **(PHONE if phone else COMPUTER)
         )
-        return PlaywrightSurface(context, self._base, self._patience, self._frontier)
+        return PlaywrightSurface(
+            context, self._base, self._patience, self._frontier, self._locators
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -11,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from recette.domain.view import Element, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _FIELDS = "input, select, textarea, button, a[href]"
 _TYPED = ("input", "select", "textarea")
@@ -31,12 +32,27 @@ def attribute(tag: Tag, name: str) -> str:
     return " ".join(value) if isinstance(value, list) else (value or "")
 
 
-def read(source: str, url: str) -> tuple[View, list[Tag]]:
-    """Return the view of an HTML document, and the tag of each of its elements."""
+def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, list[Tag]]:
+    """Return the view of an HTML document, and the tag of each of its elements.
+
+    Args:
+        source: the document.
+        url: its address.
+        locators: the CSS selectors of the profile; what they find is told, whatever its markup.
+    """
     soup = BeautifulSoup(source, "html.parser")
     forms = list(soup.find_all("form"))
-    tags = [t for t in soup.select(_FIELDS) if attribute(t, "type") != "hidden"]
-    elements = tuple(_element(i, t, forms, soup, url) for i, t in enumerate(tags))
+    located = {css: {id(tag) for tag in soup.select(css)} for css in locators}
+    tags = [
+        t for t in soup.select(", ".join((_FIELDS, *locators))) if attribute(t, "type") != "hidden"
+    ]
+    elements = tuple(
+        replace(
+            _element(i, t, forms, soup, url),
+            located=tuple(css for css, found in located.items() if id(t) in found),
+        )
+        for i, t in enumerate(tags)
+    )
     hidden = {
         attribute(t, "name"): attribute(t, "value") for t in soup.select("input[type=hidden]")
     }
@@ -105,7 +121,7 @@ def _role(tag: Tag, kind: str) -> str:
         return "link"
     if tag.name == "select":
         return "select"
-    if tag.name == "button" or kind in _BUTTONS:
+    if tag.name not in {"input", "textarea"} or kind in _BUTTONS:
         return "button"
     return kind if kind in {"radio", "checkbox"} else "textbox"
 

@@ -14,6 +14,8 @@ from recette.domain.errors import RecetteError
 from recette.ports import Sent, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recette.domain.view import Element, View
     from recette.ports import Frontier
 
@@ -23,8 +25,11 @@ _FORM = "application/x-www-form-urlencoded"
 class FormSurface:
     """One visitor, one HTTP session (implements `recette.ports.Surface`)."""
 
-    def __init__(self, base_url: str, patience: float, frontier: Frontier) -> None:
+    def __init__(
+        self, base_url: str, patience: float, frontier: Frontier, locators: Sequence[str] = ()
+    ) -> None:
         self._base = base_url
+        self._locators = locators
         self._patience = patience
         self._http = GuardedSession(frontier)
         self._http.headers["Accept-Language"] = "fr-FR,fr"
@@ -138,7 +143,7 @@ class FormSurface:
         content_type = _FORM if method == "POST" else ""
         self._sent.append(Sent(method, url, body, content_type, answer=answer.status_code))
         self._url, self._source = answer.url, answer.text
-        self._view, self._tags = read(answer.text, answer.url)
+        self._view, self._tags = read(answer.text, answer.url, self._locators)
         self._typed, self._checked = {}, {}
 
     def sent(self) -> list[Sent]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.statements import MailStatement, Requirement, Statement, says, text_says
+from recette.domain.saying import SAYINGS, says, text_says
+from recette.domain.statements import MailStatement, Requirement, Statement
 from recette.domain.view import View
+from recette.target.wording import Wording
+
+GUIDE = Wording({})
 
 
 def shows(statement: Statement | Requirement, text: str) -> bool:
     """Tell whether a screen of this text carries the statement."""
-    return says(View(text=text), statement)
+    return says(View(text=text), statement, GUIDE)
 
 
 @pytest.mark.parametrize(
@@ -89,5 +93,34 @@ Attention, ce message est généré par un automate. Ne pas utiliser la fonction
 @pytest.mark.parametrize("statement", list(MailStatement))
 def test_mail_of_the_guide(statement: MailStatement) -> None:
     """The courriel of the guide carries every statement; without the sentence it does not."""
-    assert text_says(MAIL, statement)
-    assert not text_says("Bonjour, voici un lien.", statement)
+    assert text_says(MAIL, statement, GUIDE)
+    assert not text_says("Bonjour, voici un lien.", statement, GUIDE)
+
+
+def test_the_words_of_the_features_are_one_each() -> None:
+    """A profile names what is said by the words of the step that awaits it."""
+    assert SAYINGS["que le lien n'est plus actif"] is Statement.LINK_INACTIVE
+    assert set(SAYINGS.values()) >= {*Statement, *MailStatement, *Requirement}
+
+
+def test_the_words_of_the_profile() -> None:
+    """A sentence of the target says it too, alone; the guide's own words still do."""
+    own = Wording({}, messages={"que le lien n'est plus actif": ["Ce billet a fait son temps !"]})
+    told = View(text="Désolé.\nCe billet a fait  son temps !")
+    assert says(told, Statement.LINK_INACTIVE, own)
+    assert not says(told, Statement.LINK_INACTIVE, GUIDE)
+    assert not says(told, Statement.CALL_3646, own)
+    assert says(View(text="Ce lien n'est plus actif."), Statement.LINK_INACTIVE, own)
+
+
+@pytest.mark.parametrize("told_by", [Statement.ACCOUNT_HELD_BACK, Statement.LINK_SUPERSEDED])
+def test_what_is_said_of_the_link_tells_of_the_account(told_by: Statement) -> None:
+    """A screen that says the link inactive in its own way holds the account back too."""
+    own = Wording({}, messages={"que le lien n'est plus actif": ["ce billet a fait son temps"]})
+    assert says(View(text="Ce billet a fait son temps."), told_by, own)
+
+
+def test_the_words_of_the_profile_in_a_courriel() -> None:
+    """A courriel too may say it in its own way."""
+    own = Wording({}, messages={"de ne pas y répondre": ["personne ne lit cette boîte"]})
+    assert text_says("Bonjour. Personne ne lit cette boîte.", MailStatement.DO_NOT_REPLY, own)
