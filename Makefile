@@ -6,7 +6,7 @@ PRET   := $(VENV)/.pret
 SORTIE ?= rapport
 
 .DEFAULT_GOAL := aide
-.PHONY: aide recette test cibles lint servir bench verrou propre
+.PHONY: aide recette test cibles preuve lint servir bench verrou propre
 
 aide: ## Explique les commandes
 	@echo "Banc de recette de la création de compte. Commandes :"
@@ -30,6 +30,12 @@ cibles: $(PRET) ## Joue toute la recette sur deux cibles étrangères (une demi-
 	@$(BIN)/python -m tests.cibles guichet --sortie $(SORTIE)-guichet
 	@$(BIN)/python -m tests.cibles vitrine --sortie $(SORTIE)-vitrine --travailleurs 2
 	@$(BIN)/python -m tests.cibles vitrine --sans-profil --sortie $(SORTIE)-sans-profil --travailleurs 2
+
+preuve: $(PRET) ## La preuve entière : chaque défaut vu par sa règle, chaque cible étrangère (trois heures)
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(BIN)/recette sensibilite --sortie $(SORTIE)-sensibilite --publier recette/report/sensibilite.json
+	@$(BIN)/python -m pytest -m preuve
+	@$(MAKE) --no-print-directory cibles
 
 lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
 	@$(BIN)/ruff check .

@@ -259,6 +259,12 @@ def sensibilite(
     travailleurs: Annotated[
         int, typer.Option(metavar="N", min=1, help="Défauts essayés en parallèle.")
     ] = 2,
+    publier: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FICHIER", help="Tient à jour la sensibilité que disent les résultats."
+        ),
+    ] = None,
     liste: Annotated[bool, typer.Option("--liste", help="Donne les défauts connus.")] = False,
 ) -> None:
     """Allume chaque défaut de la cible embarquée : ses règles le voient-elles ?"""
@@ -268,7 +274,11 @@ def sensibilite(
             console.print(told, markup=False, soft_wrap=True)
         raise Exit(0)
     options = SensitivityOptions(
-        tuple(defaut or ()), tuple(regle or ()), everywhere=partout, workers=travailleurs
+        tuple(defaut or ()),
+        tuple(regle or ()),
+        everywhere=partout,
+        workers=travailleurs,
+        published=publier,
     )
     raise Exit(measure(options, sortie, console))
 

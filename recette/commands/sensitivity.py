@@ -10,6 +10,7 @@ from recette.commands.defects import check_defects, known_defects
 from recette.commands.output import prepare_folder
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
+from recette.report.published import publish
 from recette.report.sensitivity import Finding
 from recette.run.bench import bench_folder, features_folder
 from recette.run.events import Event, ScenarioPlayed
@@ -35,6 +36,7 @@ class SensitivityOptions:
     everywhere: bool = False
     workers: int = 2
     seed: int = 1
+    published: Path | None = None
 
 
 def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
@@ -50,6 +52,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     prepare_folder(output)
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
+    names = {defect["nom"] for defect in known_defects()}
     known: dict[str, Finding] = {}
     interrupted = False
     halt = Halt()
@@ -60,6 +63,8 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
                 finding = trial.result()
                 known[finding.nom] = finding
                 sensitivity.write(_ordered(known, chosen), output)
+                if options.published:
+                    publish([finding], names, options.published)
                 told = f"{len(known)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
                 console.print(told, highlight=False, markup=False, soft_wrap=True)
         except KeyboardInterrupt:

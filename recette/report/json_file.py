@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from recette.domain.verdicts import Status
 from recette.report.masking import masked_data
+from recette.report.published import sensitivity_of
 
 if TYPE_CHECKING:
     from recette.catalogue import Rule
@@ -70,7 +71,14 @@ def _rule(results: Results, rule: Rule) -> dict[str, Any]:
         "verdict": verdict.value,
         "raison": reason(results, rule.id, verdict),
         "scenarios": [s.id for s in results.scenarios_of(rule.id)],
+        "sensibilite": _sensitivity(rule.id),
     }
+
+
+def _sensitivity(rule: str) -> dict[str, int] | None:
+    """Return what our scenarios of a rule see, as last measured on the bundled target."""
+    known = sensitivity_of(rule)
+    return {"vus": known.seen, "defauts": known.defects} if known else None
 
 
 def reason(results: Results, rule: str, verdict: Status) -> str:

@@ -38,7 +38,7 @@ class Installed:
         path = os.pathsep.join((str(self.folder / "bin"), os.environ["PATH"]))
         return {**kept, "PATH": path, "COLUMNS": "200", "NO_COLOR": "1"}
 
-    def run(self, *argv: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    def run(self, *argv: str, cwd: Path, timeout: float = 300) -> subprocess.CompletedProcess[str]:
         """Run a program of this environment to its end, from `cwd`."""
         return subprocess.run(
             [self.program(argv[0]), *argv[1:]],
@@ -46,7 +46,7 @@ class Installed:
             env=self.environment(),
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=timeout,
             check=False,
         )
 

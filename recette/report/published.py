@@ -1,0 +1,68 @@
+"""The sensitivity of our scenarios, as last measured on the bundled target: kept with the bench."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import UsageError
+from recette.os_errors import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from recette.report.sensitivity import Finding
+
+PUBLISHED = Path(__file__).with_name("sensibilite.json")
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """How many of the defects that break a rule its own scenarios have seen."""
+
+    seen: int
+    defects: int
+
+
+@cache
+def sensitivity_of(rule: str) -> Sensitivity | None:
+    """Return the sensitivity of a rule; None when no known defect breaks it."""
+    own = [seen_by for rules, seen_by in trials().values() if rule in rules]
+    return Sensitivity(sum(rule in seen_by for seen_by in own), len(own)) if own else None
+
+
+@cache
+def trials() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the last trial of each defect: the rules it breaks, those of them that saw it."""
+    kept = json.loads(PUBLISHED.read_text(encoding="utf-8"))["defauts"]
+    return {name: (tuple(one["regles"]), tuple(one["vu_par"])) for name, one in kept.items()}
+
+
+def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> None:
+    """Put these findings among those already published in a file, and forget the defects gone.
+
+    Args:
+        findings: the trials just made; one that ended in an error of ours tells nothing.
+        known: the names of every defect of the bundled target.
+        path: the file, made when it is not there.
+
+    Raises:
+        UsageError: the file cannot be read or written.
+    """
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))["defauts"] if path.exists() else {}
+        for finding in findings:
+            seen = [r for r in finding.regles if finding.verdicts.get(r) == "non_conforme"]
+            kept[finding.nom] = {"regles": list(finding.regles), "vu_par": seen}
+        ordered = {name: kept[name] for name in sorted(kept) if name in known}
+        lines = ",\n".join(
+            f"  {json.dumps(name)}: {json.dumps(one)}" for name, one in ordered.items()
+        )
+        path.write_text(f'{{"defauts": {{\n{lines}\n}}}}\n', encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} ne peut pas être tenu à jour : {reason(error)}.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path} n'est pas un fichier de sensibilité publié.") from error
