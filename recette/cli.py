@@ -9,17 +9,12 @@ from typing import Annotated
 import typer
 from typer.exceptions import Exit
 
-from recette import cli_ledger
+from recette import cli_bench, cli_ledger
 from recette.commands import arguments
-from recette.commands.defects import known_defects
 from recette.commands.diagnose import DiagnoseOptions, diagnose
 from recette.commands.french import FrenchCommand, FrenchGroup
 from recette.commands.outcome import status_of
-from recette.commands.profile import show_profile
-from recette.commands.proofread import proofread
 from recette.commands.purge import PurgeOptions, purge
-from recette.commands.rules import list_rules
-from recette.commands.sensitivity import SensitivityOptions, measure
 from recette.commands.serve import serve
 from recette.commands.terminal import Terminal
 from recette.commands.verify import VerifyOptions, verify
@@ -195,31 +190,6 @@ def servir(
     raise Exit(serve(ports, tuple(defaut or ()), console))
 
 
-@app.command(cls=FrenchCommand)
-def regles(
-    sortie: Annotated[
-        Path, typer.Option(metavar="DOSSIER", help="Dossier des derniers résultats.")
-    ] = Path("rapport"),
-    detail: Annotated[bool, typer.Option("--detail", help="Donne aussi les scénarios.")] = False,
-    features: arguments.Features = None,
-) -> None:
-    """Donne le catalogue des règles et ce qui les vérifie."""
-    raise Exit(list_rules(sortie, console, features or (), detailed=detail))
-
-
-@app.command(cls=FrenchCommand)
-def profil(
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Son schéma JSON, pour un éditeur.")
-    ] = False,
-    exemple: Annotated[
-        bool, typer.Option("--exemple", help="Un exemple à copier, chaque clé expliquée.")
-    ] = False,
-) -> None:
-    """Donne ce que peut dire le profil d'une cible."""
-    raise Exit(show_profile(console, as_schema=schema, as_example=exemple))
-
-
 @app.command(cls=FrenchCommand, short_help="Liste ou efface les comptes créés par la recette.")
 def purger(
     cible: arguments.Target = "",
@@ -242,60 +212,7 @@ def purger(
     raise Exit(purge(options, console))
 
 
-@app.command(cls=FrenchCommand, short_help="Mesure quels défauts les règles voient.")
-def sensibilite(
-    defaut: Annotated[
-        list[str] | None, typer.Option(metavar="NOM", help="Seulement ce défaut (répétable).")
-    ] = None,
-    regle: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Défauts de cette règle (répétable).")
-    ] = None,
-    partout: Annotated[
-        bool, typer.Option("--partout", help="Joue aussi les autres règles.")
-    ] = False,
-    sortie: Annotated[Path, typer.Option(metavar="DOSSIER", help="Dossier de la matrice.")] = Path(
-        "rapport-sensibilite"
-    ),
-    travailleurs: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Défauts essayés en parallèle.")
-    ] = 2,
-    publier: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FICHIER", help="Tient à jour la sensibilité que disent les résultats."
-        ),
-    ] = None,
-    liste: Annotated[bool, typer.Option("--liste", help="Donne les défauts connus.")] = False,
-) -> None:
-    """Allume chaque défaut de la cible embarquée : ses règles le voient-elles ?"""
-    if liste:
-        for defect in known_defects():
-            told = f"{defect['nom']}  {' '.join(defect['regles'])}  {defect['phrase']}"
-            console.print(told, markup=False, soft_wrap=True)
-        raise Exit(0)
-    options = SensitivityOptions(
-        tuple(defaut or ()),
-        tuple(regle or ()),
-        everywhere=partout,
-        workers=travailleurs,
-        published=publier,
-    )
-    raise Exit(measure(options, sortie, console))
-
-
-@app.command(cls=FrenchCommand)
-def relire(
-    chemins: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="CHEMIN", help="Features, ou dossiers de features ; les nôtres par défaut."
-        ),
-    ] = None,
-) -> None:
-    """Cherche les pièges de typographie des features."""
-    raise Exit(proofread(chemins or [], console))
-
-
+cli_bench.add_to(app)
 cli_ledger.add_to(app)
 
 

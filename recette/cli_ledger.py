@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from rich.console import Console
 from typer import Option, Typer
 from typer.exceptions import Exit
 
@@ -15,6 +14,7 @@ from recette.commands.ledger import LEDGER, LedgerOptions
 from recette.commands.ledger_calendar import show_calendar
 from recette.commands.ledger_read import read_ledger
 from recette.commands.ledger_sow import sow_ledger
+from recette.commands.terminal import Terminal
 
 Target = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
 LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
@@ -27,7 +27,7 @@ NewKey = Annotated[
 ]
 Html = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi une page.")]
 Ics = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi un agenda (iCalendar).")]
-console = Console(highlight=False)
+console = Terminal(highlight=False)
 
 
 def add_to(app: Typer) -> None:
