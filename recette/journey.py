@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from recette.domain.errors import RecetteError
 from recette.domain.finding import find_control, find_field
 from recette.domain.going_on import way_on
 from recette.domain.places import place_of
-from recette.domain.text import canonical
 from recette.domain.view import View
 from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
@@ -176,9 +174,7 @@ class Journey:
             )
         element = offer.yes if yes else offer.no
         if element is not None:
-            wanted = r"^oui" if yes else r"^non"
-            options = [o for o in element.options if re.match(wanted, canonical(o))]
-            self.surface.choose(element, options[0] if options else "")
+            self.surface.choose(element, offer.option(yes=yes))
 
     def press(self, control: Control) -> None:
         """Press a button or follow a link."""

@@ -43,6 +43,11 @@ class Offer:
             return False
         return None
 
+    def option(self, *, yes: bool) -> str:
+        """Return the option of a list that says Oui (or Non); empty when nothing is listed."""
+        options = (self.yes if yes else self.no or self.yes).options
+        return next((o for o in options if _answer_of(canonical(o)) is yes), "")
+
 
 def _answer_of(text: str) -> bool | None:
     if _YES.search(text):

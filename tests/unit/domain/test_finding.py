@@ -7,6 +7,7 @@ import pytest
 from recette.domain.choices import find_choice, offers
 from recette.domain.finding import AmbiguousError, find_control, find_field
 from recette.domain.places import place_of
+from recette.domain.view import Element
 from recette.domain.vocabulary import Choice, Control, Field, Place
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, screen, yes_no
@@ -130,3 +131,18 @@ def test_account_held_back_is_not_open() -> None:
     account = screen(button("Se déconnecter"), text="Bienvenue")
     assert place_of(waiting, GUIDE) is not Place.ACCOUNT
     assert place_of(account, GUIDE) is Place.ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("words", "yes", "no"),
+    [
+        (("—", "Oui", "Non"), "Oui", "Non"),
+        (("Choisissez", "J'accepte", "Je refuse"), "J'accepte", "Je refuse"),
+    ],
+)
+def test_answers_of_a_list(words: tuple[str, ...], yes: str, no: str) -> None:
+    """A list is answered by the option that says Oui or Non, in the words of the question."""
+    listed = Element(0, "select", "Les conditions d'utilisation", options=words)
+    (offer,) = offers(screen(listed))
+    assert (offer.option(yes=True), offer.option(yes=False)) == (yes, no)
+    assert offer.answered is None
