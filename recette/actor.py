@@ -14,10 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.domain.courriels import Courriel
+    from recette.domain.known_identities import KnownIdentity
     from recette.domain.levels import Level
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
-    from recette.ports import AppAnswer, BrowserSurface, Clock, Register, Sent, Surface, Surfaces
+    from recette.ports import (
+        AppAnswer,
+        BrowserSurface,
+        Clock,
+        Identities,
+        Register,
+        Sent,
+        Surface,
+        Surfaces,
+    )
     from recette.target.profile import Profile
     from recette.target.wording import Wording
 
@@ -33,6 +43,7 @@ class Props(Protocol):
     surfaces: Surfaces
     clock: Clock
     register: Register
+    identities: Identities
     addresses: dict[Place, str]
     lost_places: set[Place]
 
@@ -62,6 +73,7 @@ class Memory:
         scan: what the automatic visit of her link did.
         email_typed: the address typed at the third step, before it is left.
         registered: identifier, in the register, of the account she asked for last.
+        known: the identity by which FranceConnect knows her, where it knows but a few.
     """
 
     seen_mails: set[str] = field(default_factory=set)
@@ -77,6 +89,7 @@ class Memory:
     awaits_link: bool = False
     email_typed: str = ""
     registered: str = ""
+    known: KnownIdentity | None = None
 
 
 class Actor:
@@ -90,12 +103,13 @@ class Actor:
         self.memory = Memory()
         self.addresses = [person.email]
         self.register = props.register
+        self.identities = props.identities
         self.visits: list[Journey] = []
         self.browsers: list[BrowserSurface] = []
         self.opened: list[Surface] = []
         self._surfaces = props.surfaces
         self._wording = props.wording
-        self._profile = props.profile
+        self.profile = props.profile
         self._clock = props.clock
         self._addresses = props.addresses
         self._lost_places = props.lost_places
@@ -151,7 +165,7 @@ class Actor:
         self._away = False
         surface = self._surfaces.browser(phone=self.on_phone)
         self.browsers.append(surface)
-        patience = self._profile.cible.delai_secondes
+        patience = self.profile.cible.delai_secondes
         self.visits.append(self._journey(surface, patience))
         return self.visits[-1]
 
@@ -170,7 +184,7 @@ class Actor:
         Args:
             place: where the state is looked at, when that is known.
         """
-        by_browser = self._profile.preparation == "navigateur" or place in self._lost_places
+        by_browser = self.profile.preparation == "navigateur" or place in self._lost_places
         if by_browser or self.on_phone:
             return self.new_visit() if self._away else self.journey
         if self.visits and not self._away:

@@ -19,6 +19,7 @@ from recette.adapters.clocks.none import NoClock
 from recette.adapters.clocks.policy import PolicyClock
 from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
+from recette.adapters.identities import AnyIdentity, KnownIdentities
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.adapters.inbox.sending import send_test
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.ports import Clock, Eraser, Frontier, Register
+    from recette.ports import Clock, Eraser, Frontier, Identities, Register
     from recette.run.house import ScenarioInfo
     from recette.target.clock_section import ClockDriver
     from recette.target.profile import PolicySection, Profile, RunSettings
@@ -126,6 +127,7 @@ class House:
                 scanner=LinkScanner(self._frontier),
                 frontier=self._frontier,
                 register=self._register(scenario),
+                identities=self._identities(),
                 casting=Casting(
                     self._settings.graine,
                     scenario.cast,
@@ -145,6 +147,14 @@ class House:
             return NoRegister()
         ledger = open_ledger(Path(settings.registre), settings.profil)
         return ScenarioRegister(ledger, scenario.id, settings.graine)
+
+    def _identities(self) -> Identities:
+        section = self._settings.profil.franceconnect
+        if section.mode != "identites":
+            return AnyIdentity()
+        path = self._settings.registre
+        accounts = open_ledger(Path(path), self._settings.profil).accounts if path else list
+        return KnownIdentities([one.known() for one in section.identites], accounts)
 
     def missing(self) -> dict[str, str]:
         """Return the capabilities that the target lacks, by tag, and why."""

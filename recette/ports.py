@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.domain.courriels import Courriel
+    from recette.domain.known_identities import KnownIdentity
     from recette.domain.register import Account, Erased
     from recette.domain.view import Element, View
 
@@ -132,6 +133,17 @@ class BrowserSurface(Surface, Protocol):
 
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write screenshot, page source and trace into `folder`; return what was written."""
+
+
+class Identities(Protocol):
+    """Who may go through FranceConnect."""
+
+    def claim(self) -> KnownIdentity | None:
+        """Return somebody who has no account; None where any identity may be typed.
+
+        Raises:
+            NotVerifiableError: nobody is left.
+        """
 
 
 class Surfaces(Protocol):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Application,
         Clock,
         Frontier,
+        Identities,
         Inbox,
         Move,
         Register,
@@ -63,6 +64,7 @@ class Props:
     scanner: Scanner
     frontier: Frontier
     register: Register
+    identities: Identities
     casting: Casting
     addresses: dict[Place, str]
     lost_places: set[Place]

@@ -182,12 +182,13 @@ class Supervisor:
 
 
 def workers_for(settings: RunSettings, asked: int) -> int:
-    """Return how many workers may play at once: one when the clock moves the whole target."""
+    """Return how many workers may play at once: one when a clock or identities are shared."""
     clock = settings.profil.horloge
     shared = clock.pilote in GLOBAL_CLOCKS or (
         clock.pilote in {"http", "commande"} and not clock.per_account
     )
-    return 1 if shared else max(1, asked)
+    listed = settings.profil.franceconnect.mode == "identites"
+    return 1 if shared or listed else max(1, asked)
 
 
 def shuffled(scenarios: Sequence[PlannedScenario], seed: int) -> list[PlannedScenario]:

@@ -17,6 +17,7 @@ from recette.domain.saying import SAYINGS
 from recette.domain.vocabulary import ASKED, Choice, Control, Place
 from recette.domain.vocabulary import Field as Field_
 from recette.target.clock_section import ClockDriver, ClockSection
+from recette.target.franceconnect_section import FranceConnectSection
 from recette.target.purge_section import PurgeSection
 from recette.target.section import Section
 
@@ -114,15 +115,6 @@ class ApplicationSection(Section):
         default="",
         description="L'adresse où elle lit le compte.",
         examples=["http://127.0.0.1:8000/api/application/compte"],
-    )
-
-
-class FranceConnectSection(Section):
-    """Whether a FranceConnect sandbox with free fictitious identities stands beside the target."""
-
-    mode: Literal["aucun", "identite_libre"] = Field(
-        default="aucun",
-        description="identite_libre : un bac à sable qui accepte une identité saisie.",
     )
 
 

@@ -1,38 +1,26 @@
-"""Going through FranceConnect with a fictitious identity, on a sandbox that takes any."""
+"""Going through FranceConnect: as anybody, or as one of those whom it knows."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from recette.domain.errors import RecetteError
-from recette.domain.finding import candidates
+from recette.domain.errors import NotVerifiableError, RecetteError
+from recette.domain.finding import PRESSABLE, TYPABLE, candidates
 from recette.domain.text import canonical, label
 from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
 from recette.target.names import FRANCECONNECT_FIELDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recette.actor import Actor
+    from recette.domain.known_identities import KnownIdentity
     from recette.domain.persons import Person
     from recette.domain.view import Element, View
     from recette.journey import Journey
-
-
-def go_to_franceconnect(journey: Journey) -> View:
-    """Choose FranceConnect and wait for its screen.
-
-    Raises:
-        RecetteError: its screen does not come.
-    """
-    journey.choose(Control.FRANCECONNECT)
-
-    def look() -> View:
-        view = journey.surface.look()
-        _typed(view, "nom")
-        return view
-
-    return eventually(look, journey.patience)
 
 
 _RETURN = ("code=", "state=")
@@ -41,9 +29,9 @@ _RETURN = ("code=", "state=")
 def identify(actor: Actor) -> None:
     """Give one's identity at FranceConnect and come back; keep the address of the way back."""
     journey = actor.journey
-    _give_identity(journey, actor.person)
+    come_back = _give_identity(actor)
     count = len(journey.surface.sent())
-    journey.press(Control.FC_CONTINUE)
+    come_back()
     journey.settled()
     answers = [r.url for r in journey.surface.sent()[count:]]
     actor.memory.callback = next((u for u in answers if all(w in u for w in _RETURN)), "")
@@ -56,29 +44,113 @@ def be_diverted(actor: Actor) -> None:
         RecetteError: FranceConnect sent nowhere.
     """
     actor.journey.go_to(Place.CREATION)
-    _give_identity(actor.journey, actor.person)
+    come_back = _give_identity(actor)
     browser = actor.browsers[-1]
     browser.divert(_RETURN)
-    actor.journey.press(Control.FC_CONTINUE)
+    come_back()
     actor.memory.callback = browser.diverted()
     callback_of(actor)
-
-
-def _give_identity(journey: Journey, person: Person) -> None:
-    view = go_to_franceconnect(journey)
-    for what, value in _identity(person).items():
-        journey.surface.fill(_typed(view, what), value)
-    journey.surface.choose(_sex(view, person))
 
 
 def refuse(actor: Actor) -> None:
     """Refuse to identify oneself at FranceConnect and come back."""
     journey = actor.journey
     before = journey.view()
-    go_to_franceconnect(journey)
-    journey.press(Control.FC_REFUSE)
-    journey.settled()
+    section = actor.profile.franceconnect
+    if section.mode == "identites":
+        journey.choose(Control.FRANCECONNECT)
+        journey.settled()
+    else:
+        _go_to_sandbox(journey)
+    for act in section.refus:
+        do(journey, act)
+        journey.settled()
+    if not section.refus:
+        journey.press(Control.FC_REFUSE)
+        journey.settled()
     journey.before = before
+
+
+def _give_identity(actor: Actor) -> Callable[[], None]:
+    """Do all but what brings back; return it.
+
+    Raises:
+        NotVerifiableError: nobody is left whom FranceConnect knows.
+        RecetteError: its screens are not those that the profile tells.
+    """
+    known = _known(actor)
+    journey = actor.journey
+    if known is None:
+        _type_identity(journey, actor.person)
+        return partial(journey.press, Control.FC_CONTINUE)
+    journey.choose(Control.FRANCECONNECT)
+    journey.settled()
+    for act in known.passage[:-1]:
+        do(journey, act)
+        journey.settled()
+    return partial(do, journey, known.passage[-1])
+
+
+def _known(actor: Actor) -> KnownIdentity | None:
+    """Become somebody whom FranceConnect knows; None where it takes any identity."""
+    memory = actor.memory
+    if memory.known is None and (known := actor.identities.claim()):
+        if memory.registered:
+            raise NotVerifiableError(
+                "franceconnect",
+                f"{actor} a déjà un compte, d'une identité que le FranceConnect de la cible ne "
+                "connaît pas (profil : [franceconnect] mode).",
+            )
+        memory.known = known
+        actor.person = known.taken_by(actor.person)
+    return memory.known
+
+
+def do(journey: Journey, act: str) -> None:
+    """Do what the profile says: press or choose what is named, or type (« field = value »).
+
+    Raises:
+        RecetteError: nothing is named so, or several are, as long as one waits.
+    """
+    name, typing, value = (part.strip() for part in act.partition("="))
+    roles = TYPABLE if typing else PRESSABLE | {"radio", "checkbox"}
+
+    def look() -> Element:
+        view = journey.surface.look()
+        found = candidates([e for e in view.elements if e.role in roles], [label(name) or name])
+        if len(found) != 1:
+            what = "plusieurs éléments se nomment" if found else "rien ne se nomme"
+            raise RecetteError(
+                f"Chez FranceConnect, {what} « {name} » : corrigez le passage dans le profil, "
+                f"[franceconnect].\n{journey.describe(view)}"
+            )
+        return found[0]
+
+    element = eventually(look, journey.patience)
+    if typing:
+        journey.surface.fill(element, value)
+    elif element.role in PRESSABLE:
+        journey.act_on(element)
+    else:
+        journey.surface.choose(element)
+
+
+def _go_to_sandbox(journey: Journey) -> View:
+    journey.choose(Control.FRANCECONNECT)
+
+    def look() -> View:
+        view = journey.surface.look()
+        _typed(view, "nom")
+        return view
+
+    return eventually(look, journey.patience)
+
+
+def _type_identity(journey: Journey, person: Person) -> None:
+    view = _go_to_sandbox(journey)
+    for what, value in _identity(person).items():
+        journey.surface.fill(_typed(view, what), value)
+    journey.surface.choose(_sex(view, person))
 
 
 def arrive_identified(actor: Actor) -> None:

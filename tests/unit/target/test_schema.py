@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from recette.domain.errors import UsageError
 from recette.target import example, schema
 from recette.target.clock_templates import CLOCK_TEMPLATES
+from recette.target.franceconnect_section import Identity
 from recette.target.loading import load_profile, profile_of
 from recette.target.profile import NAMED, PLACES, Profile
 from recette.target.section import Section
@@ -57,7 +58,7 @@ def test_it_is_a_schema_that_explains_every_key() -> None:
     Draft202012Validator.check_schema(drawn)
     tables = [drawn, *drawn["$defs"].values()]
     keys = [key for table in tables for key in table["properties"].items()]
-    assert len(keys) == len(list(_keys()))
+    assert len(keys) == len(list(_keys())) + len(Identity.model_fields)
     assert not [name for name, told in keys if not told.get("description", "").strip()]
     assert not [table for table in tables[1:] if "description" in table or "title" in table]
 
