@@ -244,6 +244,17 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
     Control.FC_REFUSE: ("Refuser", "Annuler"),
 }
 
+# What would be taken for it because it holds its words, and leads elsewhere.
+_CREATES = re.compile(r"\b(cree|creer|creation|ouvrir|inscri\w*|premiere visite)\b|franceconnect")
+_FRANCECONNECT = re.compile(r"franceconnect")
+CONTROL_EXCLUSIONS: dict[Control, re.Pattern[str]] = {
+    Control.CREATE: _FRANCECONNECT,
+    Control.ACCESS: _CREATES,
+    Control.FIRST_VISIT: _FRANCECONNECT,
+    Control.SIGN_IN: _CREATES,
+    Control.CONTINUE: _FRANCECONNECT,
+}
+
 FRANCECONNECT_FIELDS: dict[str, str] = {
     "nom": "Nom de naissance",
     "prenoms": "Prénoms",

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from recette.domain.text import canonical, label
 from recette.domain.vocabulary import ASKED, Control, Field, Word
-from recette.target.names import CONTROL_NAMES, FIELD_EXCLUSIONS, FIELD_NAMES, FIELD_PATTERNS
+from recette.target.names import (
+    CONTROL_EXCLUSIONS,
+    CONTROL_NAMES,
+    FIELD_EXCLUSIONS,
+    FIELD_NAMES,
+    FIELD_PATTERNS,
+)
 
 if TYPE_CHECKING:
     import re
@@ -66,5 +72,10 @@ class Wording:
         return FIELD_PATTERNS.get(word) if isinstance(word, Field) else None
 
     def excluded(self, word: Word) -> re.Pattern[str] | None:
-        """Return what a name must not match to be taken for this field."""
+        """Return what a name must not match to be taken for this field or control.
+
+        A control that the profile names is not guessed: nothing is to be kept from it.
+        """
+        if isinstance(word, Control):
+            return None if word.key in self.extra else CONTROL_EXCLUSIONS.get(word)
         return FIELD_EXCLUSIONS.get(word) if isinstance(word, Field) else None

@@ -146,3 +146,20 @@ def test_answers_of_a_list(words: tuple[str, ...], yes: str, no: str) -> None:
     (offer,) = offers(screen(listed))
     assert (offer.option(yes=True), offer.option(yes=False)) == (yes, no)
     assert offer.answered is None
+
+
+@pytest.mark.parametrize(
+    ("control", "name"),
+    [
+        (Control.ACCESS, "Je crée mon compte"),
+        (Control.ACCESS, "Se connecter avec FranceConnect"),
+        (Control.SIGN_IN, "Se connecter avec FranceConnect"),
+        (Control.CREATE, "Je crée mon compte avec FranceConnect"),
+        (Control.CONTINUE, "Continuer avec FranceConnect"),
+    ],
+)
+def test_what_holds_the_words_and_leads_elsewhere(control: Control, name: str) -> None:
+    """It is not taken for the control, unless the profile says so."""
+    view = screen(button(name), button("Entrer"))
+    assert find_control(view, control, GUIDE) is None
+    assert find_control(view, control, Wording({control.key: [name]})) is not None
