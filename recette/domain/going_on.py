@@ -15,6 +15,10 @@ _NOT_GOING_ON = re.compile(
     r"^(retour|revenir|annul|precedent|abandon|fermer)|franceconnect|afficher|masquer|montrer|aide"
     r"|oublie|deconne|^\?$|rechercher|cookie|imprimer|ou trouver|premiere visite"
 )
+_NOT_SHOWING = re.compile(
+    r"franceconnect|oublie|aide|ou trouver|premiere visite|^\?$|retour|annul|souvenir|memoris"
+    r"|rester connect|connexion|connecter|cookie|inscri|cree"
+)
 _CHOICES = frozenset({"radio", "checkbox", "select"})
 
 
@@ -31,6 +35,8 @@ def way_on(view: View, place: Place, control: Control, wording: OwnNames) -> Ele
     In turn: the profile's; the only one that submits the form of the place; one of a usual name;
     the only one that follows the fields.
     """
+    if wording.locator(control):
+        return find_control(view, control, wording)
     pool = [e for e in view.elements if e.role == "button" and not _NOT_GOING_ON.search(key(e))]
     own = candidates(pool, wording.own_names(control))
     fields = [find_field(view, f, wording) for f in FIELDS_OF_PLACE.get(place, ())]
@@ -56,7 +62,7 @@ def way_to_show(view: View, wording: OwnNames) -> Element | None:
     if named is not None or code is None:
         return named
     beside = [e for e in view.elements if e.index > code.index and e.role in {"button", "checkbox"}]
-    return next((e for e in beside if not e.submits), None)
+    return next((e for e in beside if not (e.submits or _NOT_SHOWING.search(key(e)))), None)
 
 
 def _forms(view: View, place: Place, fields: list[Element]) -> set[int]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 import requests
-from bs4 import BeautifulSoup, Tag
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import attribute, owner, read
@@ -15,6 +14,8 @@ from recette.ports import Sent, Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bs4 import BeautifulSoup, Tag
 
     from recette.domain.view import Element, View
     from recette.ports import Frontier
@@ -122,7 +123,7 @@ class FormSurface:
             checked = self._checked.get(index, tag.has_attr("checked"))
             return [attribute(tag, "value") or "on"] if checked else []
         if tag.name == "select":
-            return [_option(tag, self._typed.get(index))]
+            return [sent_by(tag, self._typed.get(index))]
         return [self._typed.get(index, attribute(tag, "value") or tag.get_text())]
 
     def _request(self, method: str, url: str, body: str = "") -> None:
@@ -193,13 +194,17 @@ def _document(tag: Tag) -> BeautifulSoup:
     return [*tag.parents][-1]  # type: ignore[return-value]
 
 
-def _option(select: Tag, wanted: str | None) -> str:
+def sent_by(select: Tag, wanted: str | None) -> str:
+    """Return what a list sends: the option named, else the one selected, else the first."""
     options = select.find_all("option")
-    for option in options:
-        if wanted is not None and option.get_text(strip=True) == wanted:
-            return attribute(option, "value") or wanted
-    chosen = select.find("option", selected=True) or (options[0] if options else None)
-    return attribute(chosen, "value") if isinstance(chosen, Tag) else ""
+    named = [option for option in options if option.get_text(strip=True) == wanted]
+    chosen = [*named, *select.find_all("option", selected=True), *options]
+    return _value(chosen[0]) if chosen else ""
+
+
+def _value(option: Tag) -> str:
+    """Return what an option sends: its text when it has no value of its own (HTML, 4.10.10)."""
+    return attribute(option, "value") if option.has_attr("value") else option.get_text(strip=True)
 
 
 def _origin(url: str) -> str:
