@@ -16,6 +16,12 @@ def follows_the_link(context: Context, name: str) -> None:
     confirmation.follow_last_link(stage, stage.actor(name))
 
 
+@when("{name:Person} confirme deux fois de suite son adresse")
+def follows_the_link_twice(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    confirmation.follow_twice_at_once(stage, stage.actor(name))
+
+
 @when("{name:Person} suit le lien de confirmation altéré")
 def follows_altered_link(context: Context, name: str) -> None:
     stage = stage_of(context)

@@ -61,6 +61,12 @@ Fonctionnalité: Activation du compte
       Quand elle s'identifie avec FranceConnect
       Alors Camille n'est pas connectée
 
+    @application @facultatif
+    Scénario: Par l'application, avant d'avoir suivi le lien
+      Étant donné que Camille a créé un compte
+      Quand elle se connecte par l'application
+      Alors l'application ne lui montre aucun compte
+
   @ACT-04
   Règle: Le lien reçu active le compte, et celui-là seul
 
@@ -78,6 +84,11 @@ Fonctionnalité: Activation du compte
     Scénario: Suivre son lien une deuxième fois ne change rien
       Étant donné que Camille a activé son compte
       Quand elle suit de nouveau le lien de confirmation
+      Alors le compte de Camille est actif
+
+    Scénario: Confirmer deux fois de suite ne change rien
+      Étant donné que Camille a créé un compte
+      Quand elle confirme deux fois de suite son adresse
       Alors le compte de Camille est actif
 
     Scénario: Un lien altéré n'active rien
@@ -126,11 +137,5 @@ Fonctionnalité: Activation du compte
     Scénario: Par l'application, le lien périmé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
-      Quand elle se connecte par l'application
-      Alors l'application ne lui montre aucun compte
-
-    @application @facultatif
-    Scénario: Par l'application, avant d'avoir suivi le lien
-      Étant donné que Camille a créé un compte
       Quand elle se connecte par l'application
       Alors l'application ne lui montre aucun compte

@@ -16,7 +16,7 @@ from recette.domain.finding import find_control, find_field, gesture_of
 from recette.domain.links import origin
 from recette.domain.vocabulary import Control, Field, Place
 from recette.eventually import eventually
-from recette.ports import Way
+from recette.ports import Sent, Way
 from recette.tasks.creation import Informations, finish, reach
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
     from recette.domain.view import View
     from recette.journey import Journey
-    from recette.ports import Sent
     from recette.stage import Stage
 
 
@@ -148,6 +147,13 @@ def newest_link(stage: Stage, actor: Actor) -> str:
 def follow_last_link(stage: Stage, actor: Actor) -> None:
     """Follow the link received last."""
     follow_link(stage, actor, last_link(actor))
+
+
+def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last; send once more what confirmed, as a double click does."""
+    journey = follow_link(stage, actor, last_link(actor))
+    asked = _changes_asked(journey, 0)
+    journey.surface.replay(asked[-1] if asked else Sent("GET", last_link(actor)))
 
 
 def follow_altered_link(stage: Stage, actor: Actor) -> None:

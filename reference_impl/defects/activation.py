@@ -117,13 +117,6 @@ DEFECTS = (
         apply=adjusted("links", "token_read", lambda was, token: was(token)[:HALF_TOKEN]),
     ),
     Defect(
-        name="lien-lu-sans-casse",
-        rules=("ACT-04",),
-        sentence="Un lien altéré par un changement de casse active le compte.",
-        family=Family.CASE,
-        apply=adjusted("links", "token_read", lambda was, token: was(token).lower()),
-    ),
-    Defect(
         name="double-clic-desactive",
         rules=("ACT-04",),
         sentence="Un double clic sur le bouton du lien active le compte puis le désactive.",

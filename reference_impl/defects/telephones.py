@@ -49,15 +49,6 @@ def mandatory(field: str, message: Callable[[ContactTexts], str]) -> Change:
     return adjusted("contact", "check_telephones", check)
 
 
-def needless(*choices: str) -> Change:
-    """Stop requiring the choices that go with a number."""
-
-    def needed(was: Callable[..., tuple[str, ...]], **numbers: bool) -> tuple[str, ...]:
-        return tuple(choice for choice in was(**numbers) if choice not in choices)
-
-    return adjusted("contact", "consents_needed", needed)
-
-
 DEFECTS = (
     Defect(
         name="portable-obligatoire",
@@ -109,20 +100,6 @@ DEFECTS = (
         apply=accepting("mobile", r"0[67][0-9]{9}"),
     ),
     Defect(
-        name="portable-sans-choix",
-        rules=("INF-05",),
-        sentence="On peut donner un portable sans répondre aux deux choix qui l'accompagnent.",
-        family=Family.DOOR,
-        apply=needless("promo_portable_telephone", "promo_portable_sms"),
-    ),
-    Defect(
-        name="portable-sans-choix-pour-le-sms",
-        rules=("INF-05",),
-        sentence="On peut donner un portable sans répondre pour les SMS.",
-        family=Family.DOOR,
-        apply=needless("promo_portable_sms"),
-    ),
-    Defect(
         name="fixe-obligatoire",
         rules=("INF-06",),
         sentence="On ne peut pas créer de compte sans téléphone fixe.",
@@ -156,12 +133,5 @@ DEFECTS = (
         sentence="Un fixe saisi sans points ni espaces est refusé.",
         family=Family.CASE,
         apply=refusing("landline", r"[0-9]{10}"),
-    ),
-    Defect(
-        name="fixe-sans-choix",
-        rules=("INF-06",),
-        sentence="On peut donner un fixe sans répondre au choix qui l'accompagne.",
-        family=Family.DOOR,
-        apply=needless("promo_fixe_telephone"),
     ),
 )

@@ -112,14 +112,9 @@ SHOWN: dict[str, str] = {
     "email_pris_actif": "email-d-un-compte-active-libre",
     "email_au_meme_instant": "email-unique-sauf-au-meme-instant",
     "double_validation": "double-validation-cree-deux-comptes",
-    "fixes_choix": (
-        "portable-obligatoire fixe-sans-points-refuse fixe-sans-choix "
-        "non-refuse-pour-les-promotions"
-    ),
+    "fixes_choix": ("portable-obligatoire fixe-sans-points-refuse non-refuse-pour-les-promotions"),
     "portables": "portable-en-07-refuse fixe-admis-comme-portable portable-espace-refuse",
-    "portables_choix": (
-        "portable-sans-points-refuse portable-sans-choix portable-sans-choix-pour-le-sms"
-    ),
+    "portables_choix": "portable-sans-points-refuse",
     "portables_longueurs": "portable-de-9-chiffres-admis portable-trop-long-coupe",
     "promotions": "fixe-obligatoire",
     "fixes": "fixe-en-09-refuse portable-admis-comme-fixe fixe-en-08-admis",
@@ -141,7 +136,7 @@ SHOWN: dict[str, str] = {
         "connexion-apres-7-jours-dit-le-code-incorrect"
     ),
     "application_active": "lien-sans-effet application-fermee application-ouvre-un-autre-compte",
-    "liens_alteres": "lien-altere-admis lien-lu-sans-casse",
+    "liens_alteres": "lien-altere-admis",
     "courriel": (
         "courriel-en-double courriel-jamais-envoye sans-courriel-si-non-aux-promotions "
         "objet-different objet-marque-d-un-essai objet-coupe expediteur-different "

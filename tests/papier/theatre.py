@@ -1,0 +1,125 @@
+"""The bench on paper: features, steps, tasks and questions played in this process, by plain forms.
+
+The bundled target and its inbox are true; only the browser is not there. What needs one (a script,
+a request held back, a picture) is not verifiable here: the run in a true browser looks at it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from recette.adapters.http.surface import FormSurface
+from recette.bootstrap import open_house
+from recette.domain.errors import NotVerifiableError
+from recette.run.bench import bench_folder
+from recette.run.events import ScenarioPlayed
+from recette.run.hooks import Worker
+from recette.run.player import Request, play
+from recette.target.profile import RunSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from recette.domain.view import Element
+    from recette.ports import Frontier
+    from recette.run.events import Event
+    from recette.run.plan import PlannedScenario
+    from recette.run.stack import Stack
+    from recette.target.profile import Profile
+
+
+class PaperVisitor(FormSurface):
+    """A visitor who reads and sends forms, in place of a browser."""
+
+    def press(self, element: Element) -> None:
+        """Press what does something without a script."""
+        if not element.href and not element.submits:
+            raise NotVerifiableError("navigateur", "Un script est en jeu.")
+        super().press(element)
+
+    def hold(self) -> None:
+        """Refuse: two forms cannot leave together."""
+        raise NotVerifiableError("navigateur", "Rien ne se retient sans navigateur.")
+
+    def divert(self, words: Sequence[str]) -> None:
+        """Refuse: a redirection is followed at once."""
+        raise NotVerifiableError("navigateur", f"Rien ne se détourne sans navigateur : {words}.")
+
+    def diverted(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def picture(self, path: Path) -> bool:
+        """Tell that no picture is made."""
+        del path
+        return False
+
+    def save_evidence(self, folder: Path) -> list[Path]:
+        """Write the page."""
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "page.html").write_text(self.last_document(), encoding="utf-8")
+        return [folder / "page.html"]
+
+
+class PaperChromium:
+    """What the composition root asks of a browser that is launched."""
+
+    version = "papier"
+
+    @classmethod
+    def launch(cls, *_: object, **__: object) -> PaperChromium:
+        """Return it."""
+        return cls()
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+class PaperVisitors:
+    """Makes visitors without a browser (implements `recette.ports.Surfaces`)."""
+
+    def __init__(self, _: object, profile: Profile, frontier: Frontier) -> None:
+        self._url, self._frontier = profile.cible.url, frontier
+
+    def browser(self, *, phone: bool = False) -> PaperVisitor:
+        """Return a visitor; a phone reads the same pages."""
+        del phone
+        return PaperVisitor(self._url, 10.0, self._frontier)
+
+    def http(self) -> FormSurface:
+        """Return a visitor."""
+        return FormSurface(self._url, 10.0, self._frontier)
+
+
+@dataclass
+class Theatre:
+    """The bundled target, open, where scenarios are played on paper."""
+
+    stack: Stack
+    output: Path
+
+    def play(self, scenarios: Sequence[PlannedScenario]) -> dict[str, ScenarioPlayed]:
+        """Play scenarios in this process; return what is told of each, by identifier."""
+        told: dict[str, ScenarioPlayed] = {}
+
+        def note(event: Event) -> None:
+            if isinstance(event, ScenarioPlayed):
+                told[event.id] = event
+
+        profile = self.stack.profile()
+        quick = {"delai_secondes": 1.0}
+        profile = profile.model_copy(update={"cible": profile.cible.model_copy(update=quick)})
+        settings = RunSettings(profil=profile, sortie=str(self.output), graine=7)
+        requests = [Request(s.id, str(s.path), s.line) for s in scenarios]
+        with (
+            patch("recette.bootstrap.Chromium", PaperChromium),
+            patch("recette.bootstrap.Visitors", PaperVisitors),
+            patch.dict("os.environ", self.stack.environment()),
+        ):
+            worker = Worker(settings, note, open_house)
+            userdata = {"travailleur": worker, "etapes": []}
+            play(bench_folder(), iter(requests), userdata, worker.playing, worker.missing)
+        return told
