@@ -27,6 +27,11 @@ def types_phone(context: Context, name: str, phone: Field) -> None:
     informations.type_phone(stage_of(context).actor(name), phone)
 
 
+@when("{name:Person} donne ses informations avec une adresse « nom+suffixe »")
+def gives_address_with_suffix(context: Context, name: str) -> None:
+    informations.give_address_with_suffix(stage_of(context).actor(name))
+
+
 @when("{name:Person} tente de continuer sans adresse ni confirmation")
 def tries_without_address(context: Context, name: str) -> None:
     informations.give_no_address(stage_of(context).actor(name))

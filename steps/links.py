@@ -22,6 +22,17 @@ def follows_the_link_twice(context: Context, name: str) -> None:
     confirmation.follow_twice_at_once(stage, stage.actor(name))
 
 
+@given("{name:Person} a ouvert le lien sans confirmer son adresse")
+def has_opened_the_link(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    links.open_without_confirming(stage, stage.actor(name))
+
+
+@when("{name:Person} confirme son adresse sur l'écran resté ouvert")
+def confirms_on_open_screen(context: Context, name: str) -> None:
+    links.confirm_on_open_screen(stage_of(context).actor(name))
+
+
 @when("{name:Person} suit le lien de confirmation altéré")
 def follows_altered_link(context: Context, name: str) -> None:
     stage = stage_of(context)

@@ -132,10 +132,3 @@ Fonctionnalité: Activation du compte
       Étant donné que Camille a activé son compte
       Quand elle se connecte par l'application
       Alors l'application lui montre son compte
-
-    @application @horloge @facultatif
-    Scénario: Par l'application, le lien périmé
-      Étant donné que Camille a créé un compte
-      Et que 8 jours ont passé depuis l'envoi du lien à Camille
-      Quand elle se connecte par l'application
-      Alors l'application ne lui montre aucun compte

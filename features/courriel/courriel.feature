@@ -20,6 +20,13 @@ Fonctionnalité: Courriel de confirmation
       Et Karim n'a reçu qu'un courriel de confirmation
       Et les liens de Karim et de Camille sont différents
 
+    @facultatif
+    Scénario: Une adresse à suffixe est gardée entière
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations avec une adresse « nom+suffixe »
+      Alors Camille reçoit un courriel de confirmation
+      Et personne d'autre n'a reçu le lien de Camille
+
     Scénario: Aucun courriel avant la dernière étape
       Étant donné que Camille est à l'étape des conditions
       Quand elle accepte les conditions

@@ -36,6 +36,14 @@ Fonctionnalité: Sept jours pour suivre le lien
         | 14 jours             |
         | 20 jours 23 h 58 min |
 
+    @facultatif
+    Scénario: Un écran de confirmation resté ouvert n'active plus rien
+      Étant donné que Camille a créé un compte
+      Et que Camille a ouvert le lien sans confirmer son adresse
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle confirme son adresse sur l'écran resté ouvert
+      Alors le compte de Camille est inactif
+
   @DEL-03 @horloge
   Règle: Après 7 jours et avant 21, la connexion ne donne pas accès et dit le lien inactif
 
@@ -50,3 +58,10 @@ Fonctionnalité: Sept jours pour suivre le lien
         | délai                |
         | 7 jours 2 min        |
         | 20 jours 23 h 58 min |
+
+    @application @facultatif
+    Scénario: L'application n'ouvre pas davantage le compte
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se connecte par l'application
+      Alors l'application ne lui montre aucun compte

@@ -103,11 +103,21 @@ def receive_as_prepared(stage: Stage, actor: Actor) -> None:
 
 def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
     """Follow a link as someone who opens the courriel on any device, and confirm if asked to."""
+    journey = open_link(stage, actor, link)
+    confirm_if_asked(journey, journey.view())
+    return journey
+
+
+def open_link(stage: Stage, actor: Actor, link: str) -> Journey:
+    """Open a link on any device, and do nothing more.
+
+    Raises:
+        RecetteError: it leads out of the target.
+    """
     _refuse_to_leave(stage, actor, link)
     journey = actor.new_visit()
     journey.open(link)
-    view = journey.settled()
-    confirm_if_asked(journey, view)
+    journey.settled()
     return journey
 
 

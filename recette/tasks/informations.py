@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recette.domain.errors import NotVerifiableError
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
 from recette.tasks import registering
 from recette.tasks.attempts import other_address
@@ -38,6 +39,21 @@ def type_phone(actor: Actor, phone: Field) -> None:
     """Type a phone without going on: what it lets one choose may appear only then."""
     value = actor.person.mobile if phone is Field.MOBILE else actor.person.landline
     actor.journey.surface.type_in(actor.journey.field(phone), value)
+
+
+def give_address_with_suffix(actor: Actor) -> None:
+    """Give an address of the form « name+suffix@domain » (RFC 5233), another one for the same box.
+
+    Raises:
+        NotVerifiableError: the target does not admit it.
+    """
+    local, _, domain = actor.email.partition("@")
+    actor.addresses[-1] = f"{local}+recette@{domain}"
+    give_least(actor)
+    if actor.journey.settled() and actor.journey.place() is Place.INFORMATIONS:
+        raise NotVerifiableError(
+            "adresse_a_suffixe", "La cible n'admet pas d'adresse « nom+suffixe@domaine »."
+        )
 
 
 def give_no_address(actor: Actor) -> None:

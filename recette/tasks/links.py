@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.confirming import links_in_clear, same_host
-from recette.domain.errors import PreparationError, RecetteError
+from recette.domain.errors import NotVerifiableError, PreparationError, RecetteError
+from recette.domain.finding import gesture_of
 from recette.domain.vocabulary import Control
 from recette.tasks.confirmation import (
+    confirm_if_asked,
     confirmations_of,
     follow_last_link,
     follow_link,
+    last_link,
+    open_link,
     receive_as_prepared,
     resend,
 )
@@ -42,6 +46,24 @@ def follow_link_in_clear(stage: Stage, actor: Actor) -> None:
     clear = [url for url in links_in_clear(mail) if same_host(url, target)]
     assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
     follow_link(stage, actor, max(clear, key=len))
+
+
+def open_without_confirming(stage: Stage, actor: Actor) -> None:
+    """Open the link received last, and leave as it is the screen that asks to confirm.
+
+    Raises:
+        NotVerifiableError: the target asks for no more than opening the link.
+    """
+    journey = open_link(stage, actor, last_link(actor))
+    if gesture_of(journey.view(), journey.wording) is None:
+        raise NotVerifiableError(
+            "ecran_de_confirmation", "La cible confirme l'adresse dès que le lien est ouvert."
+        )
+
+
+def confirm_on_open_screen(actor: Actor) -> None:
+    """Confirm on the screen that was left open."""
+    confirm_if_asked(actor.journey, actor.journey.view())
 
 
 def ask_again(stage: Stage, actor: Actor, way: str) -> None:
