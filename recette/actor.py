@@ -73,6 +73,8 @@ class Memory:
         scan: what the automatic visit of her link did.
         email_typed: the address typed at the third step, before it is left.
         registered: identifier, in the register, of the account she asked for last.
+        left_open: the visit whose screen waits for a confirmation.
+        stranger: an address that is not hers, slipped into a request.
         known: the identity by which FranceConnect knows her, where it knows but a few.
     """
 
@@ -89,6 +91,8 @@ class Memory:
     awaits_link: bool = False
     email_typed: str = ""
     registered: str = ""
+    left_open: Journey | None = None
+    stranger: str = ""
     known: KnownIdentity | None = None
 
 

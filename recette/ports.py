@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
     from pathlib import Path
 
@@ -121,6 +121,9 @@ class Surface(Protocol):
 
 class BrowserSurface(Surface, Protocol):
     """A surface that a person could look at."""
+
+    def slip(self, values: Mapping[str, str]) -> None:
+        """Add these values to what is sent from now on, save what only reads."""
 
     def divert(self, words: Sequence[str]) -> None:
         """Ask from now on for no page whose address holds all these words; keep that address."""

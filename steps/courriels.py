@@ -52,6 +52,12 @@ def nobody_else_has_link(context: Context, name: str) -> None:
     mails.nobody_else_should_have_the_link(stage, stage.actor(name))
 
 
+@then("rien ne parvient à cette autre adresse")
+def stranger_has_nothing(context: Context) -> None:
+    stage = stage_of(context)
+    mails.stranger_should_have_nothing(stage, stage.actor("elle"))
+
+
 @then("les liens de {one:Person} et de {other:Person} sont différents")
 def links_differ(context: Context, one: str, other: str) -> None:
     stage = stage_of(context)

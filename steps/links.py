@@ -63,6 +63,12 @@ def had_link_sent_again(context: Context, name: str) -> None:
     links.have_sent_again(stage, stage.actor(name))
 
 
+@given("{name:Person} s'est fait renvoyer le lien {way:Way}")
+def had_link_sent_again_by(context: Context, name: str, way: str) -> None:
+    stage = stage_of(context)
+    links.have_sent_again(stage, stage.actor(name), way)
+
+
 @given("le renvoi du lien a été proposé à {name:Person}")
 def was_offered_resend(context: Context, name: str) -> None:
     stage = stage_of(context)
@@ -84,6 +90,12 @@ def asks_on_open_screen(context: Context, name: str) -> None:
 @when("{name:Person} rejoue sa demande de renvoi")
 def replays_resend(context: Context, name: str) -> None:
     links.replay_resend(stage_of(context).actor(name))
+
+
+@when("{name:Person} se fait renvoyer le lien {way:Way} en y glissant une autre adresse")
+def has_link_sent_again_elsewhere(context: Context, name: str, way: str) -> None:
+    stage = stage_of(context)
+    links.ask_again_elsewhere(stage, stage.actor(name), way)
 
 
 @then("le renvoi du lien lui est proposé")

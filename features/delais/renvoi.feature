@@ -34,6 +34,17 @@ Fonctionnalité: Renvoi du lien
       Quand elle se fait renvoyer le lien par la connexion
       Alors Camille reçoit un nouveau courriel de confirmation
 
+    Plan du scénario: Le renvoi demandé <par> ne part pas vers une adresse glissée dans la demande
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien <par> en y glissant une autre adresse
+      Alors rien ne parvient à cette autre adresse
+
+      Exemples: les deux façons de demander
+        | par              |
+        | par son lien     |
+        | par la connexion |
+
     Scénario: Le renvoi ne permet pas de choisir une autre adresse
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille

@@ -57,13 +57,26 @@ Fonctionnalité: Au-delà de vingt-et-un jours
       Quand elle demande le renvoi sur l'écran resté ouvert
       Alors Camille ne reçoit pas de nouveau courriel
 
-    Scénario: Ni une demande de renvoi rejouée
+    Plan du scénario: Ni une demande de renvoi rejouée, faite <par>
       Étant donné que Camille a créé un compte
       Et que 20 jours ont passé depuis l'envoi du lien à Camille
-      Et que Camille s'est fait renvoyer le lien
+      Et que Camille s'est fait renvoyer le lien <par>
       Et que 21 jours 2 min ont passé depuis la création du compte de Camille
       Quand elle rejoue sa demande de renvoi
       Alors Camille ne reçoit pas de nouveau courriel
+
+      Exemples: les deux façons de demander
+        | par              |
+        | par son lien     |
+        | par la connexion |
+
+    @facultatif
+    Scénario: Ni un écran de confirmation resté ouvert
+      Étant donné que Camille a créé un compte
+      Et que Camille a ouvert le lien sans confirmer son adresse
+      Et que 21 jours 2 min ont passé depuis la création du compte de Camille
+      Quand elle confirme son adresse sur l'écran resté ouvert
+      Alors le compte de Camille est inactif
 
   @DEL-08 @horloge
   Règle: Une fois activé, le compte le reste

@@ -67,7 +67,16 @@ Fonctionnalité: Courriel non reçu
       Et que Camille a donné une autre adresse
       Quand elle suit le premier lien de confirmation
       Alors il est dit que le lien n'est plus le bon
+      Mais il n'est pas dit que le compte est déjà activé
       Et le compte de Camille est inactif
+
+    @facultatif
+    Scénario: Un écran de confirmation resté ouvert cède au courriel le plus récent
+      Étant donné que Camille a créé un compte
+      Et que Camille a ouvert le lien sans confirmer son adresse
+      Et que Camille a donné une autre adresse
+      Quand elle confirme son adresse sur l'écran resté ouvert
+      Alors le compte de Camille est inactif
 
     @horloge @facultatif
     Scénario: Un lien renvoyé est remplacé à son tour

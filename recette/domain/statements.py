@@ -117,6 +117,11 @@ class Statement(Said):
         rf"{_INACTIVE}|lien[^.]*(remplace|ancien|plus recent|invalide|deja|pas reconnu|inconnu)"
         r"|(plus recent|dernier|nouvel?)[^.]*(email|lien|message)|ancien[^.]*(lien|email)",
     )
+    ALREADY_ACTIVE = (
+        "que le compte est déjà activé",
+        r"compte (est|a ete|etait) (deja |maintenant |desormais )?(active|actif|valide|ouvert)\b"
+        r"|(email|adresse) (est|a ete|etait) (deja |maintenant )?(confirme|valide|verifie)e?\b",
+    )
     CALL_3646 = ("d'appeler le 3646", r"\b36 ?46\b")
     ALL_MANDATORY = (
         "que tous les éléments sont obligatoires",

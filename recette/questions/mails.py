@@ -100,6 +100,17 @@ def nobody_else_should_have_the_link(stage: Stage, actor: Actor) -> None:
     )
 
 
+def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
+    """Check, after a sentinel, that nothing went to the address slipped into a request."""
+    wait_for_sentinel(stage)
+    stranger = actor.memory.stranger
+    received = stage.props.inbox.messages_for(stranger)
+    assert not received, (
+        f"{actor}\n  attendu : le renvoi part à son adresse, à nulle autre\n"
+        f"  vu      : {stranger} a reçu « {received[0].subject} »"
+    )
+
+
 def _first_link(stage: Stage, actor: Actor) -> str:
     return confirmation_link(receive_confirmation(stage, actor), stage.props.profile.cible.url)
 

@@ -8,6 +8,7 @@ from recette.domain.confirming import links_in_clear, same_host
 from recette.domain.errors import NotVerifiableError, PreparationError, RecetteError
 from recette.domain.finding import gesture_of
 from recette.domain.vocabulary import Control
+from recette.tasks.attempts import other_address
 from recette.tasks.confirmation import (
     confirm_if_asked,
     confirmations_of,
@@ -22,9 +23,11 @@ from recette.tasks.connection import sign_in
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.ports import Sent
     from recette.stage import Stage
 
 BY_LINK = "par son lien"
+_ADDRESS_KEYS = ("adresse", "adresse_email", "courriel", "email", "mail", "destinataire", "to")
 
 
 def follow_older(stage: Stage, actor: Actor, position: int) -> None:
@@ -59,36 +62,56 @@ def open_without_confirming(stage: Stage, actor: Actor) -> None:
         raise NotVerifiableError(
             "ecran_de_confirmation", "La cible confirme l'adresse dès que le lien est ouvert."
         )
+    actor.memory.left_open = journey
 
 
 def confirm_on_open_screen(actor: Actor) -> None:
-    """Confirm on the screen that was left open."""
-    confirm_if_asked(actor.journey, actor.journey.view())
+    """Confirm on the screen that was left open.
+
+    Raises:
+        RecetteError: none was.
+    """
+    journey = actor.memory.left_open
+    if journey is None:
+        raise RecetteError(f"{actor} n'a laissé aucun écran ouvert.")
+    confirm_if_asked(journey, journey.view())
 
 
 def ask_again(stage: Stage, actor: Actor, way: str) -> None:
     """Ask for the link again, from the old link or from the connection."""
+    _go_and_ask(stage, actor, way)
+    resend(actor, actor.journey)
+
+
+def ask_again_elsewhere(stage: Stage, actor: Actor, way: str) -> None:
+    """Ask for the link again, an address slipped in under every name that one may have."""
+    actor.memory.stranger = other_address(actor.email, "une autre adresse")
+    _go_and_ask(stage, actor, way)
+    actor.browsers[-1].slip(dict.fromkeys(_ADDRESS_KEYS, actor.memory.stranger))
+    resend(actor, actor.journey)
+
+
+def _go_and_ask(stage: Stage, actor: Actor, way: str) -> None:
     if way == BY_LINK:
         follow_last_link(stage, actor)
     else:
         sign_in(actor)
-    resend(actor, actor.journey)
 
 
-def have_sent_again(stage: Stage, actor: Actor) -> None:
-    """Ask for the link again and receive it.
+def have_sent_again(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
+    """Ask for the link again, from the old link or from the connection, and receive it.
 
     Raises:
         PreparationError: the target does not offer it, or nothing came.
     """
-    be_offered_resend(stage, actor)
+    be_offered_resend(stage, actor, way)
     resend(actor, actor.journey)
     receive_as_prepared(stage, actor)
 
 
-def be_offered_resend(stage: Stage, actor: Actor) -> None:
+def be_offered_resend(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
     """Stand before a screen that offers to send the link again."""
-    follow_last_link(stage, actor)
+    _go_and_ask(stage, actor, way)
     journey = actor.journey
     if not journey.offers(Control.RESEND):
         raise PreparationError(
@@ -102,6 +125,10 @@ def replay_resend(actor: Actor) -> None:
     Raises:
         RecetteError: no such request was seen.
     """
+    actor.journey.surface.replay(_resend_of(actor))
+
+
+def _resend_of(actor: Actor) -> Sent:
     if actor.memory.resend is None:
         raise RecetteError("La demande de renvoi n'a pas été vue passer : rien à rejouer.")
-    actor.journey.surface.replay(actor.memory.resend)
+    return actor.memory.resend

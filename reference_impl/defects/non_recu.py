@@ -120,12 +120,12 @@ DEFECTS = (
         apply=read_as(LinkState.REPLACED, LinkState.USED),
     ),
     Defect(
-        name="lien-active-a-la-visite",
+        name="lien-active-par-un-antivirus",
         rules=("REC-07",),
-        sentence="Une simple visite du lien, même par un antivirus, active le compte.",
+        sentence="Une visite automatique (HEAD) du lien active le compte.",
         family=Family.EARLY,
         apply=adjusted(
-            "links", "activates_on_visit", lambda was, method: method == "GET" or was(method)
+            "links", "activates_on_visit", lambda was, method: method == "HEAD" or was(method)
         ),
     ),
     Defect(

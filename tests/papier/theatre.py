@@ -20,7 +20,7 @@ from recette.run.player import Request, play
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from recette.domain.view import Element
@@ -43,6 +43,10 @@ class PaperVisitor(FormSurface):
     def hold(self) -> None:
         """Refuse: two forms cannot leave together."""
         raise NotVerifiableError("navigateur", "Rien ne se retient sans navigateur.")
+
+    def slip(self, values: Mapping[str, str]) -> None:
+        """Refuse: a form leaves as its screen made it."""
+        raise NotVerifiableError("navigateur", f"Rien ne se glisse sans navigateur : {values}.")
 
     def divert(self, words: Sequence[str]) -> None:
         """Refuse: a redirection is followed at once."""

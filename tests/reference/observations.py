@@ -112,7 +112,6 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "renvoi_rejoue": q.replayed_resending,
     "compte_actif": q.active_at(7 * DAY + 60, 21 * DAY + 60, 40 * DAY),
     "autre_adresse": q.other_address,
-    "analyse_get": q.scanned("GET"),
     "analyse_head": q.scanned("HEAD"),
     "adresses_montrees": q.shown_addresses,
     "aide_suivie": q.follows_help,

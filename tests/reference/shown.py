@@ -189,8 +189,7 @@ SHOWN: dict[str, str] = {
         "ancien-lien-encore-actif ancien-lien-actif-sur-ecran-ouvert ancien-lien-inexplique "
         "ancien-lien-dit-deja-utilise"
     ),
-    "analyse_get": "lien-active-a-la-visite",
-    "analyse_head": "lien-brule-par-un-antivirus",
+    "analyse_head": "lien-active-par-un-antivirus lien-brule-par-un-antivirus",
 }
 
 PROBE_OF = {name: probe for probe, names in SHOWN.items() for name in names.split()}

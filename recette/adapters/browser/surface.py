@@ -12,15 +12,16 @@ from playwright.sync_api import Error
 from recette.adapters.browser.diversion import Diversion
 from recette.adapters.browser.journal import Journal
 from recette.adapters.browser.looking import look_at, view_of
+from recette.adapters.browser.traffic import Traffic
 from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
 from recette.ports import Sent, Session, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page, Route
+    from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page
 
     from recette.domain.view import Element, View
     from recette.ports import Frontier
@@ -61,7 +62,7 @@ class PlaywrightSurface:
         self._journal = Journal(frontier)
         self._seen: JSHandle | None = None
         self._opened_at: list[Page] = []
-        self._held: list[Route] = []
+        self._traffic = Traffic(context)
         self._diversion: Diversion | None = None
         self._said: list[str] = []
         self._pressed_at = ""
@@ -173,22 +174,18 @@ class PlaywrightSurface:
 
     def hold(self) -> None:
         """Hold what is sent to the target, save what only reads."""
-        self._context.route("**/*", self._hold)
-
-    def _hold(self, route: Route) -> None:
-        if route.request.method == "GET":
-            route.continue_()
-        else:
-            self._held.append(route)
+        self._traffic.hold()
 
     def let_go(self) -> None:
         """Let go of what was held, waiting for it to be there."""
         deadline = time.monotonic() + self._patience / 1000
-        while not self._held and time.monotonic() < deadline:
+        while not self._traffic.holds and time.monotonic() < deadline:
             self._page.wait_for_timeout(10)
-        for route in self._held:
-            route.continue_()
-        self._held.clear()
+        self._traffic.let_go()
+
+    def slip(self, values: Mapping[str, str]) -> None:
+        """Add these values to what is sent from now on."""
+        self._traffic.slip(values)
 
     def divert(self, words: Sequence[str]) -> None:
         """Ask from now on for no page whose address holds all these words."""
