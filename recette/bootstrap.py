@@ -25,7 +25,7 @@ from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.adapters.inbox.sending import send_test
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
-from recette.adapters.register.ledger import Ledger, NoRegister, ScenarioRegister
+from recette.adapters.register.accounts import AccountsFile, NoRegister, ScenarioRegister
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
 from recette.domain.vocabulary import Place
@@ -145,15 +145,15 @@ class House:
         settings = self._settings
         if not settings.registre:
             return NoRegister()
-        ledger = open_ledger(Path(settings.registre), settings.profil)
-        return ScenarioRegister(ledger, scenario.id, settings.graine)
+        book = open_accounts(Path(settings.registre), settings.profil)
+        return ScenarioRegister(book, scenario.id, settings.graine)
 
     def _identities(self) -> Identities:
         section = self._settings.profil.franceconnect
         if section.mode != "identites":
             return AnyIdentity()
         path = self._settings.registre
-        accounts = open_ledger(Path(path), self._settings.profil).accounts if path else list
+        accounts = open_accounts(Path(path), self._settings.profil).accounts if path else list
         return KnownIdentities([one.known() for one in section.identites], accounts)
 
     def missing(self) -> dict[str, str]:
@@ -212,9 +212,9 @@ def _clock(profile: Profile, frontier: Frontier) -> Clock:
     return makers[section.pilote]()
 
 
-def open_ledger(path: Path, profile: Profile) -> Ledger:
+def open_accounts(path: Path, profile: Profile) -> AccountsFile:
     """Return the register of the accounts created on a target."""
-    return Ledger(path, profile.cible.url)
+    return AccountsFile(path, profile.cible.url)
 
 
 def open_eraser(profile: Profile, frontier: Frontier) -> Eraser | None:

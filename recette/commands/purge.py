@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from recette.adapters.register.ledger import Ledger
+    from recette.adapters.register.accounts import AccountsFile
     from recette.domain.register import Account
     from recette.ports import Eraser
 
@@ -54,20 +54,20 @@ def purge(options: PurgeOptions, console: Console) -> int:
         RecetteError: the register cannot be read.
     """
     # Here: the adapters bring the browser driver, which no other command needs to start.
-    from recette.bootstrap import open_eraser, open_ledger  # noqa: PLC0415
+    from recette.bootstrap import open_accounts, open_eraser  # noqa: PLC0415
 
     keep_loopback_direct()
     profile = _profile(options)
     guard = guard_of(profile, options.hosts)
     for url in addresses_of(profile):
         guard.check(url)
-    ledger = open_ledger(register_file(profile.cible.url, options.folder), profile)
-    accounts = ledger.accounts()
+    book = open_accounts(register_file(profile.cible.url, options.folder), profile)
+    accounts = book.accounts()
     wanted = [a for a in accounts if a.fate in REMAINING or _again(a, options)]
     eraser = open_eraser(profile, GuardedFrontier(guard))
-    _tell(console, f"Registre {ledger.path} : {_summary(accounts)}.")
+    _tell(console, f"Registre {book.path} : {_summary(accounts)}.")
     if options.erase and eraser is not None:
-        return _erase(wanted, ledger, eraser, console)
+        return _erase(wanted, book, eraser, console)
     for account in accounts if options.everything else wanted:
         _tell(console, _line(account))
     if wanted:
@@ -90,7 +90,9 @@ def _again(account: Account, options: PurgeOptions) -> bool:
     return options.everything and account.fate is not Fate.DELETED
 
 
-def _erase(accounts: Sequence[Account], ledger: Ledger, eraser: Eraser, console: Console) -> int:
+def _erase(
+    accounts: Sequence[Account], book: AccountsFile, eraser: Eraser, console: Console
+) -> int:
     tally: Counter[Fate] = Counter()
     failures = lost = 0
     for account in accounts:
@@ -98,10 +100,10 @@ def _erase(accounts: Sequence[Account], ledger: Ledger, eraser: Eraser, console:
             how = eraser.erase(account)
         except RecetteError as error:
             failures += 1
-            ledger.failed(account, str(error))
+            book.failed(account, str(error))
             _tell(console, f"  échec   {account.emails[-1]} : {error}")
             continue
-        ledger.erased(account, how)
+        book.erased(account, how)
         tally[how.fate] += 1
         lost += (account.fate, how.fate) == (Fate.CREATED, Fate.ABSENT)
         _tell(console, f"  {how.fate.words:<7} {account.emails[-1]} : {how.proof}")

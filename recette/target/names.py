@@ -105,6 +105,10 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
         "Connexion",
         "Mon compte",
         "J'ai déjà un compte",
+        "Je me connecte",
+        "Mon espace",
+        "Espace personnel",
+        "S'identifier",
     ),
     Control.FIRST_VISIT: (
         "Première visite ? Créer un compte",

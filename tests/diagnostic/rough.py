@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 HOME = """<h1>Bienvenue</h1>
-<p><a href="/inscription">Je crée mon compte</a> <a href="/entree">Mon espace réservé</a></p>"""
+<p><a href="/inscription">Je crée mon compte</a> <a href="/entree">Entrée des assurés</a></p>"""
 
 # The name is called otherwise, two fields are a « code postal », nothing goes back.
 CREATION = """<h1>Inscription</h1><form action="/suite" method="post">

@@ -36,7 +36,7 @@ def test_unknown_names(tmp_path: Path, box: Box, hasty: Path) -> None:
             tmp_path, *where, "--profil", str(hasty), "--proposer", "a-completer.toml"
         )
         assert site.posted == []
-        assert element(data, "accueil", "acceder")["etat"] == "ambigu"
+        assert element(data, "accueil", "acceder")["etat"] == "absent"
         assert element(data, "creation", "nom")["autres"][0] == "champ « Patronyme »"
         assert element(data, "creation", "code_postal")["etat"] == "ambigu"
         assert "nécessaire au parcours" in told
@@ -46,7 +46,7 @@ def test_unknown_names(tmp_path: Path, box: Box, hasty: Path) -> None:
         proposed = (tmp_path / "a-completer.toml").read_text(encoding="utf-8")
         completed = (
             proposed.replace('# nom = ["Patronyme"]', 'nom = ["Patronyme"]')
-            .replace('# acceder = ["Mon espace réservé"]', 'acceder = ["Mon espace réservé"]')
+            .replace('# acceder = ["Entrée des assurés"]', 'acceder = ["Entrée des assurés"]')
             .replace(
                 '# code_postal = ["Code postal de résidence", "Code postal de naissance"]',
                 'code_postal = ["Code postal de résidence"]',
@@ -78,7 +78,7 @@ def test_no_inbox(tmp_path: Path, hasty: Path) -> None:
     with rough.site(accueil=rough.HOME) as site:
         where = ("--cible", site.url, "--boite", "http://127.0.0.1:9", "--profil", str(hasty))
         data, told = diagnostic(tmp_path, *where, status=3)
-    assert data["ecrans"][0]["visite"] == "visité"
+    assert data["ecrans"][0]["visite"] == "atteint, non reconnu"
     assert "✘ boîte aux lettres" in told
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.register.ledger import Ledger, ScenarioRegister
+from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
 from tests.unit.garde.sites import Site, opened
 
 if TYPE_CHECKING:
@@ -17,15 +17,15 @@ TARGET = "http://127.0.0.1:8000"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
+def book(tmp_path: Path) -> AccountsFile:
     """Return a register, in a folder that does not exist yet."""
-    return Ledger(tmp_path / "registre" / "cible.jsonl", TARGET)
+    return AccountsFile(tmp_path / "registre" / "cible.jsonl", TARGET)
 
 
 @pytest.fixture
-def register(ledger: Ledger) -> ScenarioRegister:
+def register(book: AccountsFile) -> ScenarioRegister:
     """Return the register as a scenario writes in it."""
-    return ScenarioRegister(ledger, "acces/compte.feature:12", 7)
+    return ScenarioRegister(book, "acces/compte.feature:12", 7)
 
 
 @pytest.fixture

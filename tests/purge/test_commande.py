@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.register.ledger import Ledger, ScenarioRegister
+from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
 from recette.domain.register import Fate
 from recette.target.register_place import register_file
 from tests.cli.support import recette
@@ -21,9 +21,9 @@ NUMBER = "2850578990048"
 
 
 @pytest.fixture
-def ledger(tmp_path: Path, site: Site) -> Ledger:
+def book(tmp_path: Path, site: Site) -> AccountsFile:
     """Return the register of the site, with one account of each fate."""
-    one = Ledger(register_file(site.url, tmp_path), site.url)
+    one = AccountsFile(register_file(site.url, tmp_path), site.url)
     register = ScenarioRegister(one, "acces/compte.feature:12", 7)
     register.ends(register.departs("Alice", "alice@example.org", NUMBER), created=True)
     register.departs("Bruno", "bruno@example.org", NUMBER)
@@ -44,11 +44,11 @@ def _purger(folder: Path, *arguments: str, status: int = 0) -> str:
     return done.stdout + done.stderr
 
 
-def _fates(ledger: Ledger) -> list[Fate]:
-    return [account.fate for account in ledger.accounts()]
+def _fates(book: AccountsFile) -> list[Fate]:
+    return [account.fate for account in book.accounts()]
 
 
-def test_list(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_list(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """Without a way of deleting, what may exist is listed, and what to do is told."""
     told = _purger(tmp_path, "--cible", site.url)
     assert "3 compte(s), dont 1 incertain, 1 créé, 1 refusé" in told
@@ -66,7 +66,7 @@ def test_nobody(tmp_path: Path, site: Site) -> None:
     assert "aucun compte inscrit" in _purger(tmp_path, "--cible", site.url)
 
 
-def test_delete(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_delete(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """What is deleted is marked; once more does nothing more."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     site.answers["/alice%40example.org"] = (204, {}, b"")
@@ -75,42 +75,42 @@ def test_delete(tmp_path: Path, site: Site, ledger: Ledger) -> None:
     told = _purger(tmp_path, "--profil", str(profile), "--effacer")
     assert "1 effacé(s), 1 absent(s), 0 échec(s)." in told
     assert "n'y ont pas été trouvés" not in told
-    assert _fates(ledger) == [Fate.DELETED, Fate.ABSENT, Fate.REFUSED]
+    assert _fates(book) == [Fate.DELETED, Fate.ABSENT, Fate.REFUSED]
     assert len(site.asked) == 2
     assert "0 effacé(s)" in _purger(tmp_path, "--profil", str(profile), "--effacer")
     assert len(site.asked) == 2
 
 
-def test_wrong_door(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_wrong_door(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """Known accounts that are not found make one wonder; they can be asked for again."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     told = _purger(tmp_path, "--profil", str(profile), "--effacer")
     assert "1 compte(s) que la cible avait créés n'y ont pas été trouvés" in told
     site.answers["/alice%40example.org"] = (204, {}, b"")
     _purger(tmp_path, "--profil", str(profile), "--effacer", "--tout")
-    assert _fates(ledger) == [Fate.DELETED, Fate.ABSENT, Fate.ABSENT]
+    assert _fates(book) == [Fate.DELETED, Fate.ABSENT, Fate.ABSENT]
 
 
-def test_failure(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_failure(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """A failure is 3, kept and told, and stops no other; the account may be tried again."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     site.answers["/alice%40example.org"] = (500, {}, b"")
     told = _purger(tmp_path, "--profil", str(profile), "--effacer", status=3)
     assert "0 effacé(s), 1 absent(s), 1 échec(s)." in told
-    assert _fates(ledger)[0] is Fate.CREATED
+    assert _fates(book)[0] is Fate.CREATED
     listed = _purger(tmp_path, "--profil", str(profile))
     assert "dernier échec : DELETE" in listed
     site.answers["/alice%40example.org"] = (204, {}, b"")
     _purger(tmp_path, "--profil", str(profile), "--effacer")
-    assert _fates(ledger)[0] is Fate.DELETED
+    assert _fates(book)[0] is Fate.DELETED
 
 
-def test_command(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_command(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """A command deletes as well."""
     argv = [sys.executable, "-c", "import sys; print(sys.argv[1])", "{courriel}"]
     profile = _profile(tmp_path, site, f"[purge]\ncommande = {argv}\n")
     assert "2 effacé(s)" in _purger(tmp_path, "--profil", str(profile), "--effacer")
-    assert _fates(ledger) == [Fate.DELETED, Fate.DELETED, Fate.REFUSED]
+    assert _fates(book) == [Fate.DELETED, Fate.DELETED, Fate.REFUSED]
 
 
 @pytest.mark.parametrize(
@@ -127,14 +127,14 @@ def test_misuse(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
     assert told in _purger(tmp_path, *arguments, status=2)
 
 
-def test_delete_without_a_way(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_delete_without_a_way(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """Asking to delete where nothing says how is 2; nothing changes."""
     told = _purger(tmp_path, "--cible", site.url, "--effacer", status=2)
     assert "décrivez dans le profil la section [purge]" in told
-    assert _fates(ledger)[0] is Fate.CREATED
+    assert _fates(book)[0] is Fate.CREATED
 
 
-def test_other_host(tmp_path: Path, site: Site, ledger: Ledger) -> None:
+def test_other_host(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     """The address of a purge is guarded as any other."""
     profile = _profile(tmp_path, site, '[purge]\nurl = "https://a.example/{courriel}"\n')
     assert "personne n'en répond" in _purger(tmp_path, "--profil", str(profile), status=2)

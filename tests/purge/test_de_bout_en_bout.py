@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from recette.adapters.register.ledger import Ledger
+from recette.adapters.register.accounts import AccountsFile
 from recette.domain.register import REMAINING, Fate
 from recette.run.stack import CLOCK_TOKEN, Stack
 from recette.target.register_place import register_file
@@ -62,10 +62,10 @@ def test_whole_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
     arguments, more = _asked(stack, profile, tmp_path)
     run = ("verifier", "--regle", "MEL-02", "--regle", "INF-03", *arguments)
     assert recette(*run, cwd=tmp_path, **more).returncode == 0
-    ledger = Ledger(register_file(stack.app, tmp_path / "registre"), stack.app)
-    created = [a for a in ledger.accounts() if a.fate is Fate.CREATED]
+    book = AccountsFile(register_file(stack.app, tmp_path / "registre"), stack.app)
+    created = [a for a in book.accounts() if a.fate is Fate.CREATED]
     assert created
-    assert not [a for a in ledger.accounts() if a.fate is Fate.UNCERTAIN]
+    assert not [a for a in book.accounts() if a.fate is Fate.UNCERTAIN]
     assert all(_is_there(stack, a.emails[-1]) for a in created)
     done = recette("purger", "--effacer", *arguments, cwd=tmp_path, **more)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -76,7 +76,7 @@ def test_whole_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
 def test_killed_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
     """A run killed at its first account has it in the register, and it is deleted."""
     arguments, more = _asked(stack, profile, tmp_path)
-    ledger = Ledger(register_file(stack.app, tmp_path / "registre"), stack.app)
+    book = AccountsFile(register_file(stack.app, tmp_path / "registre"), stack.app)
     mark = uuid.uuid4().hex
     with subprocess.Popen(
         command("verifier", "--regle", "MEL-02", "--regle", "MEL-03", *arguments),
@@ -85,10 +85,10 @@ def test_killed_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
-        assert eventually(ledger.accounts)
+        assert eventually(book.accounts)
         for child in [process.pid, *marked(mark)]:
             _kill(child)
-    [account] = [a for a in ledger.accounts() if a.fate in REMAINING]
+    [account] = [a for a in book.accounts() if a.fate in REMAINING]
     done = recette("purger", "--effacer", *arguments, cwd=tmp_path, **more)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not _is_there(stack, account.emails[-1])

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.register.ledger import NoRegister
+from recette.adapters.register.accounts import NoRegister
 from recette.domain.errors import RecetteError, UsageError
 from recette.domain.register import Erased, Fate
 from recette.target.register_place import register_file
 
 if TYPE_CHECKING:
-    from recette.adapters.register.ledger import Ledger, ScenarioRegister
+    from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
 
 NUMBER = "2850578990048"
 
 
-def test_an_account(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_an_account(book: AccountsFile, register: ScenarioRegister) -> None:
     """Everything that a purge needs is there, and nothing secret."""
-    assert ledger.accounts() == []
+    assert book.accounts() == []
     identifier = register.departs("Alice", "alice@example.org", NUMBER)
-    [account] = ledger.accounts()
+    [account] = book.accounts()
     assert account.fate is Fate.UNCERTAIN
     assert (account.first_name, account.emails) == ("Alice", ("alice@example.org",))
     assert (account.number, account.seed) == (NUMBER, 7)
@@ -36,43 +36,43 @@ def test_an_account(ledger: Ledger, register: ScenarioRegister) -> None:
     assert account.instant.endswith("+00:00")
     register.ends(identifier, created=True)
     register.renamed(identifier, "alice-2@example.net")
-    [account] = ledger.accounts()
+    [account] = book.accounts()
     assert account.fate is Fate.CREATED
     assert account.emails == ("alice@example.org", "alice-2@example.net")
-    ledger.failed(account, "en panne")
-    assert ledger.accounts()[0].failure == "en panne"
-    ledger.erased(account, Erased(Fate.DELETED, "DELETE a répondu 204"))
-    [account] = ledger.accounts()
+    book.failed(account, "en panne")
+    assert book.accounts()[0].failure == "en panne"
+    book.erased(account, Erased(Fate.DELETED, "DELETE a répondu 204"))
+    [account] = book.accounts()
     assert (account.fate, account.failure) == (Fate.DELETED, "")
 
 
-def test_refused(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_refused(book: AccountsFile, register: ScenarioRegister) -> None:
     """What the target refused is told as such."""
     register.ends(register.departs("Alice", "a@example.org", NUMBER), created=False)
-    assert ledger.accounts()[0].fate is Fate.REFUSED
+    assert book.accounts()[0].fate is Fate.REFUSED
 
 
-def test_private(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_private(book: AccountsFile, register: ScenarioRegister) -> None:
     """Nobody else may read it, even where a file with wider rights was there before."""
-    ledger.path.parent.mkdir()
-    ledger.path.touch(0o644)
+    book.path.parent.mkdir()
+    book.path.touch(0o644)
     register.departs("Alice", "a@example.org", NUMBER)
-    assert stat.S_IMODE(ledger.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(book.path.stat().st_mode) == 0o600
 
 
-def test_private_folder(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_private_folder(book: AccountsFile, register: ScenarioRegister) -> None:
     """The folder is closed too."""
     register.departs("Alice", "a@example.org", NUMBER)
-    assert stat.S_IMODE(ledger.path.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(book.path.parent.stat().st_mode) == 0o700
 
 
-def test_torn_line(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_torn_line(book: AccountsFile, register: ScenarioRegister) -> None:
     """A line cut short by a crash takes no other with it."""
     register.departs("Alice", "a@example.org", NUMBER)
-    with ledger.path.open("a", encoding="utf-8") as file:
+    with book.path.open("a", encoding="utf-8") as file:
         file.write('{"genre": "depart", "id": "x", "prenom": "Zo\n\x00[3]\n{"genre": "dep')
     register.departs("Bruno", "b@example.org", NUMBER)
-    assert [a.first_name for a in ledger.accounts()] == ["Alice", "Bruno"]
+    assert [a.first_name for a in book.accounts()] == ["Alice", "Bruno"]
 
 
 @pytest.mark.parametrize(
@@ -84,47 +84,47 @@ def test_torn_line(ledger: Ledger, register: ScenarioRegister) -> None:
         "[]",
     ],
 )
-def test_other_version(ledger: Ledger, register: ScenarioRegister, line: str) -> None:
+def test_other_version(book: AccountsFile, register: ScenarioRegister, line: str) -> None:
     """What is not understood is left alone."""
     register.departs("Alice", "a@example.org", NUMBER)
-    with ledger.path.open("a", encoding="utf-8") as file:
+    with book.path.open("a", encoding="utf-8") as file:
         file.write(line + "\n")
-    assert len(ledger.accounts()) == 1
+    assert len(book.accounts()) == 1
 
 
-def test_at_once(ledger: Ledger, register: ScenarioRegister) -> None:
+def test_at_once(book: AccountsFile, register: ScenarioRegister) -> None:
     """Workers write at the same time without mixing their lines."""
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda n: register.departs("Alice", f"a{n}@example.org", NUMBER), range(400)))
-    assert len({a.emails for a in ledger.accounts()}) == 400
+    assert len({a.emails for a in book.accounts()}) == 400
 
 
-def test_killed(ledger: Ledger) -> None:
+def test_killed(book: AccountsFile) -> None:
     """What was written before a kill -9 is there."""
     code = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from recette.adapters.register.ledger import Ledger, ScenarioRegister\n"
-        "register = ScenarioRegister(Ledger(Path(sys.argv[1]), 'http://x'), 's', 1)\n"
+        "from recette.adapters.register.accounts import AccountsFile, ScenarioRegister\n"
+        "register = ScenarioRegister(AccountsFile(Path(sys.argv[1]), 'http://x'), 's', 1)\n"
         f"register.departs('Alice', 'a@example.org', '{NUMBER}')\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     root = str(Path(__file__).parents[2])
     done = subprocess.run(
-        [sys.executable, "-c", code, str(ledger.path)],
+        [sys.executable, "-c", code, str(book.path)],
         env={**os.environ, "PYTHONPATH": root},
         check=False,
     )
     assert done.returncode == -signal.SIGKILL
-    assert [a.fate for a in ledger.accounts()] == [Fate.UNCERTAIN]
+    assert [a.fate for a in book.accounts()] == [Fate.UNCERTAIN]
 
 
-def test_not_writable(tmp_path: Path, ledger: Ledger, register: ScenarioRegister) -> None:
+def test_not_writable(tmp_path: Path, book: AccountsFile, register: ScenarioRegister) -> None:
     """A register that cannot be written stops the account before it is created."""
     (tmp_path / "registre").write_text("", encoding="utf-8")
     with pytest.raises(RecetteError, match="par --registre-comptes"):
         register.departs("Alice", "a@example.org", NUMBER)
     with pytest.raises(RecetteError, match="ne se lit pas"):
-        ledger.accounts()
+        book.accounts()
 
 
 def test_none() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Ledger:
+class AccountsFile:
     """The accounts of one target; several processes may write in it at once.
 
     Raises:
@@ -89,8 +89,8 @@ class Ledger:
 class ScenarioRegister:
     """The register as one scenario writes in it (implements `recette.ports.Register`)."""
 
-    def __init__(self, ledger: Ledger, scenario: str, seed: int) -> None:
-        self._ledger = ledger
+    def __init__(self, book: AccountsFile, scenario: str, seed: int) -> None:
+        self._book = book
         self._scenario = scenario
         self._seed = seed
 
@@ -105,17 +105,17 @@ class ScenarioRegister:
             number=number,
             seed=self._seed,
         )
-        self._ledger.departs(account)
+        self._book.departs(account)
         return account.id
 
     def ends(self, identifier: str, *, created: bool) -> None:
         """Write what the target made of it."""
         fate = Fate.CREATED if created else Fate.REFUSED
-        self._ledger.write({**_about(identifier, "etat"), "etat": fate.value})
+        self._book.write({**_about(identifier, "etat"), "etat": fate.value})
 
     def renamed(self, identifier: str, email: str) -> None:
         """Write that another address is about to be given."""
-        self._ledger.write({**_about(identifier, "adresse"), "courriel": email})
+        self._book.write({**_about(identifier, "adresse"), "courriel": email})
 
 
 class NoRegister:
