@@ -13,7 +13,8 @@ from recette.commands.target import check_usage
 from recette.domain.errors import UsageError
 from recette.ledger.troupe import Troupe
 from recette.ledger.vault import Vault, create_key, find_vault
-from recette.target.profile import ClockSection, Profile, RunSettings
+from recette.target.clock_section import ClockSection
+from recette.target.profile import Profile, RunSettings
 from recette.target.register_place import register_file
 
 if TYPE_CHECKING:

@@ -45,14 +45,15 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     Nothing chosen is 4, as for any run; interrupted is 3, what is known written.
     """
     check_defects(options.defects)
-    chosen = _chosen(known_defects(), options)
+    defects = known_defects()
+    chosen = _chosen(defects, options)
     if not chosen:
         console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
         return NOTHING_PLAYED
     prepare_folder(output)
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
-    names = {defect["nom"] for defect in known_defects()}
+    names = {defect["nom"] for defect in defects}
     known: dict[str, Finding] = {}
     interrupted = False
     halt = Halt()

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from recette.domain.durations import in_words
-from recette.domain.errors import RecetteError
+from recette.domain.errors import RecetteError, UnknownAccountError
 from recette.eventually import eventually
 from recette.target.guard import NEVER, addresses_of, host_of, is_loopback
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # What moves the whole target, and for good: only on demand.
 _WHOLE = ("http", "libfaketime", "commande")
 _SHOWN = 0.1
-_UNKNOWN = "404 "  # how a clock refuses to move an account that nobody has
 _FEW = timedelta(seconds=5)
 # The `Date` of an answer proves an advance only beyond its tolerance of thirty seconds.
 _ENOUGH = timedelta(seconds=90)
@@ -84,7 +83,7 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
     if section.pilote == "politique":
         told = f"politique : les durées de la cible sont dites raccourcies {section.facteur:g} fois"
         return Check(SAID, told)
-    for_one = section.pilote == "http" and bool(section.url_compte)
+    for_one = section.pilote == "http" and section.per_account
     if not for_one and not dare and section.pilote in _WHOLE:
         return Check(
             SAID,
@@ -95,11 +94,11 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
     account = f"diagnostic-{secrets.token_hex(6)}@{profile.boite.domaine}"
     try:
         move = clock.advance(account, by)
+    except UnknownAccountError:
+        return Check(
+            SAID, f"{clock.name}, compte par compte : répond, ne se prouve pas sans un compte"
+        )
     except RecetteError as error:
-        if for_one and _UNKNOWN in str(error):
-            return Check(
-                SAID, f"{clock.name}, compte par compte : répond, ne se prouve pas sans un compte"
-            )
         return Check(FAILED, f"{clock.name} : {error}")
     whose = "pour une adresse sans compte" if for_one else "pour la cible"
     return Check(GOOD, f"{clock.name} : avancée de {in_words(by)} {whose}, prouvée ({move.proof})")

@@ -8,7 +8,7 @@ from recette.diagnostic.expected import AFTER, OPEN_PLACES
 from recette.diagnostic.findings import State
 from recette.diagnostic.screens import Visit
 from recette.target import as_toml
-from recette.target.profile import Section
+from recette.target.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

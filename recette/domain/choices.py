@@ -45,8 +45,7 @@ class Offer:
 
     def option(self, *, yes: bool) -> str:
         """Return the option of a list that says Oui (or Non); empty when nothing is listed."""
-        options = (self.yes if yes else self.no or self.yes).options
-        return next((o for o in options if _answer_of(canonical(o)) is yes), "")
+        return next((o for o in self.yes.options if _answer_of(canonical(o)) is yes), "")
 
 
 def _answer_of(text: str) -> bool | None:

@@ -1,21 +1,11 @@
-"""What a profile writes to move a clock by HTTP: words in braces, and what is read back."""
+"""What the words in braces of a clock stand for, and what is read back of it."""
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import quote, quote_plus
 
 WORDS = ("decalage_secondes", "age_secondes", "courriel", "instant_unix", "instant_iso")
-JSON, FORM = "application/json", "application/x-www-form-urlencoded"
-_WORD = re.compile(r"\{([a-zA-Z_]+)\}")
-
-
-def unknown_words(template: str) -> list[str]:
-    """Return the words in braces that stand for nothing."""
-    return [word for word in _WORD.findall(template) if word not in WORDS]
 
 
 def words_of(account: str, by: timedelta, wanted: timedelta, now: datetime) -> dict[str, str]:
@@ -35,27 +25,6 @@ def words_of(account: str, by: timedelta, wanted: timedelta, now: datetime) -> d
         "instant_unix": str(int(instant.timestamp())),
         "instant_iso": instant.strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
-
-
-def in_url(template: str, words: dict[str, str]) -> str:
-    """Return an address with its words."""
-    return _filled(template, {k: quote(v, safe="") for k, v in words.items()})
-
-
-def in_body(template: str, words: dict[str, str], kind: str) -> str:
-    """Return a body of type `kind` with its words, written as this type wants them."""
-    if kind == FORM:
-        return _filled(template, {k: quote_plus(v) for k, v in words.items()})
-    return _filled(template, {k: json.dumps(v)[1:-1] for k, v in words.items()})
-
-
-def in_text(template: str, words: dict[str, str]) -> str:
-    """Return what should be read back, with its words."""
-    return _filled(template, words)
-
-
-def _filled(template: str, words: dict[str, str]) -> str:
-    return _WORD.sub(lambda found: words.get(found[1], found[0]), template)
 
 
 def found_at(answer: Any, path: str) -> Any:

@@ -5,6 +5,10 @@ class RecetteError(Exception):
     """We could not look; never the target's fault. The message is in French, with a remedy."""
 
 
+class UnknownAccountError(RecetteError):
+    """The clock of the target moves accounts one by one, and finds none of this address."""
+
+
 class PreparationError(RecetteError):
     """A state that the scenario only supposes (« Étant donné ») could not be reached."""
 

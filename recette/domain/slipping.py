@@ -9,8 +9,6 @@ from urllib.parse import urlencode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORM = "application/x-www-form-urlencoded"
-
 
 def slipped(body: str, content_type: str, values: Mapping[str, str]) -> str:
     """Return a body with these values added, in the way of its type (form, or JSON object).

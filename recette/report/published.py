@@ -45,7 +45,7 @@ def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> 
     """Put these findings among those already published in a file, and forget the defects gone.
 
     Args:
-        findings: the trials just made; one that ended in an error of ours tells nothing.
+        findings: the trials just made; one that ended in an error of ours is not seen.
         known: the names of every defect of the bundled target.
         path: the file, made when it is not there.
 
@@ -55,8 +55,7 @@ def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> 
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))["defauts"] if path.exists() else {}
         for finding in findings:
-            seen = [r for r in finding.regles if finding.verdicts.get(r) == "non_conforme"]
-            kept[finding.nom] = {"regles": list(finding.regles), "vu_par": seen}
+            kept[finding.nom] = {"regles": finding.regles, "vu_par": finding.seen_by}
         ordered = {name: kept[name] for name in sorted(kept) if name in known}
         lines = ",\n".join(
             f"  {json.dumps(name)}: {json.dumps(one)}" for name, one in ordered.items()

@@ -33,6 +33,11 @@ class Finding:
     constat: str
     verdicts: Mapping[str, str]
 
+    @property
+    def seen_by(self) -> tuple[str, ...]:
+        """The rules it breaks that saw it; an error of ours is not a sight of it."""
+        return tuple(r for r in self.regles if self.verdicts.get(r) == "non_conforme")
+
 
 def conclude(broken: Sequence[str], verdicts: Mapping[str, str]) -> str:
     """Return the finding: an error of ours is not a sight of the defect."""
@@ -49,7 +54,7 @@ def by_rule(findings: Sequence[Finding]) -> dict[str, dict[str, object]]:
     rules: dict[str, dict[str, object]] = {}
     for rule in sorted({r for f in findings for r in f.regles}):
         own = [f for f in findings if rule in f.regles]
-        seen = [f for f in own if f.verdicts.get(rule) == "non_conforme"]
+        seen = [f for f in own if rule in f.seen_by]
         rules[rule] = {
             "vus": len(seen),
             "total": len(own),

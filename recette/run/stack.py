@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Self
 from recette.run import server
 from recette.run.ports import PortTakenError, check_free, free_ports
 from recette.target.clock_section import ClockSection
+from recette.target.franceconnect_section import FranceConnectSection
 from recette.target.profile import (
     ApplicationSection,
-    FranceConnectSection,
     InboxSection,
     PolicySection,
     Profile,
-    PurgeSection,
     TargetSection,
 )
+from recette.target.purge_section import PurgeSection
 
 if TYPE_CHECKING:
     from pathlib import Path

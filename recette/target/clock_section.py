@@ -8,7 +8,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from recette.domain.clock_words import JSON, WORDS, in_body, unknown_words, words_of
+from recette.domain.braces import in_body, names_an_account, unknown_words
+from recette.domain.clock_words import WORDS, words_of
+from recette.domain.content_types import JSON
 from recette.domain.nearest import hint
 from recette.target.section import Section
 
@@ -125,7 +127,7 @@ class ClockSection(Section):
             "http": [self.url_compte or self.url, self.corps],
             "commande": self.commande,
         }.get(self.pilote, [])
-        return any("{courriel}" in word for word in words)
+        return names_an_account(words)
 
     @model_validator(mode="after")
     def _can_be_asked(self) -> Self:
@@ -135,7 +137,7 @@ class ClockSection(Section):
         if not (self.url or self.url_compte):
             raise ValueError('pilote = "http" demande url, ou url_compte.')
         for key in ("url", "url_compte", "url_relecture", "corps", "valeur_attendue"):
-            for word in unknown_words(getattr(self, key)):
+            for word in unknown_words(getattr(self, key), WORDS):
                 raise ValueError(f"{key} : {{{word}}} ne désigne rien{hint(word, WORDS)}")
         if self.type_corps == JSON and self.corps:
             body = in_body(self.corps, _SAMPLE, self.type_corps)

@@ -16,7 +16,7 @@ from recette.domain.nearest import hint
 from recette.domain.saying import SAYINGS
 from recette.domain.vocabulary import ASKED, Choice, Control, Place
 from recette.domain.vocabulary import Field as Field_
-from recette.target.clock_section import ClockDriver, ClockSection
+from recette.target.clock_section import ClockSection
 from recette.target.franceconnect_section import FranceConnectSection
 from recette.target.purge_section import PurgeSection
 from recette.target.section import Section
@@ -24,20 +24,6 @@ from recette.target.section import Section
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = [
-    "ApplicationSection",
-    "ClockDriver",
-    "ClockSection",
-    "FranceConnectSection",
-    "InboxSection",
-    "PolicySection",
-    "Preparation",
-    "Profile",
-    "PurgeSection",
-    "RunSettings",
-    "Section",
-    "TargetSection",
-]
 V = TypeVar("V")
 Preparation = Literal["http", "navigateur"]
 

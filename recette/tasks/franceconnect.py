@@ -14,7 +14,7 @@ from recette.eventually import eventually
 from recette.target.names import FRANCECONNECT_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from recette.actor import Actor
     from recette.domain.known_identities import KnownIdentity
@@ -58,13 +58,10 @@ def refuse(actor: Actor) -> None:
     before = journey.view()
     section = actor.profile.franceconnect
     if section.mode == "identites":
-        journey.choose(Control.FRANCECONNECT)
-        journey.settled()
+        _go_to_franceconnect(journey)
     else:
         _go_to_sandbox(journey)
-    for act in section.refus:
-        do(journey, act)
-        journey.settled()
+    _do_each(journey, section.refus)
     if not section.refus:
         journey.press(Control.FC_REFUSE)
         journey.settled()
@@ -83,11 +80,8 @@ def _give_identity(actor: Actor) -> Callable[[], None]:
     if known is None:
         _type_identity(journey, actor.person)
         return partial(journey.press, Control.FC_CONTINUE)
-    journey.choose(Control.FRANCECONNECT)
-    journey.settled()
-    for act in known.passage[:-1]:
-        do(journey, act)
-        journey.settled()
+    _go_to_franceconnect(journey)
+    _do_each(journey, known.passage[:-1])
     return partial(do, journey, known.passage[-1])
 
 
@@ -104,6 +98,17 @@ def _known(actor: Actor) -> KnownIdentity | None:
         memory.known = known
         actor.person = known.taken_by(actor.person)
     return memory.known
+
+
+def _go_to_franceconnect(journey: Journey) -> None:
+    journey.choose(Control.FRANCECONNECT)
+    journey.settled()
+
+
+def _do_each(journey: Journey, acts: Sequence[str]) -> None:
+    for act in acts:
+        do(journey, act)
+        journey.settled()
 
 
 def do(journey: Journey, act: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError
+from recette.domain.places import place_of
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
 from recette.tasks import registering
 from recette.tasks.attempts import other_address
@@ -50,7 +51,8 @@ def give_address_with_suffix(actor: Actor) -> None:
     local, _, domain = actor.email.partition("@")
     actor.addresses[-1] = f"{local}+recette@{domain}"
     give_least(actor)
-    if actor.journey.settled() and actor.journey.place() is Place.INFORMATIONS:
+    journey = actor.journey
+    if place_of(journey.settled(), journey.wording) is Place.INFORMATIONS:
         raise NotVerifiableError(
             "adresse_a_suffixe", "La cible n'admet pas d'adresse « nom+suffixe@domaine »."
         )

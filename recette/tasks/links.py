@@ -23,7 +23,6 @@ from recette.tasks.connection import sign_in
 
 if TYPE_CHECKING:
     from recette.actor import Actor
-    from recette.ports import Sent
     from recette.stage import Stage
 
 BY_LINK = "par son lien"
@@ -125,10 +124,6 @@ def replay_resend(actor: Actor) -> None:
     Raises:
         RecetteError: no such request was seen.
     """
-    actor.journey.surface.replay(_resend_of(actor))
-
-
-def _resend_of(actor: Actor) -> Sent:
     if actor.memory.resend is None:
         raise RecetteError("La demande de renvoi n'a pas été vue passer : rien à rejouer.")
-    return actor.memory.resend
+    actor.journey.surface.replay(actor.memory.resend)

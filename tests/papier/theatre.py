@@ -7,11 +7,12 @@ a request held back, a picture) is not verifiable here: the run in a true browse
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from recette.adapters.http.surface import FormSurface
-from recette.bootstrap import open_house
+from recette.bootstrap import Visitors, open_house
 from recette.domain.errors import NotVerifiableError
 from recette.run.bench import bench_folder
 from recette.run.events import ScenarioPlayed
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from recette.adapters.browser.chromium import Chromium
     from recette.domain.view import Element
     from recette.ports import Frontier
     from recette.run.events import Event
@@ -82,20 +84,17 @@ class PaperChromium:
         """Do nothing."""
 
 
-class PaperVisitors:
-    """Makes visitors without a browser (implements `recette.ports.Surfaces`)."""
+class PaperVisitors(Visitors):
+    """Makes visitors without a browser; a phone reads the same pages."""
 
-    def __init__(self, _: object, profile: Profile, frontier: Frontier) -> None:
-        self._url, self._frontier = profile.cible.url, frontier
+    def __init__(self, chromium: Chromium, profile: Profile, frontier: Frontier) -> None:
+        super().__init__(chromium, profile, frontier)
+        self._paper = partial(PaperVisitor, profile.cible.url, 10.0, frontier)
 
-    def browser(self, *, phone: bool = False) -> PaperVisitor:
-        """Return a visitor; a phone reads the same pages."""
+    def browser(self, *, phone: bool = False) -> PaperVisitor:  # type: ignore[override]
+        """Return a visitor in place of a browser."""
         del phone
-        return PaperVisitor(self._url, 10.0, self._frontier)
-
-    def http(self) -> FormSurface:
-        """Return a visitor."""
-        return FormSurface(self._url, 10.0, self._frontier)
+        return self._paper()
 
 
 @dataclass

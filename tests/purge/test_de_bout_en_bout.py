@@ -18,17 +18,9 @@ from recette.target.register_place import register_file
 from tests.cli.support import ROOT, command, environment, eventually, marked, recette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = [pytest.mark.lent, pytest.mark.xdist_group("navigateur")]
-
-
-@pytest.fixture
-def stack(tmp_path: Path) -> Iterator[Stack]:
-    """Return the bundled target, which outlives the runs."""
-    with Stack(tmp_path / "cible") as one:
-        yield one
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
 from recette.domain.errors import RecetteError
 from recette.domain.register import Account, Fate
-from recette.target.profile import PurgeSection
+from recette.target.purge_section import PurgeSection
 from tests.unit.garde.sites import Site, frontier
 
 ACCOUNT = Account("1", "", "s", "Alice", ("alice+1@example.org",), "2850578990048", 7)

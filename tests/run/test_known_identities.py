@@ -7,23 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from recette.run.stack import Stack
 from recette.target import as_toml
 from reference_impl.franceconnect.identities import READY
 from tests.cli.support import ROOT, recette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from recette.run.stack import Stack
+
 pytestmark = [pytest.mark.lent, pytest.mark.xdist_group("navigateur")]
-
-
-@pytest.fixture
-def stack(tmp_path: Path) -> Iterator[Stack]:
-    """Return the bundled target, which outlives the runs."""
-    with Stack(tmp_path / "cible") as one:
-        yield one
 
 
 def profile(stack: Stack, path: Path) -> Path:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.slipping import FORM, slipped
+from recette.domain.content_types import FORM
+from recette.domain.slipping import slipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -14,6 +14,7 @@ import subprocess
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from recette.domain.braces import in_text, names_an_account
 from recette.domain.errors import RecetteError
 from recette.ports import Move
 
@@ -30,7 +31,7 @@ class CommandClock:
 
     def __init__(self, argv: Sequence[str]) -> None:
         self._argv = list(argv)
-        self._per_account = any("{courriel}" in word for word in argv)
+        self._per_account = names_an_account(argv)
         self._offsets: dict[str, timedelta] = {}
 
     def available(self) -> bool:
@@ -56,26 +57,20 @@ class CommandClock:
         """
         wanted = self.offset(account) + by
         applied = {
-            "{courriel}": account,
-            "{age_secondes}": str(int(by.total_seconds())),
-            "{decalage_secondes}": str(int(wanted.total_seconds())),
+            "courriel": account,
+            "age_secondes": str(int(by.total_seconds())),
+            "decalage_secondes": str(int(wanted.total_seconds())),
         }
-        argv = [_filled(word, applied) for word in self._argv]
+        argv = [in_text(word, applied) for word in self._argv]
         printed = _run(argv)
         numbers = set(re.findall(r"\d+", printed))
-        if not numbers & {applied["{age_secondes}"], applied["{decalage_secondes}"]}:
+        if not numbers & {applied["age_secondes"], applied["decalage_secondes"]}:
             raise RecetteError(
                 f"La commande d'horloge n'a pas dit de combien elle a avancé ({' '.join(argv)}) : "
                 f"elle doit écrire le nombre de secondes appliqué ; elle a écrit « {printed} »."
             )
         self._offsets[self._key(account)] = wanted
         return Move(self.name, by, wanted, f"la commande a écrit « {printed} »")
-
-
-def _filled(word: str, values: dict[str, str]) -> str:
-    for name, value in values.items():
-        word = word.replace(name, value)
-    return word
 
 
 def _run(argv: list[str]) -> str:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import requests
 
 from recette.adapters.http.guarded import GuardedSession
-from recette.domain import clock_words
-from recette.domain.errors import RecetteError
+from recette.domain import braces, clock_words
+from recette.domain.errors import RecetteError, UnknownAccountError
 from recette.ports import Move
 
 if TYPE_CHECKING:
@@ -96,10 +96,10 @@ class HttpClock:
         by = timedelta(seconds=int(by.total_seconds()))
         wanted = self._offset(account) + by
         words = clock_words.words_of(account, by, wanted, datetime.now(UTC))
-        body = clock_words.in_body(section.corps, words, section.type_corps)
-        self._ask(section.methode, clock_words.in_url(self._where(), words), body)
+        body = braces.in_body(section.corps, words, section.type_corps)
+        self._ask(section.methode, braces.in_url(self._where(), words), body)
         seen = self._once_ready(self._where_to_read(words))
-        expected = clock_words.in_text(section.valeur_attendue, words)
+        expected = braces.in_text(section.valeur_attendue, words)
         proof = self._proved(expected, seen)
         self._offsets[self._key(account)] = wanted
         self._mute = False
@@ -109,7 +109,7 @@ class HttpClock:
         return self._section.url_compte or self._section.url
 
     def _where_to_read(self, words: dict[str, str]) -> str:
-        return clock_words.in_url(self._section.url_relecture or self._where(), words)
+        return braces.in_url(self._section.url_relecture or self._where(), words)
 
     def _proved(self, expected: str, seen: Any) -> str:
         """Return the proof of a move.
@@ -148,6 +148,7 @@ class HttpClock:
         """Return the decoded answer to a GET; nothing for another method, or the status `absent`.
 
         Raises:
+            UnknownAccountError: the clock of an account that it does not find (404).
             RecetteError: no answer, a refusal, or something else than JSON.
         """
         kind = {"Content-Type": self._section.type_corps} if body else {}
@@ -163,7 +164,8 @@ class HttpClock:
             return None
         if not answer.ok:
             told = "son jeton (jeton_variable) est refusé : " * (answer.status_code in _DENIED)
-            raise RecetteError(
+            unknown = self._section.per_account and answer.status_code == _NO_CLOCK_YET
+            raise (UnknownAccountError if unknown else RecetteError)(
                 f"L'horloge de la cible a répondu {answer.status_code} à {method} {url} : "
                 f"{told}« {answer.text[:_SHOWN]} ». {_REMEDY}"
             )

@@ -42,17 +42,16 @@ def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, lis
     """
     soup = BeautifulSoup(source, "html.parser")
     forms = list(soup.find_all("form"))
-    located = {css: {id(tag) for tag in soup.select(css)} for css in locators}
     tags = [
         t for t in soup.select(", ".join((_FIELDS, *locators))) if attribute(t, "type") != "hidden"
     ]
-    elements = tuple(
-        replace(
-            _element(i, t, forms, soup, url),
-            located=tuple(css for css, found in located.items() if id(t) in found),
+    elements = tuple(_element(i, t, forms, soup, url) for i, t in enumerate(tags))
+    if locators:
+        found = {css: {id(tag) for tag in soup.select(css)} for css in locators}
+        elements = tuple(
+            replace(element, located=tuple(css for css in locators if id(tag) in found[css]))
+            for element, tag in zip(elements, tags, strict=True)
         )
-        for i, t in enumerate(tags)
-    )
     hidden = {
         attribute(t, "name"): attribute(t, "value") for t in soup.select("input[type=hidden]")
     }

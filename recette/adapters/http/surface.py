@@ -9,6 +9,7 @@ import requests
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import attribute, owner, read
+from recette.domain.content_types import FORM
 from recette.domain.errors import RecetteError
 from recette.ports import Sent, Session
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from recette.domain.view import Element, View
     from recette.ports import Frontier
-
-_FORM = "application/x-www-form-urlencoded"
 
 
 class FormSurface:
@@ -129,7 +128,7 @@ class FormSurface:
     def _request(self, method: str, url: str, body: str = "") -> None:
         headers = {"Referer": self._url, "Origin": _origin(self._url)}
         if method == "POST":
-            headers["Content-Type"] = _FORM
+            headers["Content-Type"] = FORM
         else:
             headers.pop("Origin")
         try:
@@ -141,7 +140,7 @@ class FormSurface:
                 f"La cible ne répond pas sur {url} ({type(error).__name__}) : "
                 "vérifiez qu'elle est démarrée et joignable."
             ) from error
-        content_type = _FORM if method == "POST" else ""
+        content_type = FORM if method == "POST" else ""
         self._sent.append(Sent(method, url, body, content_type, answer=answer.status_code))
         self._url, self._source = answer.url, answer.text
         self._view, self._tags = read(answer.text, answer.url, self._locators)

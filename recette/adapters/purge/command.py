@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from recette.adapters.purge.words import filled
+from recette.adapters.purge.words import words_of
+from recette.domain.braces import in_text, names_an_account
 from recette.domain.errors import RecetteError
 from recette.domain.register import Erased, Fate
 
 if TYPE_CHECKING:
     from recette.domain.register import Account
-    from recette.target.profile import PurgeSection
+    from recette.target.purge_section import PurgeSection
 
 _TIMEOUT = 60
 _TOLD = 200
@@ -29,13 +30,14 @@ class CommandEraser:
         Raises:
             RecetteError: the command cannot be run, fails, or does not write the proof.
         """
-        by_email = any("{courriel}" in word for word in self._section.commande)
+        by_email = names_an_account(self._section.commande)
         emails = account.emails[::-1] if by_email else account.emails[-1:]
         told = [self._run(account, email) for email in emails]
         return Erased(Fate.DELETED, f"la commande a écrit « {told[0]} »")
 
     def _run(self, account: Account, email: str) -> str:
-        argv = [filled(word, account, email) for word in self._section.commande]
+        words = words_of(account, email)
+        argv = [in_text(word, words) for word in self._section.commande]
         name = self._section.commande[0]
         try:
             done = subprocess.run(  # noqa: S603 - an argv of the profile, without a shell
@@ -52,7 +54,7 @@ class CommandEraser:
         if done.returncode:
             said = (done.stderr.strip() or done.stdout.strip())[-_TOLD:]
             raise RecetteError(f"La commande {name} a échoué, état {done.returncode} : {said}")
-        proof = filled(self._section.preuve, account, email)
+        proof = in_text(self._section.preuve, words)
         if proof not in done.stdout:
             raise RecetteError(
                 f"La commande {name} n'a pas écrit « {proof} », qui prouverait l'effacement "

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import requests
 
 from recette.adapters.http.guarded import GuardedSession
-from recette.adapters.purge.words import filled
+from recette.adapters.purge.words import words_of
+from recette.domain.braces import in_text, in_url
 from recette.domain.errors import RecetteError
 from recette.domain.register import Erased, Fate
 
 if TYPE_CHECKING:
     from recette.domain.register import Account
     from recette.ports import Frontier
-    from recette.target.profile import PurgeSection
+    from recette.target.purge_section import PurgeSection
 
 _TIMEOUT = 15.0
 
@@ -38,20 +39,19 @@ class HttpEraser:
         return next((how for how in told if how.fate is Fate.DELETED), told[0])
 
     def _erase(self, account: Account, email: str) -> Erased:
-        section = self._section
-        url = filled(section.url, account, email, in_url=True)
-        body = {key: filled(value, account, email) for key, value in section.corps.items()}
+        section, words = self._section, words_of(account, email)
+        url = in_url(section.url, words)
+        body = {key: in_text(value, words) for key, value in section.corps.items()}
         status = self._ask(section.methode, url, body)
         if status not in {*section.statuts, *section.statuts_absent}:
             raise RecetteError(f"{section.methode} {url} a répondu {status} : rien n'est effacé.")
         proof = f"{section.methode} a répondu {status}"
         if section.relecture:
-            proof += self._read_back(account, email)
+            proof += self._read_back(in_url(section.relecture, words))
         absent = status in section.statuts_absent
         return Erased(Fate.ABSENT if absent else Fate.DELETED, proof)
 
-    def _read_back(self, account: Account, email: str) -> str:
-        url = filled(self._section.relecture, account, email, in_url=True)
+    def _read_back(self, url: str) -> str:
         status = self._ask("GET", url, {})
         if status not in self._section.statuts_absent:
             raise RecetteError(f"Le compte est toujours là : GET {url} a répondu {status}.")

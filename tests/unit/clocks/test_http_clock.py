@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from recette.adapters.clocks.http import HttpClock
-from recette.domain.errors import NotVerifiableError, RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError, UnknownAccountError
 from recette.run.ports import free_ports
 from recette.target.clock_section import ClockSection
 from recette.target.clock_templates import CLOCK_TEMPLATES
@@ -234,3 +234,14 @@ def test_it_is_not_asked_again_in_vain(site: ServedClock) -> None:
     clock = _ours(site)
     assert [clock.offset(WHO) for _ in range(3)] == [timedelta(0)] * 3
     assert len(site.asked) == 1
+
+
+def test_an_account_that_the_clock_does_not_find(site: ServedClock) -> None:
+    """It is told apart: it says nothing of the clock itself, which may be right."""
+    site.status = 404
+    account = _clock(ClockSection(pilote="http", url_compte=f"{site.url}/h/{{courriel}}"))
+    with pytest.raises(UnknownAccountError, match="404"):
+        account.advance(WHO, WEEK)
+    with pytest.raises(RecetteError) as refusal:
+        _ours(site).advance(WHO, WEEK)
+    assert not isinstance(refusal.value, UnknownAccountError)

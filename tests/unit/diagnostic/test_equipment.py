@@ -19,16 +19,16 @@ from recette.diagnostic.equipment import (
     check_guard,
     check_round_trip,
 )
-from recette.domain.errors import RecetteError
+from recette.domain.errors import RecetteError, UnknownAccountError
 from recette.run.ports import free_ports
 from recette.target.loading import profile_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
     from pathlib import Path
 
     from recette.domain.courriels import Courriel
-    from recette.ports import Clock
+    from recette.ports import Clock, Move
 
 
 class EmptyInbox:
@@ -127,3 +127,25 @@ def test_guard() -> None:
     assert told[1] == "localhost : cette machine"
     assert "smtp.example.org" in told[2]
     assert "ameli.fr" in told[3]
+
+
+class StrangersClock(NoClock):
+    """A clock that moves accounts one by one, and knows none of ours yet."""
+
+    name = "http"
+
+    def available(self) -> bool:
+        """Tell that time can be moved."""
+        return True
+
+    def advance(self, account: str, by: timedelta) -> Move:
+        """Find nobody."""
+        raise UnknownAccountError(f"404 pour {account}, {by}")
+
+
+def test_a_clock_of_accounts_without_an_account() -> None:
+    """It answers, and is neither proved nor said to fail: no account is created to try it."""
+    table = {"pilote": "http", "url_compte": "http://127.0.0.1:1/{courriel}"}
+    check = check_clock(StrangersClock(), profile_of({"horloge": table}, "essai"), dare=False)
+    assert check.state == SAID
+    assert "ne se prouve pas sans un compte" in check.told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.slipping import FORM, slipped
+from recette.domain.content_types import FORM
+from recette.domain.slipping import slipped
 
 
 @pytest.mark.parametrize(
