@@ -14,7 +14,7 @@ EXPOSE 8000 8001
 
 FROM base AS recette
 RUN apt-get update \
- && apt-get install -y --no-install-recommends chromium \
+ && apt-get install -y --no-install-recommends chromium-headless-shell \
  && rm -rf /var/lib/apt/lists/*
 ENTRYPOINT ["recette"]
 CMD ["verifier", "--profil", "docker/profil.toml", "--sortie", "/rapport"]

@@ -1,4 +1,4 @@
-"""Finds a Chromium and launches it once per worker."""
+"""A Chromium, launched once per worker, that reaches the target and nothing else."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ import base64
 import json
 import os
 import re
-import shutil
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
 from playwright.sync_api import Error, sync_playwright
 
+from recette.adapters.browser.finding import find_chromium, no_browser
 from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from playwright.sync_api import Browser, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 _HERE = ("localhost", "*.localhost", "127.0.0.1", "[::1]")
 _LOOPBACK = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
 _FLAGS = (
@@ -34,34 +32,6 @@ _FLAGS = (
     "--disable-quic",
     "--lang=fr-FR",
 )
-NO_BROWSER = (
-    "Aucun navigateur Chromium n'a été trouvé : installez-en un (« apt-get install chromium », ou "
-    "« playwright install chromium »), ou nommez-le par la variable RECETTE_CHROMIUM."
-)
-
-
-def find_chromium(own: str, environ: Mapping[str, str]) -> Path | None:
-    """Return the browser to launch.
-
-    Args:
-        own: where Playwright would put its own Chromium, installed or not.
-        environ: environment variables; `RECETTE_CHROMIUM` names a browser and wins.
-
-    Raises:
-        RecetteError: the variable names a file that does not exist.
-    """
-    named = environ.get("RECETTE_CHROMIUM", "")
-    if named:
-        if not Path(named).is_file():
-            raise RecetteError(
-                f"RECETTE_CHROMIUM désigne « {named} », qui n'existe pas : "
-                "corrigez la variable ou retirez-la."
-            )
-        return Path(named)
-    if own and Path(own).is_file():
-        return Path(own)
-    found = (shutil.which(name, path=environ.get("PATH")) for name in NAMES)
-    return next((Path(path) for path in found if path), None)
 
 
 class Chromium:
@@ -134,9 +104,10 @@ def proxy_for(hosts: Sequence[str]) -> str:
 
 
 def _launch(playwright: Playwright, hosts: Sequence[str], *, visible: bool) -> Browser:
-    executable = find_chromium(playwright.chromium.executable_path, os.environ)
+    own = playwright.chromium.executable_path
+    executable = find_chromium(own, os.environ, visible=visible)
     if executable is None:
-        raise RecetteError(NO_BROWSER)
+        raise RecetteError(no_browser(visible=visible))
     # Chromium refuses its sandbox to root (https://crbug.com/638180).
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     confined = confinement(hosts, proxy_for(hosts))

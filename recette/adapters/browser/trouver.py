@@ -7,7 +7,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from recette.adapters.browser.chromium import NO_BROWSER, find_chromium
+from recette.adapters.browser.finding import find_chromium, no_browser
 from recette.domain.errors import RecetteError
 
 
@@ -20,7 +20,7 @@ def main() -> int:
     except RecetteError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    sys.stdout.write(f"{found}\n") if found else sys.stderr.write(f"{NO_BROWSER}\n")
+    sys.stdout.write(f"{found}\n") if found else sys.stderr.write(f"{no_browser()}\n")
     return 0 if found else 3
 
 
