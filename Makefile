@@ -6,7 +6,7 @@ PRET   := $(VENV)/.pret
 SORTIE ?= rapport
 
 .DEFAULT_GOAL := aide
-.PHONY: aide recette test cibles preuve lint servir bench verrou propre
+.PHONY: aide recette test cibles preuve chasse lint servir bench verrou propre
 
 aide: ## Explique les commandes
 	@echo "Banc de recette de la création de compte. Commandes :"
@@ -36,6 +36,10 @@ preuve: $(PRET) ## La preuve entière : chaque défaut vu par sa règle, chaque 
 	@$(BIN)/recette sensibilite --sortie $(SORTIE)-sensibilite --publier recette/report/sensibilite.json
 	@$(BIN)/python -m pytest -m preuve
 	@$(MAKE) --no-print-directory cibles
+
+chasse: $(PRET) ## Vingt recettes dans le désordre, la machine occupée ailleurs : un seul verdict par scénario (deux heures)
+	@sh outils/navigateur.sh $(BIN)/python
+	@sh outils/chasse.sh $(BIN)/recette --repeter 20 --sortie $(SORTIE)-chasse $(OPTIONS)
 
 lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
 	@$(BIN)/ruff check .

@@ -107,6 +107,11 @@ def validate_together(context: Context, one: str, other: str) -> None:
     informations.validate_together(stage.actor(one), stage.actor(other))
 
 
+@when("{name:Person} valide deux fois de suite")
+def validates_twice(context: Context, name: str) -> None:
+    informations.validate_twice(stage_of(context).actor(name))
+
+
 @when("{name:Person} relit ses informations")
 def reads_informations(context: Context, name: str) -> None:
     connection.read_information(stage_of(context).actor(name))

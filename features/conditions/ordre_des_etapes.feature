@@ -34,6 +34,12 @@ Fonctionnalité: Ordre des étapes
       Quand elle tente d'aller directement à l'étape du code personnel
       Alors elle n'arrive pas à l'étape du code personnel
 
+    @franceconnect @facultatif
+    Scénario: FranceConnect ne dispense pas d'accepter les conditions
+      Étant donné que Camille est à la création de compte
+      Quand elle s'identifie avec FranceConnect
+      Alors elle n'arrive pas à l'étape du code personnel
+
     Scénario: Rejouer la requête du code sans accepter les conditions
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

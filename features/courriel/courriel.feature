@@ -20,6 +20,12 @@ Fonctionnalité: Courriel de confirmation
       Et Karim n'a reçu qu'un courriel de confirmation
       Et les liens de Karim et de Camille sont différents
 
+    Scénario: Valider deux fois de suite n'envoie qu'un courriel
+      Étant donné que Camille a tout saisi sauf la dernière validation
+      Quand elle valide deux fois de suite
+      Alors Camille reçoit un courriel de confirmation
+      Et Camille n'a reçu que ce courriel
+
     @facultatif
     Scénario: Une adresse à suffixe est gardée entière
       Étant donné que Camille est à l'étape des informations personnelles

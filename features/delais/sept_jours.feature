@@ -59,6 +59,13 @@ Fonctionnalité: Sept jours pour suivre le lien
         | 7 jours 2 min        |
         | 20 jours 23 h 58 min |
 
+    Scénario: L'adresse du compte ne s'ouvre pas davantage
+      Étant donné que Karim a consulté son compte
+      Et que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle tente de se connecter
+      Alors l'adresse du compte de Karim ne donne accès à rien pour Camille
+
     @application @facultatif
     Scénario: L'application n'ouvre pas davantage le compte
       Étant donné que Camille a créé un compte

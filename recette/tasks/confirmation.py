@@ -162,7 +162,7 @@ def follow_last_link(stage: Stage, actor: Actor) -> None:
 def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
     """Follow the link received last; send once more what confirmed, as a double click does."""
     journey = follow_link(stage, actor, last_link(actor))
-    asked = _changes_asked(journey, 0)
+    asked = changes_asked(journey, 0)
     journey.surface.replay(asked[-1] if asked else Sent("GET", last_link(actor)))
 
 
@@ -197,15 +197,15 @@ def resend(actor: Actor, journey: Journey) -> None:
     journey.choose(Control.RESEND)
     view = journey.settled()
     once_more = find_control(view, Control.RESEND, journey.wording)
-    asked = _changes_asked(journey, count) or says_sent_again(view, journey.pressed)
+    asked = changes_asked(journey, count) or says_sent_again(view, journey.pressed)
     if not asked and once_more is not None and once_more.role == "button":
         journey.act_on(once_more)
         journey.settled()
-    requests = _changes_asked(journey, count)
+    requests = changes_asked(journey, count)
     actor.memory.resend = requests[0] if requests else None
 
 
-def _changes_asked(journey: Journey, count: int) -> list[Sent]:
+def changes_asked(journey: Journey, count: int) -> list[Sent]:
     """Return the requests sent since the first `count` that ask for more than a page."""
     return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
 

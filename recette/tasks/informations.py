@@ -9,7 +9,7 @@ from recette.domain.places import place_of
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
 from recette.tasks import registering
 from recette.tasks.attempts import other_address
-from recette.tasks.confirmation import activate_created, create_account
+from recette.tasks.confirmation import activate_created, changes_asked, create_account
 from recette.tasks.creation import Informations, fill_informations, give_informations, reach
 
 if TYPE_CHECKING:
@@ -97,6 +97,20 @@ def fill_last_step(actor: Actor, address: str) -> None:
     reach(actor, Place.INFORMATIONS)
     actor.memory.email_typed = address
     fill_informations(actor.journey, Informations.least(address))
+
+
+def validate_twice(actor: Actor) -> None:
+    """Leave the third step twice at once, as a double click does: the request, and it again."""
+    journey = actor.journey
+    count = len(journey.surface.sent())
+    registering.departs(actor, actor.memory.email_typed)
+    journey.surface.hold()
+    journey.go_on(Place.INFORMATIONS)
+    journey.surface.let_go()
+    for request in changes_asked(journey, count)[:1]:
+        journey.surface.replay(request)
+    journey.settled()
+    registering.arrives(actor, journey)
 
 
 def validate_together(one: Actor, other: Actor) -> None:

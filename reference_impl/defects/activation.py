@@ -81,7 +81,7 @@ DEFECTS = (
     ),
     Defect(
         name="compte-en-attente-dit-inconnu",
-        rules=("ACT-03", "REC-01", "REC-03"),
+        rules=("ACT-03", "REC-01"),
         sentence="Avant le lien, la connexion dit le code incorrect au lieu de l'attente.",
         family=Family.MESSAGE,
         apply=adjusted(

@@ -69,7 +69,7 @@ DEFECTS = (
     ),
     Defect(
         name="silence-vaut-oui-pour-les-promotions",
-        rules=("INF-04", "INF-07"),
+        rules=("INF-04",),
         sentence="Ne pas répondre aux promotions par email est enregistré comme un Oui.",
         family=Family.DOOR,
         apply=together(NO_ANSWER_NEEDED, adjusted("contact", "read", silence_is_yes)),

@@ -84,7 +84,7 @@ DEFECTS = (
     ),
     Defect(
         name="sous-adresse-ignoree",
-        rules=("MEL-01", "DEL-04"),
+        rules=("MEL-01",),
         sentence="Ce qui suit un + dans l'adresse est ignoré : le courriel part ailleurs.",
         family=Family.PERSON,
         apply=adjusted(
@@ -93,7 +93,7 @@ DEFECTS = (
     ),
     Defect(
         name="sans-courriel-si-non-aux-promotions",
-        rules=("MEL-01", "DEL-04", "REC-03"),
+        rules=("MEL-01",),
         sentence="Qui refuse les promotions par email ne reçoit pas non plus le lien.",
         family=Family.CHANNEL,
         apply=adjusted(

@@ -97,7 +97,7 @@ DEFECTS = (
     ),
     Defect(
         name="ancien-lien-actif-sur-ecran-ouvert",
-        rules=("REC-03", "REC-04"),
+        rules=("REC-04",),
         sentence="L'écran d'un lien remplacé, resté ouvert, active encore le compte.",
         family=Family.REPLAY,
         apply=activating(LinkState.REPLACED),

@@ -19,6 +19,7 @@ class Traffic:
     def __init__(self, context: BrowserContext) -> None:
         self._context = context
         self._held: list[Route] = []
+        self._holding = False
 
     @property
     def holds(self) -> bool:
@@ -27,13 +28,21 @@ class Traffic:
 
     def hold(self) -> None:
         """Hold what is sent from now on."""
-        self._each(self._held.append)
+        self._holding = True
+        self._each(self._hold)
 
     def let_go(self) -> None:
-        """Let what is held leave."""
+        """Let what is held leave, and hold nothing more."""
+        self._holding = False
         for route in self._held:
             route.continue_()
         self._held.clear()
+
+    def _hold(self, route: Route) -> None:
+        if self._holding:
+            self._held.append(route)
+        else:
+            route.continue_()
 
     def slip(self, values: Mapping[str, str]) -> None:
         """Add these values to what is sent from now on."""
