@@ -42,24 +42,29 @@ def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
 def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
     """Wait for a courriel of confirmation not taken into account yet, and keep its link.
 
+    It is awaited at the last address that the person gave: at another it would be the target's
+    fault.
+
     Raises:
         AssertionError: none came in the time that the profile gives the target.
     """
-    within = stage.props.profile.boite.delai_secondes
+    within, target = stage.props.profile.boite.delai_secondes, stage.props.profile.cible.url
 
     def look() -> Courriel:
-        new = [m for m in confirmations_of(stage, actor) if m.id not in actor.memory.seen_mails]
+        received = stage.props.inbox.messages_for(actor.email)
+        unseen = [m for m in received if m.id not in actor.memory.seen_mails]
+        new = [m for m in unseen if confirmation_link(m, target)]
         seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
         assert new, (
             f"Courriel de confirmation pour {actor}\n"
-            f"  attendu : un nouveau courriel portant un lien vers la cible\n"
+            f"  attendu : un nouveau courriel portant un lien vers la cible, à {actor.email}\n"
             f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
         )
         return new[-1]
 
     mail = eventually(look, within)
     actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
-    actor.memory.links.append(confirmation_link(mail, stage.props.profile.cible.url))
+    actor.memory.links.append(confirmation_link(mail, target))
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail

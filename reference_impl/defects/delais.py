@@ -92,7 +92,7 @@ DEFECTS = (
     ),
     Defect(
         name="lien-vaut-7-jours-ouvres",
-        rules=ALL_OF_SEVEN_DAYS,
+        rules=("DEL-01", "DEL-02", "DEL-03", "DEL-04"),
         sentence="Le lien vaut 7 jours ouvrés : samedis et dimanches ne comptent pas.",
         family=Family.LATE,
         apply=adjusted("links", "expires_at", working_days),

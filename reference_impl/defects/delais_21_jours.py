@@ -61,7 +61,7 @@ OTHER_CAISSE = "moncompteameli.cpam-rhone@assurance-maladie.fr"
 DEFECTS = (
     Defect(
         name="21-jours-comptes-20",
-        rules=("DEL-02", "DEL-03", "DEL-04", "DEL-05"),
+        rules=("DEL-02", "DEL-03", "DEL-04"),
         sentence="Le délai de 21 jours s'arrête au 20e.",
         family=Family.EARLY,
         apply=deadline_moved(-DAY),
