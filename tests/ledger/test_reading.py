@@ -1,4 +1,4 @@
-"""`semer` and `relever` to their end, on a target held in memory: statuses, verdicts, what follows."""
+"""`semer` and `relever` to their end, on a target held in memory: verdicts, and what follows."""
 
 from __future__ import annotations
 

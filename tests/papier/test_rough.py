@@ -82,7 +82,7 @@ def test_a_home_page_that_is_a_screen(tmp_path: Path) -> None:
     assert access is not None
     assert access.how == "l'accueil y est déjà"
     assert creation.visit is Visit.BLOCKED
-    assert '[libelles] creer = […], ou l\'adresse de l\'écran, [ecrans] creation = "/…"' in (
+    assert "[libelles] creer = […], ou l'adresse de l'écran, [ecrans] creation = \"/…\"" in (
         creation.told
     )
     assert (connection.visit, connection.told) == (Visit.VISITED, "l'accueil y est déjà")
@@ -191,7 +191,7 @@ def test_a_step_that_is_not_recognised(tmp_path: Path) -> None:
 
 def test_a_step_that_cannot_be_filled(tmp_path: Path) -> None:
     """A field that is not there stops the walk where it is."""
-    without = CREATION.replace("<label>Mon code postal <input name=\"c\"></label>", "")
+    without = CREATION.replace('<label>Mon code postal <input name="c"></label>', "")
     steps, posted = walked(tmp_path, i=without)
     assert posted == []
     assert steps[0][0] is Visit.BLOCKED
