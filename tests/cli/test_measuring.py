@@ -12,7 +12,7 @@ from rich.console import Console
 
 from recette.commands import sensitivity
 from recette.commands.sensitivity import SensitivityOptions, measure
-from recette.report.sensitivity import by_rule, conclude
+from recette.report.sensitivity import Finding, by_rule, conclude
 from recette.run.events import Ready, ScenarioPlayed
 from recette.target.profile import Profile
 
@@ -163,11 +163,10 @@ def test_an_error_of_ours_is_not_a_sight(verdicts: dict[str, str], finding: str)
     assert conclude(["COD-01"], verdicts) == finding
 
 
-def test_the_defects_that_a_rule_misses(tmp_path: Path) -> None:
+def test_the_defects_that_a_rule_misses() -> None:
     """A rule is told by how many of its own defects it saw, and which it missed."""
-    del tmp_path
-    finding = sensitivity.Finding("a", ("COD-01",), "a.", "x", "vu", {"COD-01": "non_conforme"})
-    missed = sensitivity.Finding("b", ("COD-01", "COD-02"), "b.", "x", "non_vu", {})
+    finding = Finding("a", ("COD-01",), "a.", "x", "vu", {"COD-01": "non_conforme"})
+    missed = Finding("b", ("COD-01", "COD-02"), "b.", "x", "non_vu", {})
     assert by_rule([finding, missed]) == {
         "COD-01": {"vus": 1, "total": 2, "manques": ["b"]},
         "COD-02": {"vus": 0, "total": 1, "manques": ["b"]},

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 def _loader(path: Path) -> Load:
     """Return what executes a file, as behave does."""
-    return lambda _: runpy.run_path(str(path)) and None
+
+    def load(_: Sequence[str]) -> None:
+        runpy.run_path(str(path))
+
+    return load
 
 
 @pytest.mark.parametrize(
