@@ -118,6 +118,7 @@ def test_the_bundled_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     with ExitStack() as stack:
         profile, environment = open_target(options, None, stack)
     assert profile.preparation == "navigateur"
+    assert verify._register(options, profile) == ""
     assert environment == {"JETON": "secret"}
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from recette.bootstrap import open_house
 from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.examination import look
+from recette.diagnostic.findings import State
 from recette.diagnostic.screens import Visit
-from recette.domain.vocabulary import Control, Place
+from recette.domain.vocabulary import Choice, Control, Field, Place
 from recette.run.house import ScenarioInfo
 from recette.target.profile import InboxSection, Profile, RunSettings, TargetSection
 from tests.diagnostic import rough
@@ -43,6 +44,9 @@ INFORMATIONS = """<h1>Informations</h1><form action="/fin" method="post">
 <label><input type="radio" name="p" value="1">Oui</label>
 <label><input type="radio" name="p" value="0">Non</label></fieldset>
 <button>Continuer</button></form>"""
+CALLS = """<fieldset><legend>Par téléphone</legend>
+<label><input type="radio" name="q" value="1">Oui</label>
+<label><input type="radio" name="q" value="0">Non</label></fieldset>"""
 MOBILES = "".join(f"<label>Téléphone portable <input name='m{n}'></label>" for n in (1, 2))
 
 
@@ -149,11 +153,19 @@ def test_a_walk_to_the_last_step(tmp_path: Path) -> None:
 
 
 def test_phones_that_cannot_be_told_apart(tmp_path: Path) -> None:
-    """A phone asked for twice is left empty: the step is told all the same."""
-    steps, posted = walked(
-        tmp_path, i=CREATION.format("cond"), cond=CONDITIONS, infos=INFORMATIONS.format(MOBILES)
-    )
-    assert [visit for visit, _ in steps] == [Visit.VISITED] * 3
+    """A phone asked for twice is in doubt, and left empty; the choice that follows it is not."""
+    pages = PAGES | {
+        "i": CREATION.format("cond"),
+        "cond": CONDITIONS,
+        "infos": INFORMATIONS.format(MOBILES + CALLS),
+    }
+    diagnosis, posted = looked_at(tmp_path, pages, walk=True)
+    assert not diagnosis.failure
+    last = screen(diagnosis, Place.INFORMATIONS)
+    assert last.visit is Visit.VISITED
+    states = {f.word: f.state for f in last.findings}
+    assert states[Field.MOBILE] is State.AMBIGUOUS
+    assert states[Choice.PROMO_MOBILE_CALL] is states[Choice.PROMO_EMAIL] is State.FOUND
     assert "/fin" not in posted
 
 

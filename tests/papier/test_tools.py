@@ -132,12 +132,12 @@ def test_an_exploration_agrees_with_the_guide(given: dict[str, Any], tmp_path: P
     """On a target that follows the guide, what is drawn is compared, and every rule conforme."""
     console, text = told()
     options = VerifyOptions(
-        **given, explored=10, only_explored=True, seed=5, register=tmp_path / "comptes"
+        **given, explored=6, only_explored=True, seed=5, register=tmp_path / "comptes"
     )
     with on_paper(), patch.dict(os.environ):
         status = verify(options, console)
     assert status == 0, text.getvalue()
-    assert "Exploration : 10 saisies tirées (graine 5)" in text.getvalue()
+    assert "Exploration : 6 saisies tirées (graine 5)" in text.getvalue()
     told_of = json.loads((tmp_path / "rapport" / "exploration.json").read_text(encoding="utf-8"))
     assert {case["etape"] for case in told_of["cas"]} == {"creation", "code", "informations"}
     assert not told_of["erreurs"]
@@ -203,7 +203,7 @@ def test_an_account_of_a_ledger(troupe: Troupe) -> None:
     """It is created, found again after an interruption, known to the target, then activated."""
     planned = datetime.now(UTC)
     cast = troupe.cast("compte", 1)
-    assert troupe.forgotten([cast])
+    assert troupe.forgotten([cast, troupe.cast("autre", 1)])
     kept = troupe.create(cast)
     assert len(kept.links) == len(kept.seen) == 1
     assert kept.issued is not None
