@@ -24,6 +24,7 @@ _ORIGINS = {
     "alt": "le texte de son image",
     "title": "son infobulle (title)",
 }
+_LOCATED = "par un repère du profil"
 _KINDS = {"radio": "boutons radio", "checkbox": "case à cocher", "select": "liste"}
 
 
@@ -36,6 +37,8 @@ def origin(element: Element) -> str:
 
 def how_element(element: Element, word: Word, view: View, wording: Wording) -> str:
     """Return how an element was taken for a word, in words."""
+    if wording.locator(word):
+        return _LOCATED
     own = _matched(element, word, wording.own_names(word), wording)
     if own:
         return f"par un nom du profil, {_agreement(element, own)} ({origin(element)})"
@@ -62,6 +65,8 @@ def is_exact(element: Element, word: Word, wording: Wording) -> bool:
 def how_choice(offer: Offer, choice: Choice, wording: Wording) -> str:
     """Return how an offer was taken for a choice, in words."""
     kind = _KINDS.get(offer.yes.role, "choix")
+    if wording.locator(choice):
+        return f"{_LOCATED} ({kind})"
     if any(name in offer.context for name in wording.own_names(choice)):
         return f"par un nom du profil ({kind})"
     if offer.yes.loose:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recette.domain.finding import Names, find_field, located
+from recette.domain.finding import AmbiguousError, Names, find_field, located
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Choice, Field
 
@@ -145,7 +145,16 @@ def _line(view: View, offer: Offer, wording: Names) -> Choice | None:
         (Field.MOBILE, Choice.PROMO_MOBILE_CALL),
         (Field.LANDLINE, Choice.PROMO_LANDLINE_CALL),
     ):
-        element = find_field(view, field, wording)
-        if element is not None and element.index < offer.yes.index:
-            before[element.index] = choice
+        for element in _asked(view, field, wording):
+            if element.index < offer.yes.index:
+                before[element.index] = choice
     return before[max(before)] if before else None
+
+
+def _asked(view: View, field: Field, wording: Names) -> tuple[Element, ...]:
+    """Return where a field may be typed: one in doubt is asked for all the same."""
+    try:
+        element = find_field(view, field, wording)
+    except AmbiguousError as error:
+        return error.found
+    return (element,) if element is not None else ()

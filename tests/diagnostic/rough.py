@@ -40,7 +40,7 @@ CONNECTION = """<h1>Entrée</h1><form action="/entree" method="post">
 
 
 class Site(ThreadingHTTPServer):
-    """Serves pages by path; notes what is sent to it."""
+    """Serves pages by path, whatever asks for them; notes what is sent to it."""
 
     def __init__(self, pages: Mapping[str, str]) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
@@ -62,7 +62,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.server.posted.append(self.path)
-        self._send("<h1>Merci</h1>", 200)
+        self._send(self.server.pages.get(self.path, "<h1>Merci</h1>"), 200)
 
     def _send(self, body: str, status: int) -> None:
         source = f"<!DOCTYPE html><html lang=fr><title>Essai</title><body>{body}".encode()

@@ -171,6 +171,11 @@ def test_a_refusal_that_designates_something_else() -> None:
 
     exploration = explored(Target(bug))
     assert [(f.rule, f.gap) for f in exploration.found] == [("ACC-11", Gap.NOT_DESIGNATED)]
+    catalogue = load_catalogue(catalogue_file())
+    told = reporting.explained(exploration.found[0], catalogue, exploration)
+    assert "est refusée sans que l'erreur désigne « le code postal »." in told.splitlines()[0]
+    assert "  attendu : l'erreur désigne « le code postal »" in told.splitlines()
+    assert "  désigné : « le nom »" in told.splitlines()
 
 
 def test_a_refusal_that_designates_what_the_guide_leaves_open() -> None:
@@ -179,6 +184,50 @@ def test_a_refusal_that_designates_what_the_guide_leaves_open() -> None:
     seen = Seen(Answer.REFUSED, frozenset({Field.MOBILE}))
     assert gap(Judgement((fault,)), seen) is Gap.NOT_DESIGNATED
     assert gap(Judgement((fault,), (Silence("un téléphone sans réponse"),)), seen) is None
+
+
+def test_what_is_refused_alone_is_explained_by_what_is_not() -> None:
+    """A wrong refusal is told with what is admitted and differs the least."""
+    exploration = explored(Target(eight_are_too_few))
+    told = reporting.explained(exploration.found[0], {}, exploration)
+    assert "est refusé alors que COD-01 l'admet." in told.splitlines()[0]
+    assert "  règle   : COD-01" in told.splitlines()
+    assert "  à comparer, admis : le code" in told
+
+
+def test_a_rule_that_nothing_compared() -> None:
+    """Nothing is told of a rule of which no case was compared: it is not conforme by default."""
+    exploration = prepare(ground(), 20)
+    assert not list(reporting.events(exploration, {}, 1.0))
+    assert reporting.summary(exploration).startswith("Exploration : 0 saisies tirées (graine 1)")
+
+
+def test_refused_once_and_admitted_since() -> None:
+    """A refusal that is not seen again while it is made small accuses no rule."""
+    seen: list[Entry] = []
+
+    def once(entry: Entry, right: Seen) -> Seen:
+        if isinstance(entry, CodeEntry) and right == ADMITS and not seen:
+            seen.append(entry)
+            return Seen(Answer.REFUSED, frozenset({Field.CODE}))
+        return right
+
+    exploration = explored(Target(once))
+    assert not exploration.found
+    assert "instable" in statuses(exploration).values()
+    assert any("refusé une fois, admis une autre" in said for _, said in exploration.unstable)
+
+
+def test_a_screen_that_changes_what_was_seen_again() -> None:
+    """What a browser does not hold as typed is a remark, not an accusation."""
+
+    def cut(entry: Entry, right: Seen) -> Seen:
+        return replace(seven_are_enough(entry, right), typed=False)
+
+    exploration = explored(Target(seven_are_enough, in_browser=cut))
+    assert not exploration.found
+    assert exploration.remarks
+    assert "l'écran change ce qui est saisi" in exploration.remarks[0]
 
 
 def test_nothing_is_ever_admitted() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recette.ledger.book import Book
 from recette.ledger.calendar import lines, tally, whats_next
 from recette.ledger.cohorts import BY_KEY, CHECKS, DAY_6, DAY_20
 from recette.ledger.ics import calendar
@@ -43,6 +44,17 @@ def test_next(bench: Bench) -> None:
     )
     assert whats_next(story, START + 6 * DAY).startswith("À faire maintenant")
     assert tally(story, START) == "14 à faire"
+
+
+def test_nothing_sown_yet(tmp_path: Path) -> None:
+    """Without an account no date is known: what is to be done is said."""
+    bench = tmp_bench(tmp_path)
+    Book.begin(bench.path, bench.vault, PROFILE, START).ledger.close()
+    story = bench.story()
+    assert {line.window for line in lines(story, START)} == {"date pas encore connue"}
+    assert whats_next(story, START) == (
+        "Aucune échéance connue : relancez « recette semer », il manque des comptes."
+    )
 
 
 def test_end(bench: Bench) -> None:

@@ -114,6 +114,34 @@ def test_damaged(bench: Bench) -> None:
     assert not isinstance(refusal, UsageError)
 
 
+def test_an_opening_in_the_middle(bench: Bench) -> None:
+    """A ledger opens once: an opening added after the first event is refused."""
+    with Ledger.open(bench.path) as ledger:
+        number = ledger.append(Kind.OPENED, "", NOW, "", registre="r").number
+    assert f"abîmé à l'événement {number}" in str(_refused(bench.path))
+
+
+def test_an_event_that_does_not_read(bench: Bench) -> None:
+    """What is no event is refused as damage."""
+    base = sqlite3.connect(bench.path)
+    base.execute("DROP TRIGGER rien_ne_change")
+    base.execute("UPDATE evenements SET contenu = '{' WHERE numero = 3")
+    base.commit()
+    base.close()
+    assert "est abîmé : rien n'y a été écrit" in str(_refused(bench.path))
+
+
+def test_a_disk_that_is_full(bench: Bench) -> None:
+    """What cannot be written is told with its remedy, and is not in the ledger."""
+    with Ledger.open(bench.path) as ledger:
+        before = len(ledger.events)
+        ledger._base.execute("PRAGMA query_only = ON")
+        with pytest.raises(RecetteError, match=r"ne peut pas être lu ou écrit \(") as refusal:
+            ledger.append(Kind.ACT, "lien-j6", NOW)
+        assert "la place qui reste" in str(refusal.value)
+        assert len(ledger.events) == before
+
+
 def test_not_a_ledger(tmp_path: Path) -> None:
     """Another file is a wrong usage, and stays as it is, rights included."""
     path = tmp_path / "autre"

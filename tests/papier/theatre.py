@@ -6,6 +6,7 @@ a request held back, a picture) is not verifiable here: the run in a true browse
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from recette.run.player import Request, play
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from recette.adapters.browser.chromium import Chromium
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from recette.run.plan import PlannedScenario
     from recette.run.stack import Stack
     from recette.target.profile import Profile
+
+
+_ANSWERS_WITHIN = 30.0
 
 
 class PaperVisitor(FormSurface):
@@ -89,12 +93,24 @@ class PaperVisitors(Visitors):
 
     def __init__(self, chromium: Chromium, profile: Profile, frontier: Frontier) -> None:
         super().__init__(chromium, profile, frontier)
-        self._paper = partial(PaperVisitor, profile.cible.url, 10.0, frontier)
+        # The patience of the profile tells what is shown in time; an answer may come later.
+        self._http = partial(FormSurface, profile.cible.url, _ANSWERS_WITHIN, frontier)
+        self._paper = partial(PaperVisitor, profile.cible.url, _ANSWERS_WITHIN, frontier)
 
     def browser(self, *, phone: bool = False) -> PaperVisitor:  # type: ignore[override]
         """Return a visitor in place of a browser."""
         del phone
         return self._paper()
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Open houses without a browser, whoever opens them in this process."""
+    with (
+        patch("recette.bootstrap.Chromium", PaperChromium),
+        patch("recette.bootstrap.Visitors", PaperVisitors),
+    ):
+        yield
 
 
 @dataclass
@@ -117,11 +133,7 @@ class Theatre:
         profile = profile.model_copy(update={"cible": profile.cible.model_copy(update=quick)})
         settings = RunSettings(profil=profile, sortie=str(self.output), graine=7)
         requests = [Request(s.id, str(s.path), s.line) for s in scenarios]
-        with (
-            patch("recette.bootstrap.Chromium", PaperChromium),
-            patch("recette.bootstrap.Visitors", PaperVisitors),
-            patch.dict("os.environ", self.stack.environment()),
-        ):
+        with on_paper(), patch.dict("os.environ", self.stack.environment()):
             worker = Worker(settings, note, open_house)
             userdata = {"travailleur": worker, "etapes": []}
             play(bench_folder(), iter(requests), userdata, worker.playing, worker.missing)

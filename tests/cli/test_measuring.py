@@ -1,0 +1,173 @@
+"""The sensitivity of the rules, on a bundled target that only pretends to break them."""
+
+from __future__ import annotations
+
+import io
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Self
+
+import pytest
+from rich.console import Console
+
+from recette.commands import sensitivity
+from recette.commands.sensitivity import SensitivityOptions, measure
+from recette.report.sensitivity import Finding, by_rule, conclude
+from recette.run.events import Ready, ScenarioPlayed
+from recette.target.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from recette.run.events import Event
+    from recette.run.plan import PlannedScenario
+
+DEFECTS = [
+    {"nom": name, "regles": [rule], "phrase": f"{name}.", "famille": "essai"}
+    for name, rule in (("vu", "COD-01"), ("non-vu", "COD-02"), ("ailleurs", "ACC-03"))
+]
+SEEN = {"vu": "COD-01", "ailleurs": "ACC-11"}
+
+
+class Stack:
+    """A target that starts nothing, and knows its defect."""
+
+    def __init__(self, folder: Path, defects: tuple[str, ...]) -> None:
+        self.folder = folder
+        self.defects = defects
+
+    def __enter__(self) -> Self:
+        """Open nothing."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close nothing."""
+
+    def halt(self) -> None:
+        """Stop nothing."""
+
+    def profile(self) -> Profile:
+        """Return a profile that says the defect."""
+        return Profile.model_validate({"cible": {"nom": self.defects[0]}})
+
+    def environment(self) -> dict[str, str]:
+        """Return nothing."""
+        return {}
+
+
+class Supervisor:
+    """Plays scenarios at once: those of the rule that sees the defect are not conforme."""
+
+    def __init__(self, conditions: Any, note: Callable[[Event], None]) -> None:
+        self._seen = SEEN.get(conditions.settings.profil.cible.nom, "")
+        self._note = note
+
+    def play(self, scenarios: Sequence[PlannedScenario]) -> None:
+        """Play them."""
+        self._note(Ready({}))
+        for scenario in scenarios:
+            wrong = self._seen in scenario.rule_ids
+            status = "non_conforme" if wrong else "conforme"
+            self._note(ScenarioPlayed(scenario.id, status, 0.0))
+
+    def stop(self) -> None:
+        """Stop nothing."""
+
+
+@pytest.fixture(autouse=True)
+def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start nothing."""
+    monkeypatch.setattr(sensitivity, "known_defects", lambda: DEFECTS)
+    monkeypatch.setattr("recette.commands.defects.known_defects", lambda: DEFECTS)
+    monkeypatch.setattr(sensitivity, "Stack", Stack)
+    monkeypatch.setattr(sensitivity, "Supervisor", Supervisor)
+
+
+def measured(folder: Path, **options: Any) -> tuple[int, str, dict[str, str]]:
+    """Return the exit status, what is told, and the finding of each defect."""
+    text = io.StringIO()
+    status = measure(SensitivityOptions(**options), folder, Console(file=text, width=200))
+    path = folder / "sensibilite.json"
+    data = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"defauts": []}
+    return status, text.getvalue(), {d["nom"]: d["constat"] for d in data["defauts"]}
+
+
+def test_a_defect_that_its_rule_sees(tmp_path: Path) -> None:
+    """It is seen, told and published; the page names its rule."""
+    published = tmp_path / "publie.json"
+    status, told, findings = measured(tmp_path, defects=("vu",), published=published)
+    assert (status, findings) == (0, {"vu": "vu"})
+    assert "1 défauts vus sur 1." in told
+    kept = json.loads(published.read_text(encoding="utf-8"))["defauts"]
+    assert kept == {"vu": {"regles": ["COD-01"], "vu_par": ["COD-01"]}}
+    assert "COD-01" in (tmp_path / "sensibilite.html").read_text(encoding="utf-8")
+
+
+def test_defects_of_every_kind(tmp_path: Path) -> None:
+    """One that nobody sees, or that only another rule sees, makes the measure fail."""
+    status, told, findings = measured(tmp_path, everywhere=True)
+    assert findings == {"vu": "vu", "non-vu": "non_vu", "ailleurs": "vu_ailleurs"}
+    assert status == 1
+    assert "1 défauts vus sur 3." in told
+    assert measured(tmp_path / "sienne", rules=("acc-03",))[2] == {"ailleurs": "non_vu"}
+
+
+def test_nothing_chosen(tmp_path: Path) -> None:
+    """A defect and a rule that have nothing in common choose nothing, and write nothing."""
+    status, told, _ = measured(tmp_path / "rien", defects=("vu",), rules=("COD-02",))
+    assert status == 4
+    assert "Rien n'est choisi" in told
+    assert not (tmp_path / "rien").exists()
+
+
+def test_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known is written, and the status says that it is not everything."""
+
+    def completed(trials: list[Any]) -> Iterator[Any]:
+        yield trials[0]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sensitivity, "as_completed", completed)
+    status, told, findings = measured(tmp_path, workers=1)
+    assert status == 3
+    assert findings == {"vu": "vu"}
+    assert "Interrompue : 1 défauts essayés sur 3, 1 vus." in told
+
+
+def test_stopped_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every trial is run under something that stops it."""
+    held: list[object] = []
+
+    @contextmanager
+    def over(_: object, stop: object) -> Iterator[None]:
+        held.append(stop)
+        yield
+
+    monkeypatch.setattr("recette.run.halt.Halt.over", over)
+    assert measured(tmp_path, defects=("vu",))[0] == 0
+    assert len(held) == 2
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "finding"),
+    [
+        ({"COD-01": "non_conforme", "ACC-03": "non_conforme"}, "vu"),
+        ({"COD-01": "erreur", "ACC-03": "non_conforme"}, "vu_ailleurs"),
+        ({"COD-01": "erreur"}, "erreur"),
+        ({"COD-01": "conforme", "ACC-03": "instable"}, "non_vu"),
+    ],
+)
+def test_an_error_of_ours_is_not_a_sight(verdicts: dict[str, str], finding: str) -> None:
+    """Only a verdict sees a defect, of the rule that it breaks first."""
+    assert conclude(["COD-01"], verdicts) == finding
+
+
+def test_the_defects_that_a_rule_misses() -> None:
+    """A rule is told by how many of its own defects it saw, and which it missed."""
+    finding = Finding("a", ("COD-01",), "a.", "x", "vu", {"COD-01": "non_conforme"})
+    missed = Finding("b", ("COD-01", "COD-02"), "b.", "x", "non_vu", {})
+    assert by_rule([finding, missed]) == {
+        "COD-01": {"vus": 1, "total": 2, "manques": ["b"]},
+        "COD-02": {"vus": 0, "total": 1, "manques": ["b"]},
+    }
