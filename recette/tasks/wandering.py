@@ -65,8 +65,8 @@ def consult_detailed_conditions(actor: Actor) -> None:
     url = journey.view().url
     journey.choose(Control.DETAILED_CONDITIONS)
     journey.settled()
-    journey.surface.back()
     with suppress(RecetteError):
+        journey.surface.back()
         journey.expect(Place.CONDITIONS)
         return
     # A screen that answers a form may not come back by itself; its address may show it.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from playwright.sync_api import Error
+
 from recette.ports import Way
 
 if TYPE_CHECKING:
@@ -35,6 +37,12 @@ class Diversion:
         context.route("**/*", self._follow)
 
     def _follow(self, route: Route) -> None:
+        try:
+            self._answer(route)
+        except Error:
+            route.abort()  # nobody answers there: left alone, the page would wait for it
+
+    def _answer(self, route: Route) -> None:
         if not route.request.is_navigation_request():
             route.continue_()
             return

@@ -71,6 +71,8 @@ class PlaywrightSurface:
 
     @property
     def _page(self) -> Page:
+        if not self._opened_at:
+            raise RecetteError("La fenêtre du navigateur est fermée : il n'y a plus rien à voir.")
         return self._opened_at[-1]
 
     def _turn_to(self, page: Page) -> None:
@@ -120,14 +122,31 @@ class PlaywrightSurface:
         try:
             self._page.goto(address)
         except Error as error:
-            # The page of the failure is still to come: it would take the place of the next one.
-            if "net::" in error.message:
-                with suppress(Error):
-                    self._page.wait_for_url("chrome-error:**", timeout=_ERROR_PAGE)
+            self._let_failure_show(error)
             raise
 
+    def _let_failure_show(self, error: Error) -> None:
+        """Wait for the page of a failure: it would take the place of the next one."""
+        if "net::" in error.message:
+            with suppress(Error):
+                self._page.wait_for_url("chrome-error:**", timeout=_ERROR_PAGE)
+
     def back(self) -> None:
-        """Close the window a link opened, go back, or close what opened over the page."""
+        """Close the window a link opened, go back, or close what opened over the page.
+
+        Raises:
+            RecetteError: the browser shows no page before, as when it answered a form and may not
+                be kept (`Cache-Control: no-store`).
+        """
+        try:
+            self._leave()
+        except Error as error:
+            self._let_failure_show(error)
+            raise RecetteError(
+                f"Le navigateur ne revient pas en arrière : {_first_line(error)}"
+            ) from error
+
+    def _leave(self) -> None:
         if len(self._opened_at) > 1:
             self._page.close()
         elif self._page.url != self._pressed_at:
@@ -251,7 +270,7 @@ class PlaywrightSurface:
 
     def picture(self, path: Path) -> bool:
         """Write what is shown, whole; tell whether it could be."""
-        with suppress(Error, IndexError):
+        with suppress(Error, RecetteError):
             self._page.screenshot(path=path, full_page=True)
             return True
         return False
@@ -260,10 +279,10 @@ class PlaywrightSurface:
         """Write `ecran.png`, `page.html` and `trace.zip`; what fails to be written is left out."""
         folder.mkdir(parents=True, exist_ok=True)
         written = []
-        with suppress(Error, IndexError):
+        with suppress(Error, RecetteError):
             self._page.screenshot(path=folder / "ecran.png", full_page=True)
             written.append(folder / "ecran.png")
-        with suppress(Error, IndexError):
+        with suppress(Error, RecetteError):
             (folder / "page.html").write_text(self._page.content(), encoding="utf-8")
             written.append(folder / "page.html")
         with suppress(Error):

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 
 from recette.domain.view import Element, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bs4.element import PageElement
+
 _FIELDS = "input, select, textarea, button, a[href]"
 _TYPED = ("input", "select", "textarea")
 _OPTIONS = frozenset({"radio", "checkbox", "select"})
 _LOOSE = 300
+_UNSEEN = frozenset({"script", "style", "template"})
 _NOTHING = 3  # characters: what is left of a question is only punctuation
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _BLOCKS = re.compile(
@@ -75,9 +79,15 @@ def _text(soup: BeautifulSoup) -> str:
         if isinstance(node, Tag):
             if _BLOCKS.match(node.name) or node.name == "br":
                 pieces.append("\n")
-        elif node.parent is not None and node.parent.name not in {"script", "style", "template"}:
+        elif _is_shown(node):
             pieces.append(re.sub(r"\s+", " ", str(node)))
     return "".join(pieces)
+
+
+def _is_shown(node: PageElement) -> bool:
+    """Tell whether a text is read: that of a script, a style or a comment is not."""
+    inside = node.parent.name if node.parent is not None else ""
+    return inside not in _UNSEEN and not isinstance(node, PreformattedString)
 
 
 def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, url: str) -> Element:

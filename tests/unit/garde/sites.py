@@ -19,7 +19,11 @@ ELSEWHERE = "http://ailleurs.example/suite?jeton=secret"
 
 
 class Site(ThreadingHTTPServer):
-    """Answers what `answers` says for a path, 404 for any other."""
+    """Answers what `answers` says for a path, 404 for any other.
+
+    Attributes:
+        asked, bodies: what it was asked, in order, and the body of each request.
+    """
 
     daemon_threads = True
 
@@ -27,6 +31,7 @@ class Site(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.answers: dict[str, Answer] = {}
         self.asked: list[str] = []
+        self.bodies: list[bytes] = []
 
     @property
     def url(self) -> str:
@@ -47,7 +52,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(f"{self.command} {self.path}")
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.server.bodies.append(self.rfile.read(int(self.headers.get("Content-Length", 0))))
         status, headers, body = self.server.answers.get(self.path, (404, {}, b"rien ici"))
         self.send_response(status)
         for name, value in headers.items():
