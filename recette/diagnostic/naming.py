@@ -22,6 +22,7 @@ _ORIGINS = {
     "value": "son texte",
     "text": "son texte",
     "alt": "le texte de son image",
+    "beside": "ce qui est écrit à côté",
     "title": "son infobulle (title)",
 }
 _LOCATED = "par un repère du profil"

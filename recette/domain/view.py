@@ -26,10 +26,11 @@ class Element:
     Attributes:
         index: position in the view; how the surface that made the view finds it again.
         role: textbox, radio, checkbox, select, button, link, meter.
-        name: accessible name (label, aria-label, aria-labelledby, text, title).
+        name: accessible name (label, aria-label, aria-labelledby, text, title), or what a person
+            reads beside a field that no markup names.
         named_by: where the name comes from: aria-labelledby, aria-label, label, wrapping (a label
-            that holds the element), value, alt, text, title; empty when unknown.
-        label: visible text of its labels, decorations included (« Mon nom : * »).
+            that holds the element), value, alt, text, beside, title; empty when unknown.
+        label: visible text of its labels, or beside it, decorations included (« Mon nom : * »).
         hint: placeholder, the last resort to name it.
         group: names of the groups that hold it, outermost first.
         loose: nothing marks its group up: what stands around tells it.

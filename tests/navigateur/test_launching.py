@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from recette.adapters.browser.chromium import Chromium, find_chromium
+from recette.adapters.browser.chromium import Chromium
+from recette.adapters.browser.finding import find_chromium
 from recette.adapters.browser.trouver import main
 from recette.domain.errors import RecetteError
 
@@ -72,8 +73,8 @@ def test_no_browser_at_all(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """How to get one is said, by the command as by a launch; the driver is stopped each time."""
-    monkeypatch.setattr("recette.adapters.browser.trouver.find_chromium", lambda *_: None)
-    monkeypatch.setattr("recette.adapters.browser.chromium.find_chromium", lambda *_: None)
+    monkeypatch.setattr("recette.adapters.browser.trouver.find_chromium", lambda *_, **__: None)
+    monkeypatch.setattr("recette.adapters.browser.chromium.find_chromium", lambda *_, **__: None)
     assert main() == 3
     assert "Aucun navigateur Chromium n'a été trouvé" in capsys.readouterr().err
     with pytest.raises(RecetteError, match="Aucun navigateur Chromium n'a été trouvé"):

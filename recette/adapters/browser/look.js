@@ -59,6 +59,23 @@
     if (type === "radio" || type === "checkbox") return type;
     return "textbox";
   };
+  const FIELD = "input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=switch]";
+  // What stands beside a field that no markup names: a person reads it all the same.
+  const beside = (el, way) => {
+    for (let n = el; n && !n.matches("form,header,nav,main,body"); n = n.parentElement)
+      for (let p = n[way]; p; p = p[way]) {
+        const element = p.nodeType === Node.ELEMENT_NODE;
+        if (element && (p.matches(FIELD) || p.querySelector(FIELD))) return "";
+        if (element && p.matches("button,summary,a[href],input")) continue;
+        const t = clean(element ? p.innerText : p.nodeType === Node.TEXT_NODE ? p.data : "");
+        if (t) return t.slice(-300);
+      }
+    return "";
+  };
+  const besideOf = (el, role) => {
+    if (role === "textbox" || role === "select") return beside(el, "previousSibling");
+    return role === "radio" || role === "checkbox" ? beside(el, "nextSibling") : "";
+  };
   // The name of an element, and where it comes from.
   const nameOf = (el, role) => {
     const referred = byIds(el, "aria-labelledby");
@@ -74,7 +91,9 @@
     if (el.matches("input[type=image]")) return [clean(el.alt), "alt"];
     const own = role === "button" || role === "link" || el.matches("[role]")
       ? clean(text(el, null, false)) : "";
-    return own ? [own, "text"] : [clean(el.getAttribute("title")), "title"];
+    if (own) return [own, "text"];
+    const around = role === "select" ? "" : besideOf(el, role);
+    return around ? [around, "beside"] : [clean(el.getAttribute("title")), "title"];
   };
   const groupName = (group) => {
     const referred = byIds(group, "aria-labelledby");
@@ -93,7 +112,6 @@
       }
     return names;
   };
-  const FIELD = "input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[role=textbox],[role=radio],[role=checkbox],[role=switch]";
   const same = (a, b) => a === b || (a.type === "radio" && b.type === "radio" && a.name && a.name === b.name && a.form === b.form);
   // A group without markup: what the nearest block holding all the options, and no other field, says.
   const blockOf = (el) => {
@@ -145,7 +163,8 @@
       el.matches("input[type=submit],input[type=image]"));
     return {
       index, role, located: locators.filter((l) => el.matches(l)), name, named_by: name ? named_by : "",
-      label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")),
+      label: clean([...labels, ...byIds(el, "aria-labelledby")].map((l) => text(l, el, true)).join(" ")) ||
+        besideOf(el, role),
       hint: clean(el.getAttribute("placeholder")),
       group: groups, loose: !!loose,
       described: clean([...byIds(el, "aria-describedby"), ...byIds(el, "aria-errormessage")]

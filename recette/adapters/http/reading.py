@@ -21,6 +21,8 @@ _FIELDS = "input, select, textarea, button, a[href]"
 _TYPED = ("input", "select", "textarea")
 _OPTIONS = frozenset({"radio", "checkbox", "select"})
 _LOOSE = 300
+_PRESSED = frozenset({"a", "button", "summary", "input"})
+_FENCES = frozenset({"form", "header", "nav", "main", "body", "[document]"})
 _UNSEEN = frozenset({"script", "style", "template"})
 _NOTHING = 3  # characters: what is left of a question is only punctuation
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
@@ -82,6 +84,10 @@ def _text(soup: BeautifulSoup) -> str:
         elif _is_shown(node):
             pieces.append(re.sub(r"\s+", " ", str(node)))
     return "".join(pieces)
+
+
+def _read(node: PageElement) -> str:
+    return " ".join(str(node).split()) if _is_shown(node) else ""
 
 
 def _is_shown(node: PageElement) -> bool:
@@ -152,7 +158,26 @@ def _name(tag: Tag, role: str, soup: BeautifulSoup) -> str:
     wrapping = tag.find_parent("label")
     if isinstance(wrapping, Tag) and not any(label is wrapping for label in labels):
         labels = [*labels, wrapping]
-    return _words(labels) or attribute(tag, "title")
+    return _words(labels) or _beside(tag, role) or attribute(tag, "title")
+
+
+def _beside(tag: Tag, role: str) -> str:
+    """Return what stands beside a field that no markup names; `look.js` does the same."""
+    if role not in {"textbox", "radio", "checkbox"}:
+        return ""
+    for node in (tag, *tag.parents):
+        if node.name in _FENCES:
+            break
+        siblings = node.previous_siblings if role == "textbox" else node.next_siblings
+        for sibling in siblings:
+            if isinstance(sibling, Tag) and (_is_typed(sibling) or _typed_in(sibling)):
+                return ""
+            if isinstance(sibling, Tag) and sibling.name in _PRESSED:
+                continue
+            text = _words([sibling]) if isinstance(sibling, Tag) else _read(sibling)
+            if text:
+                return text[-_LOOSE:]
+    return ""
 
 
 def _groups(tag: Tag, soup: BeautifulSoup) -> list[str]:
