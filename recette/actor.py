@@ -198,6 +198,10 @@ class Actor:
             self._prepared = self._journey(self._surfaces.http(), patience=0.0)
         return self._prepared
 
+    def prepares(self, journey: Journey) -> bool:
+        """Tell whether a journey prepares a state by HTTP forms."""
+        return journey is self._prepared
+
     def _journey(self, surface: Surface, patience: float) -> Journey:
         self.opened.append(surface)
         journey = Journey(surface, self._wording, patience, self._addresses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
@@ -10,12 +11,19 @@ from recette.domain.text import canonical, contains_words, label
 from recette.domain.vocabulary import FIELDS_OF_PLACE, Control, Field, Word
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterable, Sequence
 
     from recette.domain.view import Element, View
 
 _SHORT = 4
+# A help on the number may be called « Aide », as that of the whole site is.
+_NEAR = 2
+_BESIDE: dict[Word, tuple[tuple[Field, ...], re.Pattern[str]]] = {
+    Control.NUMBER_HELP: (
+        (Field.NUMBER, Field.SIGN_IN_NUMBER),
+        re.compile(r"^(aide|infos?|information|i|en savoir plus|afficher l'aide)\b"),
+    ),
+}
 PRESSABLE = frozenset({"button", "link"})
 TYPABLE = frozenset({"textbox"})
 
@@ -112,7 +120,20 @@ def find_control(view: View, control: Word, wording: Names) -> Element | None:
         return _only(_same_end(located(view, control, wording)), control)
     pool = [e for e in view.elements if e.role in PRESSABLE]
     found = candidates(pool, wording.names(control), wording.excluded(control))
-    return _only(_same_end(found), control)
+    return _only(_same_end(found or _beside_its_field(view, control, pool, wording)), control)
+
+
+def _beside_its_field(
+    view: View, control: Word, pool: list[Element], wording: Names
+) -> list[Element]:
+    """Return what bears a name too common to count elsewhere than beside the field it is about."""
+    fields, common = _BESIDE.get(control, ((), None))
+    places = [e.index for f in fields for e in [find_field(view, f, wording)] if e is not None]
+    return [
+        e
+        for e in pool
+        if common and common.search(key(e)) and any(abs(e.index - at) <= _NEAR for at in places)
+    ]
 
 
 def gesture_of(view: View, wording: Names) -> Element | None:

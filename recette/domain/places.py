@@ -77,9 +77,11 @@ def place_of(view: View, wording: Screens) -> Place:
         return Place.CONDITIONS
     if _asks(view, wording, Field.SIGN_IN_CODE):
         return Place.CONNECTION
-    if _asks(view, wording, Field.EMAIL):
-        return Place.NEW_ADDRESS
-    return _place_told(view, wording)
+    if not _asks(view, wording, Field.EMAIL):
+        return _place_told(view, wording)
+    # Another address may be asked for on the very screen that says which link to follow.
+    awaited = says(view, Statement.VALIDATION_AWAITED_HERE, wording)
+    return Place.VALIDATION if awaited else Place.NEW_ADDRESS
 
 
 def _asks_for_informations(view: View, wording: Names) -> bool:

@@ -164,11 +164,10 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
         "Mes données",
     ),
     Control.NUMBER_HELP: (
-        "?",
-        "Aide",
         "Où trouver mon numéro de sécurité sociale ?",
         "Où trouver mon numéro",
         "Aide sur le numéro de sécurité sociale",
+        "?",
     ),
     Control.WHERE_IS_NUMBER: (
         "Où trouver mon numéro de sécurité sociale ?",
@@ -244,8 +243,11 @@ CONTROL_NAMES: dict[Control, tuple[str, ...]] = {
         "Mail non reçu",
         "Pas reçu",
     ),
-    Control.FC_CONTINUE: ("Continuer", "Valider", "Se connecter"),
-    Control.FC_REFUSE: ("Refuser", "Annuler"),
+    Control.FC_CONTINUE: (
+        *("Continuer", "Valider", "Se connecter", "S'identifier", "M'identifier"),
+        *("Je continue", "Je valide", "Poursuivre", "Confirmer", "J'accepte", "Autoriser", "OK"),
+    ),
+    Control.FC_REFUSE: ("Refuser", "Annuler", "Je refuse", "Abandonner", "Retour"),
 }
 
 # What would be taken for it because it holds its words, and leads elsewhere.
@@ -259,10 +261,12 @@ CONTROL_EXCLUSIONS: dict[Control, re.Pattern[str]] = {
     Control.CONTINUE: _FRANCECONNECT,
 }
 
-FRANCECONNECT_FIELDS: dict[str, str] = {
-    "nom": "Nom de naissance",
-    "prenoms": "Prénoms",
-    "naissance": "Date de naissance",
-    "lieu": "Lieu de naissance (code INSEE)",
-    "numero": "N° de sécurité sociale",
+# What a FranceConnect that takes any identity may ask; a question it does not ask is left alone.
+FRANCECONNECT_FIELDS: dict[str, tuple[str, ...]] = {
+    "nom": ("Nom de naissance", "Nom de famille", "Nom"),
+    "prenoms": ("Prénoms", "Prénom", "Prénom(s)", "Prénoms de naissance"),
+    "naissance": ("Date de naissance", "Né(e) le"),
+    "lieu": ("Lieu de naissance (code INSEE)", "Lieu de naissance", "Commune de naissance"),
+    "numero": ("N° de sécurité sociale", "Numéro de sécurité sociale", "NIR"),
+    "code_postal": ("Code postal",),
 }

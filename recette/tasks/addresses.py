@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Control
+from recette.domain.errors import NotVerifiableError
+from recette.domain.vocabulary import Control, Place
 from recette.tasks import registering
-from recette.tasks.confirmation import give_other_address, receive_as_prepared
+from recette.tasks.confirmation import asks_address, give_other_address, receive_as_prepared
 from recette.tasks.connection import sign_in
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.journey import Journey
     from recette.stage import Stage
 
 OTHER_PROVIDER = "chez un autre fournisseur"
@@ -18,11 +20,17 @@ OTHER_PROVIDER = "chez un autre fournisseur"
 
 def _stand_where_address_changes(actor: Actor) -> None:
     """Stand where another address can be given: where one is, or after trying to sign in."""
-    if not actor.journey.offers(Control.CHANGE_ADDRESS):
+    if not _may_change(actor.journey):
         sign_in(actor)
     journey = actor.journey
-    assert journey.offers(Control.CHANGE_ADDRESS), (
+    assert _may_change(journey), (
         f"{actor}\n  attendu : pouvoir donner une autre adresse\n{journey.describe(journey.view())}"
+    )
+
+
+def _may_change(journey: Journey) -> bool:
+    return journey.offers(Control.CHANGE_ADDRESS) or (
+        journey.place() in {Place.VALIDATION, Place.NEW_ADDRESS} and asks_address(journey)
     )
 
 
@@ -41,7 +49,15 @@ def change(stage: Stage, actor: Actor, provider: str) -> None:
 
 
 def change_and_receive(stage: Stage, actor: Actor) -> None:
-    """Give another address and receive the courriel there."""
+    """Give another address and receive the courriel there.
+
+    Raises:
+        NotVerifiableError: the target does not offer it at that time.
+    """
+    try:
+        _stand_where_address_changes(actor)
+    except AssertionError as failure:
+        raise NotVerifiableError("autre_adresse", str(failure)) from failure
     change(stage, actor, "")
     receive_as_prepared(stage, actor)
 

@@ -215,11 +215,16 @@ def changes_asked(journey: Journey, count: int) -> list[Sent]:
     return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
 
 
+def asks_address(journey: Journey) -> bool:
+    """Tell whether the screen under way asks for an address."""
+    return find_field(journey.view(), Field.EMAIL, journey.wording) is not None
+
+
 def give_other_address(journey: Journey, email: str) -> None:
     """Give another address on the screen under way."""
-    if journey.place() is not Place.NEW_ADDRESS:
+    if not asks_address(journey):
         journey.press(Control.CHANGE_ADDRESS)
-        journey.expect(Place.NEW_ADDRESS)
+        journey.field(Field.EMAIL)
     journey.before = journey.view()
     journey.fill(Field.EMAIL, email)
     if find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import PreparationError
+from recette.domain.places import place_of
 from recette.domain.vocabulary import Choice, Control, Field, Place
 from recette.tasks import registering
 from recette.tasks.screens import fill_step
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from recette.journey import Journey
 
 Values = dict[Field, str]
+
+_NEEDS_A_SCRIPT = (
+    "\n  à savoir : cet état est préparé par formulaires ; si l'écran a besoin d'un script, "
+    'écrivez preparation = "navigateur" dans le profil.'
+)
 
 _PROMOTIONS_OF: dict[Field, tuple[Choice, ...]] = {
     Field.MOBILE: (Choice.PROMO_MOBILE_CALL, Choice.PROMO_SMS),
@@ -146,9 +152,11 @@ def _pass_to(journey: Journey, place: Place, actor: Actor) -> None:
 
 
 def _stuck(journey: Journey, place: Place, actor: Actor) -> None:
+    view = journey.view()
+    lost = place_of(view, journey.wording) is Place.ELSEWHERE
     raise PreparationError(
         f"{actor} devait pouvoir arriver {place.phrase} avec des données admises.\n"
-        f"{journey.describe(journey.view())}"
+        f"{journey.describe(view)}{_NEEDS_A_SCRIPT if lost and actor.prepares(journey) else ''}"
     )
 
 

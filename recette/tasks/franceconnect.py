@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _RETURN = ("code=", "state=")
+_NOT_THE_NAME = re.compile(r"prenom|usage")
+_SEXES = {"M": ("homme", "masculin", "m"), "F": ("femme", "feminin", "f")}
 
 
 def identify(actor: Actor) -> None:
@@ -145,7 +148,12 @@ def _go_to_sandbox(journey: Journey) -> View:
 
     def look() -> View:
         view = journey.surface.look()
-        _typed(view, "nom")
+        # The screen left asks for a name too.
+        if view.document == journey.pressed.document or _asked(view, "nom") is None:
+            raise RecetteError(
+                "L'écran de FranceConnect ne demande pas le nom (si ce FranceConnect ne prend pas "
+                f"une identité saisie, profil : [franceconnect] mode).\n{journey.describe(view)}"
+            )
         return view
 
     return eventually(look, journey.patience)
@@ -154,8 +162,10 @@ def _go_to_sandbox(journey: Journey) -> View:
 def _type_identity(journey: Journey, person: Person) -> None:
     view = _go_to_sandbox(journey)
     for what, value in _identity(person).items():
-        journey.surface.fill(_typed(view, what), value)
-    journey.surface.choose(_sex(view, person))
+        if element := _asked(view, what):
+            journey.surface.fill(element, value)
+    if sex := _sex(view, person):
+        journey.surface.choose(sex)
 
 
 def arrive_identified(actor: Actor) -> None:
@@ -196,20 +206,19 @@ def _identity(person: Person) -> dict[str, str]:
         "naissance": person.birth_text,
         "lieu": person.birthplace,
         "numero": person.number,
+        "code_postal": person.postcode,
     }
 
 
-def _typed(view: View, what: str) -> Element:
+def _asked(view: View, what: str) -> Element | None:
+    """Return where FranceConnect asks for a part of the identity, if it does."""
     pool = [e for e in view.elements if e.role == "textbox"]
-    found = candidates(pool, [label(FRANCECONNECT_FIELDS[what])])
-    if len(found) != 1:
-        raise RecetteError(
-            f"L'écran de FranceConnect ne demande pas « {FRANCECONNECT_FIELDS[what]} » ; "
-            f"vu : {' ; '.join(view.named())}"
-        )
-    return found[0]
+    but = _NOT_THE_NAME if what == "nom" else None
+    found = candidates(pool, [label(name) for name in FRANCECONNECT_FIELDS[what]], but)
+    return found[0] if len(found) == 1 else None
 
 
-def _sex(view: View, person: Person) -> Element:
-    wanted = "homme" if person.sex == "M" else "femme"
-    return next(e for e in view.elements if e.role == "radio" and canonical(e.name) == wanted)
+def _sex(view: View, person: Person) -> Element | None:
+    wanted = _SEXES[person.sex]
+    radios = [e for e in view.elements if e.role == "radio"]
+    return next((e for e in radios if canonical(e.name) in wanted), None)

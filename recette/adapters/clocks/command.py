@@ -55,6 +55,7 @@ class CommandClock:
         Raises:
             RecetteError: it cannot be run, fails, or does not print what it applied.
         """
+        by = timedelta(seconds=int(by.total_seconds()))
         wanted = self.offset(account) + by
         applied = {
             "courriel": account,
