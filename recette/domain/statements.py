@@ -42,7 +42,8 @@ class Statement(Said):
         "que l'identification par FranceConnect n'a pas abouti",
         r"franceconnect[^.]*(n'a pas|n'ont pas|pas abouti|echou|echec|refus|annul|abandon|interromp"
         r"|impossible|erreur|incident|n'est pas valide|invalide|expire)"
-        r"|(echec|erreur|refus|annulation|abandon|interruption|impossible)[^.]*franceconnect"
+        r"|(echec|echou|erreur|incident|refus|annul|abandon|interromp|interrup|impossible|n'a pas"
+        r"|n'avez pas|n'a pu|n'avons pas)[^.]*franceconnect"
         r"|(identification|connexion|demande|retour|reponse)[^.]*"
         r"(n'a pas (pu|abouti)|a echoue|refusee?|annulee?|invalide|interrompue?|pas valide)",
     )
