@@ -16,6 +16,11 @@ def has_typed_identity(context: Context, name: str) -> None:
     wandering.type_identity(stage_of(context).actor(name))
 
 
+@given("{name:Person} a saisi son identité et renoncé par « RETOUR »")
+def has_gone_back(context: Context, name: str) -> None:
+    wandering.type_identity_and_go_back(stage_of(context).actor(name))
+
+
 @given("{name:Person} a commencé la création avec l'identité de {other:Person}")
 def has_begun_as(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)
@@ -36,6 +41,11 @@ def tries_without(context: Context, name: str, asked: Asked) -> None:
 @when("{name:Person} tente de continuer avec « {value:Words} » pour {field:Field}")
 def tries_with(context: Context, name: str, value: str, field: Field) -> None:
     attempts.go_on_with(stage_of(context).actor(name), field, value)
+
+
+@when("{name:Person} tente de continuer avec « {value:Words} » pour {field:Field}, telle quelle")
+def tries_with_as_it_is(context: Context, name: str, value: str, field: Field) -> None:
+    attempts.go_on_with_as_it_is(stage_of(context).actor(name), field, value)
 
 
 @when("{name:Person} tente de continuer avec un numéro « {words:Number} »")

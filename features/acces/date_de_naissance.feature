@@ -17,12 +17,25 @@ Fonctionnalité: Date de naissance
         | le 31 avril n'existe pas    | 31/04/1975 |
         | 1981 n'est pas bissextile   | 29/02/1981 |
         | le mois 13 n'existe pas     | 15/13/1980 |
+        | le mois 25 n'existe pas     | 02/25/1980 |
         | le jour 0 n'existe pas      | 00/05/1980 |
         | elle est dans un an         | dans un an |
         | elle est demain             | demain     |
         | l'année est devant          | 1980-02-15 |
         | l'année n'a que 2 chiffres  | 15/02/80   |
         | le mois est en lettres      | 15 février 1980 |
+
+    @facultatif
+    Plan du scénario: Date écrite avec des <signes>
+      Étant donné que Camille est à la création de compte
+      Quand elle tente de continuer avec « <date> » pour la date de naissance, telle quelle
+      Alors elle reste à la création de compte
+      Et l'erreur désigne la date de naissance
+
+      Exemples: un autre format que jj/mm/aaaa
+        | signes  | date       |
+        | tirets  | 15-02-1980 |
+        | points  | 15.02.1980 |
 
     Plan du scénario: Date admise : <raison>
       Étant donné que Camille, née le <date>, est à la création de compte

@@ -55,3 +55,9 @@ Fonctionnalité: Identité de l'assuré à la création de son compte
       Alors elle a quitté la création de compte
       Et aucun compte n'existe pour Camille
       Et Camille peut commencer une création de compte
+
+    Scénario: Aucune étape ne s'ouvre à qui est revenu en arrière
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille a saisi son identité et renoncé par « RETOUR »
+      Quand elle tente d'aller directement à l'étape des conditions
+      Alors elle n'arrive pas à l'étape des conditions

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from recette.domain.days import PARIS
+from recette.domain.errors import NotVerifiableError
 from recette.domain.numbers import NUMBERS
 from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field, Place
 from recette.tasks.creation import (
@@ -48,6 +49,23 @@ def go_on_with(actor: Actor, field: Field, value: str) -> None:
     else:
         informations = Informations.least(actor.email).but(**{field.name: value})
         give_informations(actor, actor.journey, informations)
+
+
+def go_on_with_as_it_is(actor: Actor, field: Field, value: str) -> None:
+    """Go on with a part of the identity that the screen keeps as it is typed.
+
+    Raises:
+        NotVerifiableError: the screen writes it again in its own way, as a mask does.
+    """
+    journey = actor.journey
+    fill_step(journey, Place.CREATION, identity_of(actor.person) | {field: value})
+    kept = journey.field(field).value
+    if kept != value:
+        raise NotVerifiableError(
+            "saisie_libre",
+            f"L'écran récrit « {value} » en « {kept} » : rien d'autre ne se donne.",
+        )
+    journey.leave(Place.CREATION)
 
 
 def special_value(actor: Actor, words: str) -> str:

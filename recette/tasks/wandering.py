@@ -55,6 +55,13 @@ def type_identity(actor: Actor) -> None:
     type_own_identity(actor)
 
 
+def type_identity_and_go_back(actor: Actor) -> None:
+    """Type one's identity at the creation, and leave by « RETOUR »."""
+    type_identity(actor)
+    actor.journey.choose(Control.BACK)
+    actor.journey.settled()
+
+
 def consult_detailed_conditions(actor: Actor) -> None:
     """Open the detailed conditions and come back, as the browser does or by the address.
 
