@@ -48,6 +48,11 @@ Fonctionnalité: Connexion au compte
       Quand elle saisit son code de connexion
       Alors le code de connexion est masqué
 
+    Scénario: Le code reste masqué après une connexion refusée
+      Étant donné que Camille a activé son compte
+      Quand elle tente de se connecter avec un autre code
+      Alors le code de connexion est masqué
+
     Scénario: Le code est affiché à la demande
       Étant donné que Camille a saisi son code de connexion
       Quand elle demande à voir le code saisi
