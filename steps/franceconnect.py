@@ -8,6 +8,11 @@ from recette.stage import stage_of
 from recette.tasks import creation, franceconnect, wandering
 
 
+@when("{name:Person} choisit de s'identifier avec FranceConnect")
+def chooses_franceconnect(context: Context, name: str) -> None:
+    franceconnect.go_to_franceconnect(stage_of(context).actor(name).journey)
+
+
 @when("{name:Person} s'identifie avec FranceConnect")
 def identifies(context: Context, name: str) -> None:
     franceconnect.identify(stage_of(context).actor(name))

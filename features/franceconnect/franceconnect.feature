@@ -21,6 +21,12 @@ Fonctionnalité: Création par FranceConnect
       Quand elle se rend à la connexion
       Alors « S'identifier avec FranceConnect » est proposé
 
+    @franceconnect @facultatif
+    Scénario: FranceConnect est atteint depuis la connexion
+      Étant donné que Camille est à la connexion
+      Quand elle choisit de s'identifier avec FranceConnect
+      Alors elle n'est pas à la connexion
+
   @FRC-03
   Règle: « Qu'est-ce que FranceConnect ? » l'explique depuis la création et la connexion
 
@@ -41,6 +47,11 @@ Fonctionnalité: Création par FranceConnect
       Étant donné que Camille est à la création de compte
       Quand elle s'identifie avec FranceConnect
       Alors elle arrive à l'étape des conditions
+
+    Scénario: Depuis la connexion, l'identité n'est pas redemandée non plus
+      Étant donné que Camille est à la connexion
+      Quand elle s'identifie avec FranceConnect
+      Alors elle n'arrive pas à la création de compte
 
     Scénario: Le compte créé par FranceConnect est celui de la personne identifiée
       Étant donné que Camille s'est identifiée avec FranceConnect
@@ -71,6 +82,19 @@ Fonctionnalité: Création par FranceConnect
       Étant donné que Camille est à la connexion
       Quand elle refuse de s'identifier chez FranceConnect
       Alors elle arrive à la connexion
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+
+    Scénario: Un refus ne reprend pas une identité donnée auparavant
+      Étant donné que Camille s'est identifiée avec FranceConnect
+      Et que Camille est à la création de compte
+      Quand elle refuse de s'identifier chez FranceConnect
+      Alors elle arrive à la création de compte
+      Et il est dit que l'identification par FranceConnect n'a pas abouti
+
+    Scénario: Un retour de FranceConnect ne sert pas deux fois à la même personne
+      Étant donné que Camille s'est identifiée avec FranceConnect
+      Quand Camille rejoue le retour de FranceConnect de Camille
+      Alors Camille n'est pas à l'étape des conditions
       Et il est dit que l'identification par FranceConnect n'a pas abouti
 
     Scénario: Un retour de FranceConnect qu'on n'a pas demandé est refusé

@@ -61,7 +61,7 @@ def refuse(actor: Actor) -> None:
     before = journey.view()
     section = actor.profile.franceconnect
     if section.mode == "identites":
-        _go_to_franceconnect(journey)
+        go_to_franceconnect(journey)
     else:
         _go_to_sandbox(journey)
     _do_each(journey, section.refus)
@@ -83,7 +83,7 @@ def _give_identity(actor: Actor) -> Callable[[], None]:
     if known is None:
         _type_identity(journey, actor.person)
         return partial(journey.press, Control.FC_CONTINUE)
-    _go_to_franceconnect(journey)
+    go_to_franceconnect(journey)
     _do_each(journey, known.passage[:-1])
     return partial(do, journey, known.passage[-1])
 
@@ -103,7 +103,8 @@ def _known(actor: Actor) -> KnownIdentity | None:
     return memory.known
 
 
-def _go_to_franceconnect(journey: Journey) -> None:
+def go_to_franceconnect(journey: Journey) -> None:
+    """Choose FranceConnect where one is."""
     journey.choose(Control.FRANCECONNECT)
     journey.settled()
 
@@ -162,7 +163,8 @@ def _go_to_sandbox(journey: Journey) -> View:
 def _type_identity(journey: Journey, person: Person) -> None:
     view = _go_to_sandbox(journey)
     for what, value in _identity(person).items():
-        if element := _asked(view, what):
+        element = _asked(view, what)
+        if element and not (what == "code_postal" and "facultati" in canonical(element.name)):
             journey.surface.fill(element, value)
     if sex := _sex(view, person):
         journey.surface.choose(sex)
