@@ -14,6 +14,12 @@ def tries_to_go_directly(context: Context, name: str, place: Place) -> None:
     wandering.go_directly(stage, stage.actor(name), place)
 
 
+@given("{name:Person} a rejoué la requête de {author:Person} {place:Place}, puis accepté")
+def has_replayed_then_accepted(context: Context, name: str, author: str, place: Place) -> None:
+    stage = stage_of(context)
+    replay.replay_then_accept(stage.actor(name), stage.peek(author), place)
+
+
 @when("{name:Person} rejoue à son compte la requête de {author:Person} {place:Place}")
 def replays_request(context: Context, name: str, author: str, place: Place) -> None:
     stage = stage_of(context)

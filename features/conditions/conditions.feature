@@ -64,6 +64,7 @@ Fonctionnalité: Conditions d'utilisation
       Étant donné que Camille est à l'étape des conditions
       Quand elle tente de continuer sans répondre aux conditions
       Alors elle reste à l'étape des conditions
+      Et l'acceptation des conditions n'est pas cochée d'avance
 
     @facultatif
     Scénario: Refuser après avoir accepté

@@ -46,6 +46,21 @@ Fonctionnalité: Ordre des étapes
       Quand elle rejoue à son compte la requête de Karim à l'étape du code personnel
       Alors elle n'arrive pas à l'étape des informations personnelles
 
+    @facultatif
+    Scénario: Un code envoyé avant d'accepter ne dispense pas de la deuxième étape
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des conditions
+      Et que Camille a rejoué la requête de Karim à l'étape du code personnel, puis accepté
+      Quand elle tente d'aller directement à l'étape des informations personnelles
+      Alors elle n'arrive pas à l'étape des informations personnelles
+
+    Scénario: Une autre identité n'hérite pas de l'acceptation donnée par la première
+      Étant donné que Karim a parcouru toutes les étapes
+      Et que Camille est à l'étape des informations personnelles
+      Et que Camille a commencé la création avec l'identité de Zoé
+      Quand elle tente d'aller directement à l'étape des informations personnelles
+      Alors elle n'arrive pas à l'étape des informations personnelles
+
     Scénario: Rejouer la dernière requête sans accepter les conditions
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from recette.domain.errors import RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.vocabulary import Place
 from recette.tasks import registering
+from recette.tasks.creation import answer_conditions
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -53,6 +54,23 @@ def replay_step(actor: Actor, author: Actor, place: Place) -> None:
         if p is _NEXT.get(place)
     ]
     actor.journey.open(following[-1] if following else passed[-1].url)
+
+
+def replay_then_accept(actor: Actor, author: Actor, place: Place) -> None:
+    """Before the conditions are answered, send as one's own how `author` left `place`; accept then.
+
+    Raises:
+        NotVerifiableError: the target does not show the conditions any more.
+    """
+    journey = actor.journey
+    conditions = journey.view().url
+    replay_step(actor, author, place)
+    journey.open(conditions)
+    if not journey.reaches(Place.CONDITIONS):
+        raise NotVerifiableError(
+            "retour", "La cible ne montre plus les conditions après une requête hors de son tour."
+        )
+    answer_conditions(journey, accept=True)
 
 
 def _exchanges(author: Person, person: Person) -> dict[str, str]:
