@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from behave import when
+from behave import given, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import Place
