@@ -45,10 +45,12 @@ Fonctionnalité: Composition du code personnel
       Et l'erreur désigne le code personnel
 
       Exemples: il manque une casse
-        | code                         |
-        | sans majuscule               |
-        | sans minuscule               |
-        | sans lettre                  |
+        | code                                       |
+        | sans majuscule                             |
+        | sans minuscule                             |
+        | sans majuscule, avec un caractère spécial  |
+        | sans minuscule, avec un caractère spécial  |
+        | sans lettre                                |
 
     Scénario: Une seule majuscule suffit
       Étant donné que Camille est à l'étape du code personnel
@@ -162,6 +164,12 @@ Fonctionnalité: Composition du code personnel
         | aaaa       |
         | jjmm       |
         | mmaaaa     |
+
+    Scénario: Entre deux chiffres, sa date de naissance reste la sienne
+      Étant donné que Camille, née le 23/11/1974, est à l'étape du code personnel
+      Quand elle choisit un code « contenant sa naissance entre deux chiffres »
+      Alors elle reste à l'étape du code personnel
+      Et l'erreur désigne le code personnel
 
     @franceconnect @facultatif
     Scénario: Une date de naissance connue par FranceConnect

@@ -39,6 +39,8 @@ BIRTH_PARTS = ("aaaa", "jjmm", "mmaaaa")
 CODES: dict[str, Callable[[Person, str], str]] = {
     "sans majuscule": lambda _p, _s: "kd7mqp4zrt",
     "sans minuscule": lambda _p, _s: "KD7MQP4ZRT",
+    "sans majuscule, avec un caractère spécial": lambda _p, s: f"kd7mqp{s[0]}zrt",
+    "sans minuscule, avec un caractère spécial": lambda _p, s: f"KD7MQP{s[0]}ZRT",
     "sans lettre": lambda _p, s: f"4{s[0]}8{s[0]}6{s[0]}9{s[0]}3{s[0]}",
     "avec une seule majuscule": lambda _p, _s: "Kd7mqp4zrt",
     "avec une seule minuscule": lambda _p, _s: "Kd7MQP4ZRT",
@@ -59,6 +61,7 @@ CODES: dict[str, Callable[[Person, str], str]] = {
     "finissant par son numéro": lambda p, _s: f"KdmQ{p.number}",
     "contenant son numéro et sa clé": lambda p, _s: f"Kd{p.full_number}mQ",
     "contenant son numéro en minuscules": lambda p, _s: f"Kd{p.number.lower()}mQ",
+    "contenant sa naissance entre deux chiffres": lambda p, _s: f"Kd9{p.birth:%d%m%Y}4mQ",
     "contenant la date 08062031": lambda _p, _s: "KdX08062031mQ",
 }
 
