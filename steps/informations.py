@@ -32,6 +32,11 @@ def gives_address_with_suffix(context: Context, name: str) -> None:
     informations.give_address_with_suffix(stage_of(context).actor(name))
 
 
+@when("{name:Person} tente de continuer sans adresse, avec un téléphone portable")
+def gives_a_phone_only(context: Context, name: str) -> None:
+    informations.give_phone_only(stage_of(context).actor(name))
+
+
 @when("{name:Person} tente de continuer sans adresse ni confirmation")
 def tries_without_address(context: Context, name: str) -> None:
     informations.give_no_address(stage_of(context).actor(name))

@@ -21,6 +21,12 @@ Fonctionnalité: Adresse de courriel
       Et l'erreur désigne l'adresse de courriel
       Et aucun compte n'existe pour Camille
 
+    Scénario: Un téléphone ne dispense pas de l'adresse
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans adresse, avec un téléphone portable
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
   @INF-02
   Règle: L'adresse se confirme par une seconde saisie identique, obligatoire
 

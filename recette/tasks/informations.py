@@ -60,8 +60,17 @@ def give_address_with_suffix(actor: Actor) -> None:
 
 def give_no_address(actor: Actor) -> None:
     """Give neither the address nor its confirmation."""
-    informations = Informations.least("").without(Field.EMAIL).without(Field.EMAIL_AGAIN)
+    give_informations(actor, actor.journey, _without_address())
+
+
+def give_phone_only(actor: Actor) -> None:
+    """Give a mobile phone, and neither the address nor its confirmation."""
+    informations = _without_address().with_phone(Field.MOBILE, actor.person.mobile)
     give_informations(actor, actor.journey, informations)
+
+
+def _without_address() -> Informations:
+    return Informations.least("").without(Field.EMAIL).without(Field.EMAIL_AGAIN)
 
 
 def confirm_otherwise(actor: Actor, difference: str) -> None:
