@@ -64,6 +64,12 @@ def tries_with_upper_address(context: Context, name: str, other: str) -> None:
     attempts.go_on_with_address(stage.actor(name), stage.peek(other).email.upper())
 
 
+@when("{name:Person} tente de continuer avec l'adresse de {other:Person} entourée d'espaces")
+def tries_with_spaces_around(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    attempts.go_on_with_address(stage.actor(name), f" {stage.peek(other).email} ")
+
+
 @when("{name:Person} tente de continuer avec l'adresse de {other:Person}, domaine en majuscules")
 def tries_with_upper_domain(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)
@@ -80,6 +86,12 @@ def answers(context: Context, name: str, yes: bool, choice: Choice) -> None:  # 
 def has_activated_with_one_yes(context: Context, name: str, choice: Choice) -> None:
     stage = stage_of(context)
     informations.activate_with(stage, stage.actor(name), {choice})
+
+
+@given("{name:Person} a activé son compte sans {phone:Field}, en disant Oui pour {choice:Choice}")
+def has_activated_with_one_phone(context: Context, name: str, phone: Field, choice: Choice) -> None:
+    stage = stage_of(context)
+    informations.activate_without(stage, stage.actor(name), phone, {choice})
 
 
 @given("{name:Person} a activé son compte en disant Oui partout")

@@ -101,6 +101,13 @@ Fonctionnalité: Adresse de courriel
       Alors elle reste à l'étape des informations personnelles
       Et l'erreur désigne l'adresse de courriel
 
+    Scénario: La même adresse entourée d'espaces
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim entourée d'espaces
+      Alors elle reste à l'étape des informations personnelles
+      Et l'erreur désigne l'adresse de courriel
+
     Scénario: Deux créations simultanées avec une même adresse
       Étant donné que Karim a tout saisi sauf la dernière validation
       Et que Camille a tout saisi avec l'adresse de Karim, sauf la dernière validation

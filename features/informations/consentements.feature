@@ -38,6 +38,17 @@ Fonctionnalité: Consentements aux informations promotionnelles
         | les promotions par SMS                       |
         | les promotions par téléphone sur le fixe     |
 
+    Plan du scénario: Sans <téléphone>, Oui pour <canal>
+      Étant donné que Camille a activé son compte sans <téléphone>, en disant Oui pour <canal>
+      Quand elle relit ses informations
+      Alors le seul consentement enregistré est <canal>
+
+      Exemples: un téléphone sur deux
+        | téléphone             | canal                                        |
+        | le téléphone portable | les promotions par téléphone sur le fixe     |
+        | le téléphone fixe     | les promotions par téléphone sur le portable |
+        | le téléphone fixe     | les promotions par SMS                       |
+
     Scénario: Oui partout
       Étant donné que Camille a activé son compte en disant Oui partout
       Quand elle relit ses informations
@@ -52,3 +63,9 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « de 12 caractères »
       Alors aucun Oui n'est coché d'avance
+
+    Scénario: Rien n'est accepté non plus à la place de qui a oublié de répondre
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans les promotions par courriel
+      Alors elle reste à l'étape des informations personnelles
+      Et aucun Oui n'est coché d'avance

@@ -47,6 +47,7 @@ Fonctionnalité: Courriel non reçu
       Quand elle suit le premier lien de confirmation
       Alors le compte de Camille est inactif
 
+    @INF-08
     Scénario: L'autre adresse est unique, elle aussi
       Étant donné que Karim a créé un compte
       Et que Camille a créé un compte

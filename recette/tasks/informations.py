@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError
 from recette.domain.places import place_of
-from recette.domain.vocabulary import PROMOTIONS, Choice, Field, Place
+from recette.domain.vocabulary import Choice, Field, Place
 from recette.tasks import registering
 from recette.tasks.attempts import other_address
 from recette.tasks.confirmation import activate_created, changes_asked, create_account
@@ -28,12 +28,17 @@ def _complete(actor: Actor, address: str) -> Informations:
     return with_mobile.with_phone(Field.LANDLINE, actor.person.landline)
 
 
+def _all_but(actor: Actor, phone: Field) -> Informations:
+    """Return everything save one phone, and what depends on it."""
+    least = Informations.least(actor.email)
+    if phone is Field.MOBILE:
+        return least.with_phone(Field.LANDLINE, actor.person.landline)
+    return least.with_phone(Field.MOBILE, actor.person.mobile)
+
+
 def give_all_but(actor: Actor, phone: Field) -> None:
     """Give everything save one phone, and what depends on it."""
-    other = Field.LANDLINE if phone is Field.MOBILE else Field.MOBILE
-    value = actor.person.landline if phone is Field.MOBILE else actor.person.mobile
-    informations = Informations.least(actor.email).with_phone(other, value)
-    give_informations(actor, actor.journey, informations)
+    give_informations(actor, actor.journey, _all_but(actor, phone))
 
 
 def type_phone(actor: Actor, phone: Field) -> None:
@@ -95,9 +100,17 @@ def answer(actor: Actor, choice: Choice, *, yes: bool) -> None:
 
 def activate_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
     """Activate an account with both phones, Oui for the choices given and Non for the others."""
-    complete = _complete(actor, actor.email)
-    answers = {choice: choice in given for choice in PROMOTIONS}
-    create_account(stage, actor, Informations(complete.values, answers))
+    _activate(stage, actor, _complete(actor, actor.email), given)
+
+
+def activate_without(stage: Stage, actor: Actor, phone: Field, given: set[Choice]) -> None:
+    """Activate an account with the other phone alone, Oui for the choices given, Non otherwise."""
+    _activate(stage, actor, _all_but(actor, phone), given)
+
+
+def _activate(stage: Stage, actor: Actor, whole: Informations, given: set[Choice]) -> None:
+    answers = {choice: choice in given for choice in whole.answers}
+    create_account(stage, actor, Informations(whole.values, answers))
     activate_created(stage, actor)
 
 
