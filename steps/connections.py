@@ -45,9 +45,7 @@ def tries_with_other_code(context: Context, name: str, other: str) -> None:
 
 @when("{name:Person} se connecte depuis un téléphone")
 def signs_in_on_phone(context: Context, name: str) -> None:
-    actor = stage_of(context).actor(name)
-    actor.on_phone = True
-    connection.sign_in(actor)
+    connection.sign_in_on_phone(stage_of(context).actor(name))
 
 
 @when("{name:Person} se connecte par l'application")

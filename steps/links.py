@@ -16,6 +16,12 @@ def follows_the_link(context: Context, name: str) -> None:
     confirmation.follow_last_link(stage, stage.actor(name))
 
 
+@when("{name:Person} suit son lien dans le navigateur de {other:Person}")
+def follows_in_other_browser(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    confirmation.follow_link_in(stage, stage.peek(other), stage.actor(name))
+
+
 @when("{name:Person} confirme deux fois de suite son adresse")
 def follows_the_link_twice(context: Context, name: str) -> None:
     stage = stage_of(context)

@@ -81,6 +81,21 @@ Fonctionnalité: Activation du compte
       Quand elle suit le lien de confirmation
       Alors le compte de Karim est inactif
 
+    Scénario: Le lien de la première inscrite n'active pas le compte de la dernière
+      Étant donné que Camille a créé un compte
+      Et que Karim a créé un compte
+      Quand Camille suit le lien de confirmation
+      Alors le compte de Camille est actif
+      Et le compte de Karim est inactif
+
+    Scénario: Suivi dans le navigateur de quelqu'un d'autre, le lien n'active que le sien
+      Étant donné que Camille a créé un compte
+      Et que Karim est à l'étape des informations personnelles
+      Et que Karim a donné ses informations personnelles
+      Quand Camille suit son lien dans le navigateur de Karim
+      Alors le compte de Camille est actif
+      Et le compte de Karim est inactif
+
     Scénario: Suivre son lien une deuxième fois ne change rien
       Étant donné que Camille a activé son compte
       Quand elle suit de nouveau le lien de confirmation

@@ -46,6 +46,14 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
 
+    @horloge @facultatif
+    Scénario: L'objet ne change pas quand le lien est renvoyé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
+
   @MEL-03
   Règle: L'expéditeur affiché est « Votre Assurance Maladie »
 
@@ -53,6 +61,14 @@ Fonctionnalité: Courriel de confirmation
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
       Alors l'expéditeur de son courriel est « Votre Assurance Maladie »
+
+    @horloge @facultatif
+    Scénario: L'expéditeur ne change pas quand le lien est renvoyé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et l'expéditeur de son courriel est « Votre Assurance Maladie »
 
   @MEL-04
   Règle: Le courriel dit de confirmer son adresse pour profiter des services
@@ -70,6 +86,15 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors son courriel porte le lien « Confirmer mon email »
       Et ce lien mène à la cible
+      Et ce lien est le même dans toutes les parties du courriel
+
+    @horloge @facultatif
+    Scénario: Le courriel renvoyé porte le même lien dans toutes ses parties
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et son courriel porte le lien « Confirmer mon email »
       Et ce lien est le même dans toutes les parties du courriel
 
     Scénario: Rien de secret n'est écrit dans le courriel

@@ -88,14 +88,20 @@ def should_have_nothing_new(stage: Stage, actor: Actor) -> None:
 
 def nobody_else_should_have_the_link(stage: Stage, actor: Actor) -> None:
     """Check, after a sentinel, that the link of a person went to her address alone."""
-    link = actor.memory.links[-1] if actor.memory.links else _first_link(stage, actor)
+    if not actor.memory.links:
+        receive_confirmation(stage, actor)
+    _link_should_have_gone_only_to(stage, actor, set(actor.addresses))
+
+
+def _link_should_have_gone_only_to(stage: Stage, actor: Actor, addresses: set[str]) -> None:
+    link = actor.memory.links[-1]
     wait_for_sentinel(stage)
-    own = {address.lower() for address in actor.addresses}
+    own = {address.lower() for address in addresses}
     carrying = [m for m in stage.props.inbox.messages_since(stage.started) if _carries(m, link)]
     others = sorted({r for m in carrying for r in recipients(m) if r not in own})
     assert carrying, f"{actor}\n  attendu : un courriel portant {link}\n  vu      : aucun"
     assert not others, (
-        f"Lien de {actor}\n  attendu : envoyé à elle seule\n"
+        f"Lien de {actor}\n  attendu : envoyé à {', '.join(sorted(own))} seulement\n"
         f"  vu      : aussi envoyé à {', '.join(others)}"
     )
 
@@ -109,10 +115,6 @@ def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
         f"{actor}\n  attendu : le renvoi part à son adresse, à nulle autre\n"
         f"  vu      : {stranger} a reçu « {received[0].subject} »"
     )
-
-
-def _first_link(stage: Stage, actor: Actor) -> str:
-    return confirmation_link(receive_confirmation(stage, actor), stage.props.profile.cible.url)
 
 
 def _carries(mail: Courriel, link: str) -> bool:
@@ -223,12 +225,13 @@ def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
 
 
 def should_receive_at_new_address(stage: Stage, actor: Actor) -> None:
-    """Check that a new courriel of confirmation comes, and at the address given last."""
+    """Check that a new courriel of confirmation comes, at the address given last and no other."""
     mail = receive_confirmation(stage, actor)
     assert mail.addressed_to(actor.email), (
         f"Nouveau courriel de {actor}\n  attendu : à {actor.email}\n"
         f"  vu      : à {', '.join(recipients(mail))}"
     )
+    _link_should_have_gone_only_to(stage, actor, {actor.email})
 
 
 def should_have_found_confirmation(stage: Stage, actor: Actor) -> None:

@@ -96,9 +96,14 @@ class Results:
     def verdict_of(self, rule: str) -> Status:
         """Return the verdict of a rule; an exemption makes it non_verifiable, reason told.
 
+        A rule that was not asked for has none, even if scenarios that it shares were played.
+
         A scenario tagged `@facultatif` is one proof more: where its capability is missing, the rule
         is judged by the others (ACT-05: an emulated phone is enough without the application).
         """
+        chosen = self.facts.selected_rules
+        if chosen and rule not in chosen:
+            return Status.NON_EXECUTE  # what a scenario of another rule says of it is not the whole
         if rule in self.exemptions:
             return Status.NON_VERIFIABLE
         scenarios = [(s, self.status_of(s)) for s in self.scenarios_of(rule)]

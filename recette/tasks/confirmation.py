@@ -113,6 +113,14 @@ def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
     return journey
 
 
+def follow_link_in(stage: Stage, other: Actor, owner: Actor) -> None:
+    """Follow the link received last by `owner` in the browser of someone else, as it stands."""
+    link, journey = last_link(owner), other.journey
+    _refuse_to_leave(stage, owner, link)
+    journey.open(link)
+    confirm_if_asked(journey, journey.settled())
+
+
 def open_link(stage: Stage, actor: Actor, link: str) -> Journey:
     """Open a link on any device, and do nothing more.
 

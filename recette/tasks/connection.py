@@ -24,13 +24,34 @@ def sign_in(actor: Actor, code: str | None = None, without: Field | None = None)
     """
     journey = actor.new_visit()
     journey.go_to(Place.CONNECTION)
+    _give_oneself(actor, journey, code, without)
+    return journey
+
+
+def sign_in_on_phone(actor: Actor) -> None:
+    """Sign in on a phone, where the connection is the one that a computer shows.
+
+    Raises:
+        AssertionError: the phone does not reach it.
+    """
+    address = actor.new_visit().go_to(Place.CONNECTION).url
+    actor.on_phone = True
+    journey = actor.new_visit()
+    journey.open(address)
+    assert journey.reaches(Place.CONNECTION), (
+        f"{actor}, sur un téléphone\n  attendu : arriver à la connexion ({address}), comme sur un "
+        f"ordinateur\n{journey.describe(journey.view())}"
+    )
+    _give_oneself(actor, journey, None, None)
+
+
+def _give_oneself(actor: Actor, journey: Journey, code: str | None, without: Field | None) -> None:
     if without is not Field.SIGN_IN_NUMBER:
         journey.fill(Field.SIGN_IN_NUMBER, actor.person.typed_number)
     if without is not Field.SIGN_IN_CODE:
         journey.fill(Field.SIGN_IN_CODE, actor.person.code if code is None else code)
     journey.go_on(Place.CONNECTION, Control.SIGN_IN)
     journey.settled()
-    return journey
 
 
 def read_information(actor: Actor) -> Journey:
