@@ -1,17 +1,19 @@
-"""A value slipped into a request, under names that its screen did not ask for."""
+"""A value slipped into a request, under names that its screen asks for or not."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 def slipped(body: str, content_type: str, values: Mapping[str, str]) -> str:
-    """Return a body with these values added, in the way of its type (form, or JSON object).
+    """Return a body with these values, in the way of its type (form, or JSON object).
+
+    They take the place of what bears their name; the others are added.
 
     Another kind of body is returned as it is.
     """
@@ -23,4 +25,7 @@ def slipped(body: str, content_type: str, values: Mapping[str, str]) -> str:
         return json.dumps({**given, **values}) if isinstance(given, dict) else body
     if body and "urlencoded" not in content_type:
         return body
-    return "&".join(part for part in (body, urlencode(values)) if part)
+    given = parse_qsl(body, keep_blank_values=True)
+    kept = [(name, values.get(name, value)) for name, value in given]
+    added = [(name, value) for name, value in values.items() if name not in dict(given)]
+    return urlencode([*kept, *added])

@@ -86,7 +86,8 @@ def ask_again_elsewhere(stage: Stage, actor: Actor, way: str) -> None:
     """Ask for the link again, an address slipped in under every name that one may have."""
     actor.memory.stranger = other_address(actor.email, "une autre adresse")
     _go_and_ask(stage, actor, way)
-    actor.browsers[-1].slip(dict.fromkeys(_ADDRESS_KEYS, actor.memory.stranger))
+    hidden = [name for name, value in actor.journey.view().hidden.items() if "@" in value]
+    actor.browsers[-1].slip(dict.fromkeys((*_ADDRESS_KEYS, *hidden), actor.memory.stranger))
     resend(actor, actor.journey)
 
 

@@ -12,6 +12,7 @@ from recette.domain.slipping import slipped
     ("body", "kind", "expected"),
     [
         ("jeton=1", FORM, "jeton=1&mail=a%40b"),
+        ("jeton=1&mail=c%40d", FORM, "jeton=1&mail=a%40b"),
         ("", "", "mail=a%40b"),
         ('{"jeton": 1}', "application/json; charset=utf-8", '{"jeton": 1, "mail": "a@b"}'),
         ("", "application/json", '{"mail": "a@b"}'),
