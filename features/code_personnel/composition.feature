@@ -112,6 +112,11 @@ Fonctionnalité: Composition du code personnel
       Quand elle choisit un code « avec tous les caractères spéciaux autorisés »
       Alors elle arrive à l'étape des informations personnelles
 
+    Scénario: Un code qui les porte tous ouvre ensuite le compte
+      Étant donné que Camille a activé son compte avec un code « avec tous les caractères spéciaux autorisés »
+      Quand elle tente de se connecter
+      Alors Camille est connectée
+
   @COD-05
   Règle: Le code ne contient pas le numéro de sécurité sociale
 
