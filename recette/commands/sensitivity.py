@@ -52,7 +52,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
         return NOTHING_PLAYED
     prepare_folder(output)
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
-    console.print(f"{len(chosen)} défauts, graine {options.seed}", highlight=False)
+    console.print(f"Défauts à essayer : {len(chosen)}, graine {options.seed}", highlight=False)
     names = {defect["nom"] for defect in defects}
     known: dict[str, Finding] = {}
     interrupted = False
@@ -78,12 +78,12 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     seen = sum(f.constat == sensitivity.SEEN for f in known.values())
     if interrupted:
         console.print(
-            f"Interrompue : {len(known)} défauts essayés sur {len(chosen)}, {seen} vus. "
+            f"Interrompue. Défauts essayés : {len(known)} sur {len(chosen)}, dont vus : {seen}. "
             f"Matrice : {page}",
             soft_wrap=True,
         )
         return COULD_NOT_LOOK
-    console.print(f"{seen} défauts vus sur {len(known)}. Matrice : {page}", soft_wrap=True)
+    console.print(f"Défauts vus : {seen} sur {len(known)}. Matrice : {page}", soft_wrap=True)
     return 0 if seen == len(known) else 1
 
 

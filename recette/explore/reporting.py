@@ -54,7 +54,7 @@ def summary(exploration: Exploration) -> str:
     silent = sum(exploration.silences.values())
     found = len(exploration.found)
     told = [
-        f"{exploration.tried} saisies tirées (graine {exploration.seed})",
+        f"saisies tirées : {exploration.tried} (graine {exploration.seed})",
         f"{exploration.all_compared} comparées au guide",
         f"{silent} indécidables",
     ]

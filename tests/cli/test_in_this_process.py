@@ -283,4 +283,4 @@ def test_an_exploration_that_stops_half_way(
     assert [(s["id"], s["statut"]) for s in data["scenarios"]] == [
         ("exploration:COD-01", "non_execute")
     ]
-    assert "Exploration : 0 saisies tirées" in text.getvalue()
+    assert "Exploration : saisies tirées : 0" in text.getvalue()

@@ -182,5 +182,5 @@ def test_measuring_too_early(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         told, _ = process.communicate(timeout=30)
         assert process.returncode == 3, told
-        assert "Interrompue : 0 défauts essayés sur" in told
+        assert "Interrompue. Défauts essayés : 0 sur" in told
         assert eventually(lambda: not marked(mark), 10), "a child is left"

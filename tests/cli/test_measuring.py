@@ -98,7 +98,7 @@ def test_a_defect_that_its_rule_sees(tmp_path: Path) -> None:
     published = tmp_path / "publie.json"
     status, told, findings = measured(tmp_path, defects=("vu",), published=published)
     assert (status, findings) == (0, {"vu": "vu"})
-    assert "1 défauts vus sur 1." in told
+    assert "Défauts vus : 1 sur 1." in told
     kept = json.loads(published.read_text(encoding="utf-8"))["defauts"]
     assert kept == {"vu": {"regles": ["COD-01"], "vu_par": ["COD-01"]}}
     assert "COD-01" in (tmp_path / "sensibilite.html").read_text(encoding="utf-8")
@@ -109,7 +109,7 @@ def test_defects_of_every_kind(tmp_path: Path) -> None:
     status, told, findings = measured(tmp_path, everywhere=True)
     assert findings == {"vu": "vu", "non-vu": "non_vu", "ailleurs": "vu_ailleurs"}
     assert status == 1
-    assert "1 défauts vus sur 3." in told
+    assert "Défauts vus : 1 sur 3." in told
     assert measured(tmp_path / "sienne", rules=("acc-03",))[2] == {"ailleurs": "non_vu"}
 
 
@@ -132,7 +132,7 @@ def test_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     status, told, findings = measured(tmp_path, workers=1)
     assert status == 3
     assert findings == {"vu": "vu"}
-    assert "Interrompue : 1 défauts essayés sur 3, 1 vus." in told
+    assert "Interrompue. Défauts essayés : 1 sur 3, dont vus : 1." in told
 
 
 def test_stopped_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def test_nothing_to_say(tmp_path: Path) -> None:
     """On a target that follows the guide, every rule looked at is conforme."""
     done = recette("explorer", "25", "--graine", "5", "--sortie", "r", cwd=tmp_path, **OURS)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Exploration : 25 saisies tirées (graine 5)" in done.stdout
+    assert "Exploration : saisies tirées : 25 (graine 5)" in done.stdout
     assert "0 écart" in done.stdout
     data = results(tmp_path / "r")
     assert {s["statut"] for s in data["scenarios"]} == {"conforme"}

@@ -199,7 +199,7 @@ def test_a_rule_that_nothing_compared() -> None:
     """Nothing is told of a rule of which no case was compared: it is not conforme by default."""
     exploration = prepare(ground(), 20)
     assert not list(reporting.events(exploration, {}, 1.0))
-    assert reporting.summary(exploration).startswith("Exploration : 0 saisies tirées (graine 1)")
+    assert reporting.summary(exploration).startswith("Exploration : saisies tirées : 0 (graine 1)")
 
 
 def test_refused_once_and_admitted_since() -> None:

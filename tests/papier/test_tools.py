@@ -137,7 +137,7 @@ def test_an_exploration_agrees_with_the_guide(given: dict[str, Any], tmp_path: P
     with on_paper(), patch.dict(os.environ):
         status = verify(options, console)
     assert status == 0, text.getvalue()
-    assert "Exploration : 6 saisies tirées (graine 5)" in text.getvalue()
+    assert "Exploration : saisies tirées : 6 (graine 5)" in text.getvalue()
     told_of = json.loads((tmp_path / "rapport" / "exploration.json").read_text(encoding="utf-8"))
     assert {case["etape"] for case in told_of["cas"]} == {"creation", "code", "informations"}
     assert not told_of["erreurs"]
