@@ -14,6 +14,12 @@ def has_created_an_account(context: Context, name: str) -> None:
     confirmation.create_account(stage, stage.actor(name))
 
 
+@given("{name:Person}, du même nom que {other:Person}, a créé un compte")
+def namesake_has_created_an_account(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    confirmation.create_namesake(stage, stage.actor(name), stage.peek(other))
+
+
 @given("{name:Person} a activé son compte")
 def has_activated_account(context: Context, name: str) -> None:
     stage = stage_of(context)

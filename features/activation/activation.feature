@@ -88,6 +88,13 @@ Fonctionnalité: Activation du compte
       Alors le compte de Camille est actif
       Et le compte de Karim est inactif
 
+    Scénario: Le lien n'active pas le compte d'une personne du même nom
+      Étant donné que Camille a créé un compte
+      Et que Karim, du même nom que Camille, a créé un compte
+      Quand Camille suit le lien de confirmation
+      Alors le compte de Camille est actif
+      Et le compte de Karim est inactif
+
     Scénario: Suivi dans le navigateur de quelqu'un d'autre, le lien n'active que le sien
       Étant donné que Camille a créé un compte
       Et que Karim est à l'étape des informations personnelles

@@ -94,6 +94,12 @@ def create_account(stage: Stage, actor: Actor, informations: Informations | None
     receive_as_prepared(stage, actor)
 
 
+def create_namesake(stage: Stage, actor: Actor, other: Actor) -> None:
+    """Create an account under the name of someone else, as in a family."""
+    actor.person = actor.person.but(last_name=other.person.last_name)
+    create_account(stage, actor)
+
+
 def receive_as_prepared(stage: Stage, actor: Actor) -> None:
     """Receive a courriel on which a state rests.
 
