@@ -44,6 +44,11 @@ def account_is(context: Context, name: str, active: bool) -> None:  # noqa: FBT0
     accounts.should_be(stage_of(context).actor(name), active=active)
 
 
+@then("aucun compte n'est ouvert, ou c'est le sien")
+def no_other_account_is_open(context: Context) -> None:
+    accounts.should_open_no_other(stage_of(context).actor("elle"))
+
+
 @then("aucun compte n'existe pour {name:Person}")
 def no_account(context: Context, name: str) -> None:
     stage = stage_of(context)

@@ -88,6 +88,12 @@ Fonctionnalité: Activation du compte
       Alors le compte de Camille est actif
       Et le compte de Karim est inactif
 
+    Scénario: Suivre son lien n'ouvre pas le compte de quelqu'un d'autre
+      Étant donné que Karim a activé son compte
+      Et que Camille a créé un compte
+      Quand elle suit le lien de confirmation
+      Alors aucun compte n'est ouvert, ou c'est le sien
+
     Scénario: Le lien n'active pas le compte d'une personne du même nom
       Étant donné que Camille a créé un compte
       Et que Karim, du même nom que Camille, a créé un compte

@@ -18,6 +18,13 @@ Fonctionnalité: Courriel non reçu
       Quand elle tente de se connecter
       Alors elle peut reconnaître son adresse
 
+    @facultatif
+    Scénario: Après en avoir donné une autre
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle tente de se connecter
+      Alors elle peut reconnaître son adresse
+
   @REC-02
   Règle: Le courriel classé indésirable est retrouvé là, et son lien fonctionne
 

@@ -10,7 +10,7 @@ from recette.domain.places import Access, place_of, signed_in
 from recette.domain.saying import says
 from recette.domain.statements import Statement
 from recette.domain.text import canonical
-from recette.domain.vocabulary import Choice, Place
+from recette.domain.vocabulary import Choice, Control, Place
 from recette.questions.access import access
 from recette.questions.mails import should_have_nothing, should_have_only
 from recette.tasks.confirmation import follow_link, newest_link
@@ -109,6 +109,17 @@ def address_opens_nothing(actor: Actor, owner: Actor) -> None:
     assert not signed_in(view, journey.wording), (
         f"{actor}\n  attendu : {address} n'ouvre rien\n{journey.describe(view)}"
     )
+
+
+def should_open_no_other(actor: Actor) -> None:
+    """Check that the account that can be signed out of, if one is open, is that of this person."""
+    journey = actor.journey
+    journey.settled()
+    if not journey.offers(Control.SIGN_OUT):
+        return
+    if journey.offers(Control.MY_INFORMATION):
+        journey.press(Control.MY_INFORMATION)
+    should_bear_name(actor)
 
 
 def should_bear_name(actor: Actor) -> None:

@@ -33,11 +33,16 @@ def follow_older(stage: Stage, actor: Actor, position: int) -> None:
     """Follow the link at `position` among those received, oldest first.
 
     Raises:
-        RecetteError: there are not that many, or the newest is the same one.
+        RecetteError: there are not that many.
+        AssertionError: the newest is the same one, so the oldest still holds.
     """
     links = actor.memory.links
-    if len(links) < 2 or links[position] == links[-1]:  # noqa: PLR2004
+    if len(links) < 2:  # noqa: PLR2004
         raise RecetteError(f"{actor} n'a pas reçu d'autre lien que le dernier.")
+    assert links[position] != links[-1], (
+        f"{actor}\n  attendu : un lien par courriel, l'ancien ne vaut plus\n"
+        f"  vu      : le même lien dans les deux : {links[-1]}"
+    )
     follow_link(stage, actor, links[position])
 
 
