@@ -65,6 +65,7 @@ Fonctionnalité: Adresse de courriel
         | sans nom avant         | @example.org             |
         | sans domaine           | camille@                 |
         | deux arobases          | camille@@example.org     |
+        | deux adresses          | camille@example.org,zoe@example.org |
         | un espace au milieu    | cami lle@example.org     |
         | un domaine vide        | camille@.org             |
 

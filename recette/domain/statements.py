@@ -115,7 +115,7 @@ class Statement(Said):
     LINK_INACTIVE = ("que le lien n'est plus actif", _INACTIVE)
     LINK_SUPERSEDED = (
         "que le lien n'est plus le bon",
-        rf"{_INACTIVE}|lien[^.]*(remplace|ancien|plus recent|invalide|deja|pas reconnu|inconnu)"
+        rf"{_INACTIVE}|lien[^.]*(remplace|ancien|plus recent|invalide|deja)"
         r"|(plus recent|dernier|nouvel?)[^.]*(email|lien|message)|ancien[^.]*(lien|email)",
     )
     ALREADY_ACTIVE = (
