@@ -89,8 +89,8 @@ def births(site: Site) -> Any:
     """Type birth dates."""
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%d/%m/%Y")
     dates = ("31/02/1980", tomorrow, "01/01/2090", "1980-02-15", "15/02/80", "29/02/1980")
-    dates = (*dates, "15-02-1980", "02/25/1980")
-    return identity("naissance", *dates)(site)
+    others = ("15-02-1980", "02/25/1980")
+    return identity("naissance", *dates, *others)(site)
 
 
 def leaving(site: Site) -> Any:
