@@ -104,6 +104,7 @@ DEFECTS = (
         sentence="L'adresse d'un autre compte, entourée d'espaces, est admise.",
         family=Family.CASE,
         apply=together(
+            always("display", "address_field_type", answer="text"),
             adjusted("contact", "email", lambda was, typed: was(typed) and typed),
             adjusted("mailing", "recipients", lambda was, account, to: was(account, to.strip())),
         ),

@@ -48,7 +48,7 @@ def cut_when_sent_again(was: Callable[..., str], link: str, occasion: Occasion) 
 DEFECTS = (
     Defect(
         name="nouveau-lien-copie-a-l-ancienne-adresse",
-        rules=("REC-03", "MEL-01"),
+        rules=("REC-03",),
         sentence="Après un changement d'adresse, le nouveau courriel part aussi vers l'ancienne.",
         family=Family.PERSON,
         apply=remembering(with_the_former_address),

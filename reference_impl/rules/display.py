@@ -30,6 +30,10 @@ class DisplayRules:
         """Return what a refused code leaves in its field: nothing."""
         return ""
 
+    def address_field_type(self) -> str:
+        """Return the type of the fields of the address: browsers drop the spaces around it."""
+        return "email"
+
     def checked(self, field: str, typed: str, *, refused: bool) -> str:  # noqa: ARG002
         """Return the choice that is ticked: only what the person just answered, even refused."""
         return typed
