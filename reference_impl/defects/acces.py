@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from reference_impl.defects.model import Defect, Family, adjusted, always, text, together
+from reference_impl.defects.model import Defect, Family, adjusted, text, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from typing import Any
 
     from reference_impl.defects.model import Change
@@ -62,27 +61,6 @@ def always_the_name(
         replace(item, field="nom") if item.message in missing else item for item in errors.items
     ]
     return identity, errors
-
-
-def rolled_over(_was: object, day: int, month: int, year: int) -> date | None:
-    """Read 31 February as 2 or 3 March, as careless libraries do."""
-    try:
-        return date(year, month, 1) + timedelta(days=day - 1)
-    except ValueError:
-        return None
-
-
-def year_first(was: Callable[..., date | None], typed: str, today: date) -> date | None:
-    """Read a date that starts with its year as well."""
-    try:
-        return was(typed, today) or date.fromisoformat(typed.strip())
-    except ValueError:
-        return None
-
-
-def short_year(was: Callable[..., date | None], typed: str, today: date) -> date | None:
-    """Read a year of two digits as well."""
-    return was(re.sub(r"/([0-9]{2})$", r"/19\1", typed.strip()), today)
 
 
 def compact(typed: str) -> str:
@@ -162,52 +140,6 @@ DEFECTS = (
         ),
     ),
     Defect(
-        name="date-impossible-reportee",
-        rules=("ACC-04",),
-        sentence="Le 31 février est lu comme le 2 mars au lieu d'être refusé.",
-        family=Family.LIMIT,
-        apply=adjusted("identity", "impossible_date", rolled_over),
-    ),
-    Defect(
-        name="naissance-demain-admise",
-        rules=("ACC-04",),
-        sentence="Une naissance le lendemain est admise : le jour du serveur a un jour d'avance.",
-        family=Family.EARLY,
-        apply=adjusted(
-            "identity",
-            "date_is_past",
-            lambda was, birth, today: was(birth, today + timedelta(days=1)),
-        ),
-    ),
-    Defect(
-        name="naissance-future-admise",
-        rules=("ACC-04",),
-        sentence="Une date de naissance à venir est admise.",
-        family=Family.DOOR,
-        apply=always("identity", "date_is_past", answer=True),
-    ),
-    Defect(
-        name="naissance-annee-devant-admise",
-        rules=("ACC-04",),
-        sentence="Une date au format aaaa-mm-jj est admise.",
-        family=Family.DOOR,
-        apply=adjusted("identity", "birth", year_first),
-    ),
-    Defect(
-        name="naissance-annee-a-deux-chiffres-admise",
-        rules=("ACC-04",),
-        sentence="Une année de naissance à deux chiffres est admise.",
-        family=Family.LIMIT,
-        apply=adjusted("identity", "birth", short_year),
-    ),
-    Defect(
-        name="naissance-29-fevrier-refusee",
-        rules=("ACC-04",),
-        sentence="Une personne née un 29 février ne peut pas créer de compte.",
-        family=Family.LIMIT,
-        apply=refusing("naissance", lambda typed: typed.strip().startswith("29/02/")),
-    ),
-    Defect(
         name="aide-numero-absente-de-la-creation",
         rules=("ACC-05",),
         sentence="L'aide « ? » sur le numéro a disparu de la création.",
@@ -244,6 +176,17 @@ DEFECTS = (
             "steps",
             "page_after_leaving",
             lambda was, page: "/creation" if page == "identite" else was(page),
+        ),
+    ),
+    Defect(
+        name="retour-laisse-l-etape-ouverte",
+        rules=("ACC-06",),
+        sentence="« RETOUR » quitte la création, mais laisse l'étape 1 ouverte.",
+        family=Family.DOOR,
+        apply=adjusted(
+            "display",
+            "leaving_sends_form",
+            lambda was, page: page == "identite" or was(page),
         ),
     ),
 )

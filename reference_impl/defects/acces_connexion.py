@@ -71,4 +71,15 @@ DEFECTS = (
         family=Family.NEVER,
         apply=always("display", "offers_to_show_code", answer=False),
     ),
+    Defect(
+        name="code-en-clair-apres-refus",
+        rules=("ACC-12",),
+        sentence="Après un refus, le code saisi de nouveau s'affiche en clair.",
+        family=Family.DOOR,
+        apply=adjusted(
+            "display",
+            "code_field_type",
+            lambda was, *, refused: "text" if refused else was(refused=refused),
+        ),
+    ),
 )

@@ -224,4 +224,15 @@ DEFECTS = (
         family=Family.DOOR,
         apply=adjusted("display", "redisplayed_code", lambda _was, typed: typed),
     ),
+    Defect(
+        name="naissance-entre-deux-chiffres-admise",
+        rules=("COD-06",),
+        sentence="La date de naissance n'est pas vue dans le code entre d'autres chiffres.",
+        family=Family.LIMIT,
+        apply=adjusted(
+            "code",
+            "birth_forms",
+            lambda was, birth: tuple(f"(?<![0-9]){form}(?![0-9])" for form in was(birth)),
+        ),
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reference_impl.defects.model import Defect, Family, adjusted, always
-from reference_impl.rules.codes import DIGITS, LONGEST, LOWER, SHORTEST, UPPER
+from reference_impl.rules.codes import DIGITS, LONGEST, LOWER, SHORTEST, SPECIALS, UPPER
 
 if TYPE_CHECKING:
     from reference_impl.defects.model import Change
@@ -201,6 +201,17 @@ DEFECTS = (
         family=Family.LIMIT,
         apply=adjusted(
             "code", "has_only_authorised", lambda was, code: "_" not in code and was(code)
+        ),
+    ),
+    Defect(
+        name="majuscule-facultative-avec-un-special",
+        rules=("COD-02",),
+        sentence="Un code sans majuscule est admis s'il contient un caractère spécial.",
+        family=Family.CASE,
+        apply=adjusted(
+            "code",
+            "has_both_cases",
+            lambda was, code: was(code) or (among(code, LOWER) and among(code, SPECIALS)),
         ),
     ),
 )

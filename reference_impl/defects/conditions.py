@@ -1,10 +1,11 @@
-"""Defects of the first step, and of the order of the steps."""
+"""Defects of the first step: the conditions of use."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reference_impl.defects.acces import leading
+from reference_impl.defects.consentements import ticked_when_refused
 from reference_impl.defects.model import Defect, Family, adjusted, always, text
 from reference_impl.rules.contact import Contact
 from reference_impl.rules.steps import Step
@@ -12,27 +13,9 @@ from reference_impl.rules.steps import Step
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reference_impl.defects.model import Change
     from reference_impl.rules.identity import Identity
-    from reference_impl.rules.steps import DraftFacts
 
 MAIL_ONLY = "La saisie d'une adresse email est obligatoire pour bénéficier des services du compte."
-
-
-def open_to(method: str) -> Change:
-    """Let every step be entered by requests of one method."""
-    return adjusted(
-        "steps",
-        "may_enter",
-        lambda was, step, draft, asked: asked == method or was(step, draft, asked),
-    )
-
-
-def code_before_conditions(
-    was: Callable[..., bool], step: Step, draft: DraftFacts, method: str
-) -> bool:
-    """Let whoever gave an identity enter the second step."""
-    return (step is Step.CODE and draft.identified) or was(step, draft, method)
 
 
 def account_left_behind(
@@ -159,8 +142,8 @@ DEFECTS = (
         apply=adjusted(
             "display",
             "checked",
-            lambda was, field, typed: (
-                was(field, typed) or ("oui" if field == "acceptation" else "")
+            lambda was, field, typed, **page: (
+                was(field, typed, **page) or ("oui" if field == "acceptation" else "")
             ),
         ),
     ),
@@ -199,24 +182,10 @@ DEFECTS = (
         apply=adjusted("creation", "kept_on_leaving", account_left_behind),
     ),
     Defect(
-        name="etapes-ouvertes-par-leur-adresse",
-        rules=("CGU-08",),
-        sentence="Taper l'adresse d'une étape l'ouvre, sans avoir passé les précédentes.",
-        family=Family.DOOR,
-        apply=open_to("GET"),
-    ),
-    Defect(
-        name="etapes-ouvertes-par-leur-requete",
-        rules=("CGU-08",),
-        sentence="La requête d'une étape est acceptée sans que les précédentes soient passées.",
-        family=Family.REPLAY,
-        apply=open_to("POST"),
-    ),
-    Defect(
-        name="code-avant-les-conditions",
-        rules=("CGU-08",),
-        sentence="L'étape 2 s'ouvre à qui n'a pas encore répondu aux conditions.",
+        name="acceptation-cochee-apres-oubli",
+        rules=("CGU-06",),
+        sentence="Après un oubli, l'étape 1 revient avec « Oui, j'accepte » coché.",
         family=Family.EARLY,
-        apply=adjusted("steps", "may_enter", code_before_conditions),
+        apply=ticked_when_refused(lambda field: field == "acceptation"),
     ),
 )

@@ -37,7 +37,20 @@ def ticked(fields: Callable[[str], bool]) -> Change:
     return adjusted(
         "display",
         "checked",
-        lambda was, field, typed: was(field, typed) or ("oui" if fields(field) else ""),
+        lambda was, field, typed, **page: (
+            was(field, typed, **page) or ("oui" if fields(field) else "")
+        ),
+    )
+
+
+def ticked_when_refused(fields: Callable[[str], bool]) -> Change:
+    """Tick « Oui » where nothing was answered, when a page that was refused comes back."""
+    return adjusted(
+        "display",
+        "checked",
+        lambda was, field, typed, *, refused: (
+            was(field, typed, refused=refused) or ("oui" if refused and fields(field) else "")
+        ),
     )
 
 
@@ -155,5 +168,23 @@ DEFECTS = (
         sentence="« Oui » est coché d'avance pour les promotions par téléphone et par SMS.",
         family=Family.EARLY,
         apply=ticked(lambda field: field.startswith(("promo_portable", "promo_fixe"))),
+    ),
+    Defect(
+        name="consentement-du-fixe-perdu-sans-portable",
+        rules=("INF-07",),
+        sentence="Sans portable, la réponse donnée pour le fixe n'est pas enregistrée.",
+        family=Family.NEVER,
+        apply=stored(
+            lambda contact: (
+                contact if contact.mobile else replace(contact, promo_landline_call=None)
+            )
+        ),
+    ),
+    Defect(
+        name="oui-coche-apres-oubli",
+        rules=("INF-07",),
+        sentence="Après un oubli, l'étape 3 revient avec « Oui » coché là où rien n'était répondu.",
+        family=Family.EARLY,
+        apply=ticked_when_refused(lambda field: field.startswith("promo")),
     ),
 )

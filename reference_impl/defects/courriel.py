@@ -28,9 +28,7 @@ def sent(times: int, occasion: Occasion) -> Change:
 
 def without(part: str, sentence: str) -> Change:
     """Leave a sentence out of one part of the message only."""
-    return adjusted(
-        "mailing", part, lambda was, texts, link: was(texts, link).replace(sentence, "")
-    )
+    return adjusted("mailing", part, lambda was, *message: was(*message).replace(sentence, ""))
 
 
 def with_the_previous_one() -> Change:
@@ -170,14 +168,14 @@ DEFECTS = (
         rules=("MEL-05",),
         sentence="Le lien de la partie HTML passe par un site de comptage qui n'est pas la cible.",
         family=Family.CHANNEL,
-        apply=adjusted("mailing", "html_link", lambda was, link: f"{TRACKER}?vers={was(link)}"),
+        apply=adjusted("mailing", "html_link", lambda was, *sent: f"{TRACKER}?vers={was(*sent)}"),
     ),
     Defect(
         name="lien-html-tronque",
         rules=("MEL-05",),
         sentence="Le lien de la partie HTML perd ses quatre derniers caractères.",
         family=Family.LIMIT,
-        apply=adjusted("mailing", "html_link", lambda was, link: was(link)[:-4]),
+        apply=adjusted("mailing", "html_link", lambda was, *sent: was(*sent)[:-4]),
     ),
     Defect(
         name="lien-libelle-cliquez-ici",

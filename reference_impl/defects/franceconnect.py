@@ -16,6 +16,7 @@ from reference_impl.defects.model import (
     together,
 )
 from reference_impl.rules.access import Outcome
+from reference_impl.rules.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +65,11 @@ def kept_answers() -> Change:
         return was(code, received) or known.get(code)
 
     return adjusted("franceconnect", "believed", believed)
+
+
+def resuming(was: Callable[..., str], origin: str, resumed: str) -> str:
+    """Take up the creation where it was, as if nothing had been refused."""
+    return was(origin, resumed) if resumed == Step.IDENTITY.value else resumed
 
 
 DEFECTS = (
@@ -177,5 +183,34 @@ DEFECTS = (
         sentence="Un retour de FranceConnect qui a déjà servi identifie de nouveau.",
         family=Family.REPLAY,
         apply=remembering(kept_answers),
+    ),
+    Defect(
+        name="franceconnect-sans-effet-a-la-connexion",
+        rules=("FRC-02",),
+        sentence="À la connexion, le bouton de FranceConnect ne mène nulle part.",
+        family=Family.NEVER,
+        apply=adjusted(
+            "franceconnect",
+            "leaves_from",
+            lambda was, origin: origin != "connexion" and was(origin),
+        ),
+    ),
+    Defect(
+        name="franceconnect-redemande-l-identite-a-la-connexion",
+        rules=("FRC-04",),
+        sentence="Identifié depuis la connexion, qui n'a pas de compte ressaisit son identité.",
+        family=Family.TWICE,
+        apply=adjusted(
+            "franceconnect",
+            "asks_identity_again",
+            lambda was, origin: origin == "connexion" or was(origin),
+        ),
+    ),
+    Defect(
+        name="franceconnect-refus-reprend-l-identite-precedente",
+        rules=("FRC-05",),
+        sentence="Un refus chez FranceConnect ouvre l'étape 1 avec l'identité donnée auparavant.",
+        family=Family.PERSON,
+        apply=adjusted("franceconnect", "departure", resuming),
     ),
 )

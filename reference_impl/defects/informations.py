@@ -1,23 +1,18 @@
-"""Defects of the third step: the address, its confirmation, its uniqueness."""
+"""Defects of the third step: the address and its confirmation."""
 
 from __future__ import annotations
 
 import re
-import secrets
-import time
 from typing import TYPE_CHECKING
 
-from reference_impl.defects.model import Defect, Family, adjusted, always, text, together
+from reference_impl.defects.model import Defect, Family, adjusted, always, text
 from reference_impl.rules.errors import Errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reference_impl.defects.model import Change
-    from reference_impl.rules.links import AccountFacts
     from reference_impl.texts.contact import ContactTexts
-
-PAUSE = 0.5
 
 
 def optional(*fields: str) -> Change:
@@ -54,28 +49,12 @@ def nothing_at_all(
     return was(form, texts) if typed.strip() else Errors()
 
 
-def unlocked(lock: str, pause: float = 0.0) -> Change:
-    """Let the database keep twice what it should keep once; the pause widens the race."""
-
-    def loose(was: Callable[[str], str], value: str) -> str:
-        time.sleep(pause)
-        return f"{was(value)} {secrets.token_hex(4)}"
-
-    return adjusted("creation", lock, loose)
-
-
-def refusing(holds: Callable[[AccountFacts], bool]) -> Change:
-    """Refuse only the addresses of some accounts."""
-    return together(
-        adjusted("creation", "refuses_known_email", lambda _was, holder: holds(holder)),
-        unlocked("email_lock"),
-    )
-
-
-def domain_counts(_was: object, email: str) -> str:
-    """Ignore letter case before the at sign only."""
-    local, at, domain = email.partition("@")
-    return local.casefold() + at + domain
+def mobile_is_enough(
+    was: Callable[..., Errors], form: Mapping[str, str], texts: ContactTexts
+) -> Errors:
+    """Do without an address when there is a mobile number."""
+    enough = form.get("portable", "").strip() and not form.get("email", "").strip()
+    return Errors() if enough else was(form, texts)
 
 
 DEFECTS = (
@@ -157,62 +136,6 @@ DEFECTS = (
         apply=adjusted("contact", "email", lambda was, typed: was("".join(typed.split()))),
     ),
     Defect(
-        name="email-sensible-a-la-casse",
-        rules=("INF-08",),
-        sentence="La même adresse en majuscules passe pour une autre.",
-        family=Family.CASE,
-        apply=adjusted("creation", "email_key", lambda _was, email: email),
-    ),
-    Defect(
-        name="domaine-sensible-a-la-casse",
-        rules=("INF-08",),
-        sentence="La même adresse, le domaine en majuscules, passe pour une autre.",
-        family=Family.CASE,
-        apply=adjusted("creation", "email_key", domain_counts),
-    ),
-    Defect(
-        name="email-non-unique",
-        rules=("INF-08",),
-        sentence="L'adresse d'un autre compte est admise.",
-        family=Family.DOOR,
-        apply=refusing(lambda _holder: False),
-    ),
-    Defect(
-        name="email-d-un-compte-en-attente-libre",
-        rules=("INF-08",),
-        sentence="Seule l'adresse d'un compte activé est refusée à un autre.",
-        family=Family.EARLY,
-        apply=refusing(lambda holder: holder.activated_at is not None),
-    ),
-    Defect(
-        name="email-d-un-compte-active-libre",
-        rules=("INF-08",),
-        sentence="Seule l'adresse d'un compte en attente est refusée à un autre.",
-        family=Family.LATE,
-        apply=refusing(lambda holder: holder.activated_at is None),
-    ),
-    Defect(
-        name="email-unique-sauf-au-meme-instant",
-        rules=("INF-08",),
-        sentence="Deux créations simultanées avec une même adresse aboutissent toutes deux.",
-        family=Family.RACE,
-        apply=unlocked("email_lock", PAUSE),
-    ),
-    Defect(
-        name="double-validation-cree-deux-comptes",
-        rules=("INF-08", "MEL-01"),
-        sentence="Valider deux fois au même instant crée deux comptes et envoie deux courriels.",
-        family=Family.RACE,
-        apply=together(unlocked("email_lock", PAUSE), unlocked("number_lock")),
-    ),
-    Defect(
-        name="email-pris-refuse-sans-message",
-        rules=("INF-08",),
-        sentence="Une adresse déjà prise ramène à l'étape 3 sans dire pourquoi.",
-        family=Family.MESSAGE,
-        apply=text("contact", "email_taken", ""),
-    ),
-    Defect(
         name="adresse-a-consulter-non-dite",
         rules=("INF-09",),
         sentence="Rien ne dit que l'adresse doit être facilement consultable.",
@@ -225,5 +148,12 @@ DEFECTS = (
         sentence="L'étape 3 dit que l'adresse est unique, pas qu'elle doit être consultable.",
         family=Family.MESSAGE,
         apply=text("contact", "email_advice", "Elle ne doit pas servir à un autre compte."),
+    ),
+    Defect(
+        name="email-facultatif-avec-un-portable",
+        rules=("INF-01",),
+        sentence="L'adresse peut manquer quand un portable est donné.",
+        family=Family.DOOR,
+        apply=adjusted("contact", "check_address", mobile_is_enough),
     ),
 )

@@ -21,12 +21,20 @@ class CreationRules:
         """Return what the database keeps unique, so that two creations at once cannot both win."""
         return self.email_key(email)
 
+    def other_email_lock(self, email: str) -> str:
+        """Return what is kept unique of another address, given while waiting: the same."""
+        return self.email_lock(email)
+
     def number_lock(self, number: str) -> str:
         """Return what the database keeps unique for a social security number."""
         return number
 
     def refuses_known_email(self, holder: AccountFacts) -> bool:  # noqa: ARG002
         """Tell whether the address of this account is refused to others, activated or not."""
+        return True
+
+    def checks_other_email(self) -> bool:
+        """Tell whether another address, given while waiting, must be free as the first one."""
         return True
 
     def stored_identity(self, identity: Identity) -> Identity:

@@ -18,8 +18,8 @@ DESTINATIONS = {
 class DisplayRules:
     """Decisions about what a page shows; the words themselves are in `texts`."""
 
-    def code_field_type(self) -> str:
-        """Return the type of the fields where a code is typed."""
+    def code_field_type(self, *, refused: bool) -> str:  # noqa: ARG002
+        """Return the type of the fields where a code is typed, even once one was refused."""
         return "password"
 
     def offers_to_show_code(self) -> bool:
@@ -30,8 +30,12 @@ class DisplayRules:
         """Return what a refused code leaves in its field: nothing."""
         return ""
 
-    def checked(self, field: str, typed: str) -> str:  # noqa: ARG002
-        """Return the choice that is ticked: only what the person just answered."""
+    def address_field_type(self) -> str:
+        """Return the type of the fields of the address: browsers drop the spaces around it."""
+        return "email"
+
+    def checked(self, field: str, typed: str, *, refused: bool) -> str:  # noqa: ARG002
+        """Return the choice that is ticked: only what the person just answered, even refused."""
         return typed
 
     def strength_levels(self) -> tuple[str, ...]:
@@ -69,6 +73,14 @@ class DisplayRules:
 
     def offers_to_leave(self, page: str) -> bool:  # noqa: ARG002
         """Tell whether a page of the creation has a button that leaves it."""
+        return True
+
+    def leaving_sends_form(self, page: str) -> bool:  # noqa: ARG002
+        """Tell whether leaving a page sends what was typed in it, and keeps it: never."""
+        return False
+
+    def shows_heading(self, page: str) -> bool:  # noqa: ARG002
+        """Tell whether a page shows its title, which is also that of the window."""
         return True
 
     def asks_resend_address(self) -> bool:

@@ -39,11 +39,15 @@ class FranceConnectRules:
             return None
         return Identity(name, number, birth, source="franceconnect")
 
-    def departure(self, origin: str) -> str:
-        """Return the page where a refusal or a failure leads back."""
+    def leaves_from(self, origin: str) -> bool:  # noqa: ARG002
+        """Tell whether the button of a page leads to FranceConnect."""
+        return True
+
+    def departure(self, origin: str, resumed: str) -> str:  # noqa: ARG002
+        """Return where a refusal or a failure leads back, whatever step could be resumed."""
         return DEPARTURES.get(origin, "/creation")
 
-    def asks_identity_again(self) -> bool:
+    def asks_identity_again(self, origin: str) -> bool:  # noqa: ARG002
         """Tell whether an identified person must still fill the identity form."""
         return False
 

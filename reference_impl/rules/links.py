@@ -86,8 +86,8 @@ class LinkRules:
         """Return the part of a token that is compared: all of it."""
         return token
 
-    def accounts_to_activate(self, link: LinkFacts) -> tuple[int, ...]:
-        """Return the accounts that a link activates: its own, and no other."""
+    def accounts_to_activate(self, link: LinkFacts, waiting: int | None) -> tuple[int, ...]:  # noqa: ARG002
+        """Return the accounts that a link activates: its own, whoever waits in this browser."""
         return (link.account_id,)
 
     def second_use_deactivates(self) -> bool:

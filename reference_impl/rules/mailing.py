@@ -30,6 +30,10 @@ class Mailing:
         """Return how many times the message leaves: once, whatever the occasion."""
         return 1
 
+    def words(self, texts: MailTexts, occasion: Occasion) -> MailTexts:  # noqa: ARG002
+        """Return the words of the message: the same, whatever the occasion."""
+        return texts
+
     def subject(self, texts: MailTexts) -> str:
         """Return the subject."""
         return texts.subject
@@ -46,8 +50,8 @@ class Mailing:
         """Return the link of the text part, in clear."""
         return link
 
-    def html_link(self, link: str) -> str:
-        """Return the link of the HTML part: the same."""
+    def html_link(self, link: str, occasion: Occasion) -> str:  # noqa: ARG002
+        """Return the link of the HTML part: the same, whatever the occasion."""
         return link
 
     def text(self, texts: MailTexts, link: str) -> str:
@@ -60,10 +64,10 @@ class Mailing:
         ]
         return "\n\n".join(part for part in parts if part) + "\n"
 
-    def html(self, texts: MailTexts, link: str) -> str:
+    def html(self, texts: MailTexts, link: str, occasion: Occasion) -> str:
         """Return the HTML part."""
         button = (
-            f'<p><a href="{escape(self.html_link(link))}" style="{texts.button_style}">'
+            f'<p><a href="{escape(self.html_link(link, occasion))}" style="{texts.button_style}">'
             f"{escape(texts.link_text)}</a></p>"
         )
         body = [

@@ -75,6 +75,10 @@ class StepRules:
         """Return where one is led by leaving or cancelling from this page: to the home page."""
         return "/"
 
+    def another_identity_inherits(self) -> bool:
+        """Tell whether giving another identity keeps what the former one passed: never."""
+        return False
+
     def keeps_draft_while_reading(self) -> bool:
         """Tell whether reading the detailed conditions keeps the creation going."""
         return True

@@ -64,8 +64,11 @@ class Confirmation:
                 return Followed(LinkState.UNKNOWN)
             return Followed(self._state(account, link), account)
 
-    def activate(self, token: str) -> Followed:
-        """Use a link: activate its account if the link is worth it, and tell what it was worth."""
+    def activate(self, token: str, waiting: int | None = None) -> Followed:
+        """Use a link: activate its account if the link is worth it, and tell what it was worth.
+
+        `waiting` is the account that awaits validation in the browser where the link is followed.
+        """
         with self._database.transaction() as transaction:
             link = self._link_of(transaction, token)
             account = _locked(transaction, link.account_id) if link else None
@@ -75,7 +78,7 @@ class Confirmation:
             state, now = self._state(account, link), self._clock.now(account)
             rules = self._behaviour.links
             if rules.may_activate(state):
-                for wanted in rules.accounts_to_activate(link):
+                for wanted in rules.accounts_to_activate(link, waiting):
                     target = _locked(transaction, wanted) or account
                     target.activated_at = target.activated_at or now
                 link.used_at = link.used_at or now
@@ -127,7 +130,7 @@ class Confirmation:
                     return Sent(allowed=False)
                 address = self._behaviour.links.address_after_change(account.email, email)
                 account.email, account.email_key = email, creation.email_key(email)
-                account.email_lock = creation.email_lock(email)
+                account.email_lock = creation.other_email_lock(email)
                 transaction.flush()
                 link, token = self._issue(transaction, account, address)
         except IntegrityError as error:
@@ -167,7 +170,7 @@ class Confirmation:
 
     def _deliver(self, account: Account, link: Link, token: str, occasion: Occasion) -> Sent:
         message, recipients = confirmation_message(
-            self._behaviour, account, link.email, f"{self._url}/confirmation/{token}", link.sent_at
+            self._behaviour, account, link, f"{self._url}/confirmation/{token}", occasion
         )
         try:
             for _ in range(self._behaviour.mailing.copies(occasion)):

@@ -27,6 +27,10 @@ class Draft:
         """Tell whether the identity is known."""
         return self.identity is not None
 
+    def with_identity(self, identity: Identity, *, inherits: bool) -> Draft:
+        """Return the draft of this identity: a new one, unless it inherits what was passed."""
+        return replace(self, identity=identity) if inherits else Draft(identity)
+
     def with_acceptance(self, *, accepted: bool) -> Draft:
         """Return the draft after an answer to the conditions."""
         return replace(self, accepted=accepted)

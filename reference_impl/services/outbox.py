@@ -11,10 +11,9 @@ import aiosmtplib
 import anyio.from_thread
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from reference_impl.behaviour import Behaviour
-    from reference_impl.rules.links import AccountFacts
+    from reference_impl.rules.links import AccountFacts, LinkFacts
+    from reference_impl.rules.mailing import Occasion
     from reference_impl.settings import Settings
 
 TIMEOUT = 10
@@ -56,20 +55,21 @@ class SmtpOutbox:
 
 
 def confirmation_message(
-    behaviour: Behaviour, account: AccountFacts, address: str, link: str, now: datetime
+    behaviour: Behaviour, account: AccountFacts, sent: LinkFacts, link: str, occasion: Occasion
 ) -> tuple[EmailMessage, list[str]]:
     """Write the confirmation message; return it with its recipients."""
-    rules, texts = behaviour.mailing, behaviour.texts.mail
-    recipients = rules.recipients(account, address)
+    rules = behaviour.mailing
+    texts = rules.words(behaviour.texts.mail, occasion)
+    recipients = rules.recipients(account, sent.email)
     domain = texts.sender_address.partition("@")[2]
     message = EmailMessage()
     message["Subject"] = rules.subject(texts)
     message["From"] = Address(rules.sender_name(texts), addr_spec=rules.sender_address(texts))
-    message["To"] = address
-    message["Date"] = now
+    message["To"] = sent.email
+    message["Date"] = sent.sent_at
     message["Message-ID"] = f"<{secrets.token_hex(16)}@{domain}>"
     message["Auto-Submitted"] = "auto-generated"
     # 8bit keeps the link on one line: quoted-printable would cut it at 76 characters.
     message.set_content(rules.text(texts, link), cte="8bit")
-    message.add_alternative(rules.html(texts, link), subtype="html", cte="8bit")
+    message.add_alternative(rules.html(texts, link, occasion), subtype="html", cte="8bit")
     return message, recipients

@@ -29,7 +29,7 @@ def confirmation(visit: Visit) -> Response:
     if visit.request.method == "POST":
         return _used(visit, token)
     if visit.behaviour.links.activates_on_visit(visit.request.method):
-        return _activated(visit, services.confirmation.activate(token))
+        return _activated(visit, services.confirmation.activate(token, _waiting(visit)))
     followed = services.confirmation.follow(token)
     if visit.behaviour.links.burns_on_visit(visit.request.method):
         services.confirmation.burn(token)
@@ -39,7 +39,12 @@ def confirmation(visit: Visit) -> Response:
 def _used(visit: Visit, token: str) -> Response:
     if visit.form.get("action") == "renvoyer":
         return _resent(visit, token)
-    return _activated(visit, visit.services.confirmation.activate(token))
+    return _activated(visit, visit.services.confirmation.activate(token, _waiting(visit)))
+
+
+def _waiting(visit: Visit) -> int | None:
+    account = visit.waiting_account()
+    return account.id if account else None
 
 
 def _activated(visit: Visit, followed: Followed) -> Response:

@@ -28,7 +28,8 @@ def identity(visit: Visit) -> Response:
     if found is None or errors:
         return visit.render_errors("identity.html", errors, suggests_sign_in=known)
     visit.session.renew()
-    visit.keep_draft(Draft(found))
+    inherits = visit.behaviour.steps.another_identity_inherits()
+    visit.keep_draft(visit.draft.with_identity(found, inherits=inherits))
     return visit.redirect(visit.behaviour.steps.page_after(Step.IDENTITY))
 
 
@@ -40,6 +41,10 @@ def leave(visit: Visit) -> Response:
         visit.services.accounts.create(draft.identity, draft.code_hash, kept)
     if rules.steps.forgets_draft_on_leaving(page):
         visit.forget_draft()
+    if rules.display.leaving_sends_form(page):
+        today = visit.services.clock.now().date()
+        typed, _ = rules.identity.check(visit.form, today, rules.texts.identity)
+        visit.keep_draft(Draft(typed))
     return visit.redirect(rules.steps.page_after_leaving(page))
 
 

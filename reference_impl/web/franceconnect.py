@@ -33,7 +33,10 @@ async def depart(visit: Visit) -> Response:
         texts = visit.behaviour.texts.franceconnect
         title, body = texts.unavailable_title, [texts.unavailable]
         return visit.render("message.html", UNAVAILABLE, title=title, body=body)
-    visit.session.data["origin"] = visit.form.get("origine", "")
+    origin = visit.form.get("origine", "")
+    if not visit.behaviour.franceconnect.leaves_from(origin):
+        return visit.redirect(_page_of_departure(visit, origin))
+    visit.session.data["origin"] = origin
     try:
         return await _client(visit).leave(visit.request, settings.url + CALLBACK)
     except FailedError as error:
@@ -76,7 +79,7 @@ def _recognised(visit: Visit, identity: Identity) -> Response:
     if account is not None:
         found = visit.services.sign_in.recognised(account)
         return welcome(visit, replace(found, outcome=rules.outcome(found.outcome)))
-    if rules.asks_identity_again():
+    if rules.asks_identity_again(str(visit.session.data.get("origin", ""))):
         return visit.redirect(Step.IDENTITY.value)
     kept = rules.identity_kept(identity, visit.draft.identity)
     draft = Draft(kept, accepted=rules.counts_as_acceptance())
@@ -92,4 +95,9 @@ def _failed(visit: Visit, error: FailedError) -> Response:
     origin = str(visit.session.data.pop("origin", ""))
     visit.session.data.pop("openid", None)
     visit.say_once(texts.failed_sign_in if origin == "connexion" else texts.failed)
-    return visit.redirect(visit.behaviour.franceconnect.departure(origin))
+    return visit.redirect(_page_of_departure(visit, origin))
+
+
+def _page_of_departure(visit: Visit, origin: str) -> str:
+    resumed = visit.behaviour.steps.first_missing(visit.draft).value
+    return visit.behaviour.franceconnect.departure(origin, resumed)

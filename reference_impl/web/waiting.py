@@ -78,7 +78,8 @@ def change_address(visit: Visit) -> Response:
 def _changed(visit: Visit, account: Account, email: str, errors: Errors) -> Response:
     texts = visit.behaviour.texts
     try:
-        visit.services.accounts.check_free(email)
+        if visit.behaviour.creation.checks_other_email():
+            visit.services.accounts.check_free(email)
         sent = visit.services.confirmation.change_address(account.id, email)
     except TakenError:
         errors.add("email", texts.contact.email_taken)

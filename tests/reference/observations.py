@@ -51,9 +51,15 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "conditions": p.accepting,
     "conditions_lues": p.reading_conditions,
     "ordre": p.wandering,
+    "quitter_avec_la_saisie": p.leaving_with_the_form,
+    "code_envoye_avant": p.sending_a_code_first,
+    "autre_identite": p.identifying_again,
+    "oublis": p.omitting,
     "etapes": p.steps,
     "code_longueurs": p.codes(*("Aa1" + "b" * more for more in (4, 5, 20, 47, 48, 60))),
-    "code_casses": p.codes("jardinvert42", "JARDINVERT42", "12345678!", "jardiNvert42"),
+    "code_casses": p.codes(
+        "jardinvert42", "JARDINVERT42", "12345678!", "jardiNvert42", "jardinvert!"
+    ),
     "code_specials": p.codes("JardinVertt", "JardinVert!", "JardinVert1"),
     "code_caracteres": p.codes(
         *("Jardin Vert42", " JardinVert42", "JardinÉvert42", "JardinЖvert42", "Jardin_Vert42")
@@ -61,9 +67,14 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "code_autres": p.codes("JardinVert42😀"),
     "code_numero": p.codes(f"Aa{NUMBER}", f"{NUMBER}Aa", f"Aa{NUMBER}Bb"),
     "code_numero_corse": p.codes(f"Aa{p.CORSICAN.lower()}", number=p.CORSICAN),
-    "code_naissance": p.codes("Jardin1974", "Jardin2311", "Jardin23111974", "Jardin19741123"),
+    "code_naissance": p.codes(
+        "Jardin1974", "Jardin2311", "Jardin23111974", "Jardin19741123", "Kd92311197442"
+    ),
     "code_confirmations": p.confirmations,
     "code_refuse": p.refused_code,
+    "email_absent_avec_portable": p.contact(
+        {"email": "", "email_confirmation": "", "portable": "0639984278", **PHONES}
+    ),
     "email_confirmation": p.contact(
         {"email_confirmation": ""},
         {"email_confirmation": "autre@example.com"},
@@ -72,7 +83,9 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     ),
     "email_absent": p.contact({"email": ""}, {"email": "", "email_confirmation": "x@example.org"}),
     "email_mal_forme": p.contact(*({"email": email} for email in BAD_EMAILS)),
-    "email_pris": p.same_address(p.CAMILLE, p.CAMILLE.upper(), "camille@EXAMPLE.org"),
+    "email_pris": p.same_address(
+        *(p.CAMILLE, p.CAMILLE.upper(), "camille@EXAMPLE.org", f" {p.CAMILLE} ")
+    ),
     "email_pris_actif": p.same_address(p.CAMILLE, activated=True),
     "email_au_meme_instant": p.at_once(same_person=False),
     "double_validation": p.at_once(same_person=True),
@@ -90,6 +103,7 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "garde_sms": p.kept(**{**NO, "promo_portable_sms": "oui"}),
     "garde_fixe": p.kept(**{**NO, "promo_fixe_telephone": "oui"}),
     "garde_silence": p.kept(promo_email=""),
+    "garde_fixe_seul": p.kept(promo_fixe_telephone="oui", portable="", **dict.fromkeys(PHONES, "")),
     "fin": q.ending,
     "attente": q.waiting,
     "application_attente": q.application(0, 8 * DAY, activated=False),
@@ -109,6 +123,10 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "renvoi_lien_tard": q.resending(22 * DAY, by_link=True),
     "lien_renvoye": q.resent_link(8 * DAY, 8 * DAY + 60, 10 * DAY, 15 * DAY + 60),
     "lien_renvoye_tard": q.resent_link(20 * DAY, 21 * DAY + 60),
+    "courriel_renvoye": q.resent_message,
+    "connexion_refusee": q.refused_sign_in,
+    "dans_un_autre_navigateur": q.elsewhere,
+    "autre_adresse_prise": q.taken_address,
     "renvoi_rejoue": q.replayed_resending,
     "compte_actif": q.active_at(7 * DAY + 60, 21 * DAY + 60, 40 * DAY),
     "autre_adresse": q.other_address,

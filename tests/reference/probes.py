@@ -89,7 +89,8 @@ def births(site: Site) -> Any:
     """Type birth dates."""
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%d/%m/%Y")
     dates = ("31/02/1980", tomorrow, "01/01/2090", "1980-02-15", "15/02/80", "29/02/1980")
-    return identity("naissance", *dates)(site)
+    others = ("15-02-1980", "02/25/1980")
+    return identity("naissance", *dates, *others)(site)
 
 
 def leaving(site: Site) -> Any:
@@ -101,6 +102,34 @@ def leaving(site: Site) -> Any:
         found.append(verdict(visitor.opens("/creation/conditions")))
         found.append(verdict(site.visitor().identifies()))
     return found
+
+
+def leaving_with_the_form(site: Site) -> Any:
+    """Leave with what was typed, then try to go on."""
+    typed = {"nom": "Dubois", "numero": NUMBER, "naissance": "23/11/1974", "code_postal": "38000"}
+    visitor = site.visitor().opens("/creation")
+    visitor.sends("/creation/abandon", page="identite", **typed)
+    return verdict(visitor.opens("/creation/conditions"))
+
+
+def sending_a_code_first(site: Site) -> Any:
+    """Send a code before accepting, then accept and try the third step."""
+    visitor = site.visitor().identifies().chooses().accepts()
+    return verdict(visitor.opens("/creation/informations"))
+
+
+def identifying_again(site: Site) -> Any:
+    """Reach the third step, give another identity, and try the third step again."""
+    visitor = site.visitor().identifies().accepts().chooses().identifies(numero=KARIM_NUMBER)
+    return verdict(visitor.opens("/creation/informations"))
+
+
+def omitting(site: Site) -> Any:
+    """Forget to answer the first and the third step, and read what comes back."""
+    visitor = site.visitor().identifies()
+    found = [seen(visitor.sends("/creation/conditions", acceptation=""))]
+    visitor.accepts().chooses()
+    return [*found, seen(visitor.tells(promo_email=""))]
 
 
 def accepting(site: Site) -> Any:

@@ -29,6 +29,38 @@ SIGN_IN, ACCOUNT = "/api/application/connexion", "/api/application/compte"
 def message(site: Site) -> Any:
     """Read the message of a creation."""
     site.visitor().creates()
+    return messages(site)
+
+
+def resent_message(site: Site) -> Any:
+    """Read the messages of a creation and of a link sent again."""
+    visitor = site.visitor().creates()
+    visitor.ages(8 * DAY)
+    visitor.signs_in().sends("/attente/renvoi")
+    return messages(site)
+
+
+def refused_sign_in(site: Site) -> Any:
+    """Read the page that refuses a code."""
+    return seen(site.visitor().signs_in(code="Autre1!!"))
+
+
+def elsewhere(site: Site) -> Any:
+    """Follow the first of two links, in the browser of whoever holds the other."""
+    site.visitor().creates()
+    first = site.link()
+    site.visitor().creates(KARIM, KARIM_NUMBER).confirms(first)
+    return [verdict(site.visitor().signs_in(number)) for number in (NUMBER, KARIM_NUMBER)]
+
+
+def taken_address(site: Site) -> Any:
+    """Give, while waiting, the address of somebody else."""
+    site.visitor().creates(KARIM, KARIM_NUMBER)
+    return verdict(changes(site.visitor().creates(), KARIM))
+
+
+def messages(site: Site) -> Any:
+    """Read every message that was sent."""
     found = []
     for sent, recipients in site.outbox.sent:
         bodies = [sent.get_body((kind,)) for kind in ("plain", "html")]

@@ -18,13 +18,17 @@ SHOWN: dict[str, str] = {
     "identite_naissances": (
         "date-impossible-reportee naissance-demain-admise naissance-future-admise "
         "naissance-annee-devant-admise naissance-annee-a-deux-chiffres-admise "
-        "naissance-29-fevrier-refusee"
+        "naissance-29-fevrier-refusee naissance-a-tirets-admise jour-et-mois-permutes"
     ),
     "aides": (
         "aide-numero-vide franceconnect-explique-sans-l-etat aide-sans-outlook "
         "aide-sans-indesirables"
     ),
     "quitter": "retour-ramene-a-la-creation annuler-garde-la-saisie annuler-laisse-un-compte",
+    "quitter_avec_la_saisie": "retour-laisse-l-etape-ouverte",
+    "code_envoye_avant": "code-envoye-avant-d-accepter-garde",
+    "autre_identite": "autre-identite-herite-de-l-acceptation",
+    "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli",
     "identite_numeros": (
         "cle-non-verifiee numero-espace-refuse cle-a-un-chiffre-admise numero-trop-long-coupe"
     ),
@@ -45,7 +49,8 @@ SHOWN: dict[str, str] = {
         "acceptation-cochee-d-avance annuler-absent niveau-fige niveau-inverse "
         "adresse-a-consulter-non-dite adresse-a-consulter-dite-a-moitie "
         "oui-coche-d-avance-pour-l-email oui-coche-d-avance-pour-les-telephones "
-        "validation-sans-titre validation-sans-invitation validation-sautee "
+        "validation-titree-par-la-seule-fenetre validation-sans-titre "
+        "validation-sans-invitation validation-sautee "
         "autre-adresse-impossible aide-mail-non-recu-absente aide-mail-non-recu-mal-reliee"
     ),
     "conditions_lues": "conditions-detaillees-perdent-la-saisie",
@@ -68,11 +73,13 @@ SHOWN: dict[str, str] = {
         "lien-active-aussi-le-compte-precedent double-clic-desactive "
         "code-non-verifie-a-la-connexion connexion-fermee-aux-telephones"
     ),
-    "code_casses": "majuscules-seules-admises code-sans-lettre-admis",
+    "code_casses": (
+        "majuscules-seules-admises code-sans-lettre-admis majuscule-facultative-avec-un-special"
+    ),
     "code_naissance": (
         "deux-majuscules-exigees naissance-admise-dans-le-code parties-de-la-naissance-admises "
         "annee-de-naissance-admise jour-et-mois-de-naissance-admis "
-        "naissance-cherchee-au-debut-du-code"
+        "naissance-cherchee-au-debut-du-code naissance-entre-deux-chiffres-admise"
     ),
     "code_specials": (
         "chiffre-exige ni-chiffre-ni-special-admis niveau-absent "
@@ -97,6 +104,7 @@ SHOWN: dict[str, str] = {
         "email-facultatif email-et-confirmation-facultatifs sans-email-du-tout-admis "
         "confirmation-email-facultative"
     ),
+    "email_absent_avec_portable": "email-facultatif-avec-un-portable",
     "email_confirmation": (
         "confirmation-email-non-verifiee confirmation-email-sans-le-domaine "
         "confirmation-email-incomplete-admise"
@@ -107,7 +115,8 @@ SHOWN: dict[str, str] = {
     ),
     "email_pris": (
         "email-sensible-a-la-casse domaine-sensible-a-la-casse email-non-unique "
-        "email-d-un-compte-en-attente-libre email-pris-refuse-sans-message"
+        "email-d-un-compte-en-attente-libre email-pris-refuse-sans-message "
+        "email-pris-entoure-d-espaces-libre"
     ),
     "email_pris_actif": "email-d-un-compte-active-libre",
     "email_au_meme_instant": "email-unique-sauf-au-meme-instant",
@@ -125,6 +134,7 @@ SHOWN: dict[str, str] = {
         "consentements-tous-a-non consentement-du-fixe-pris-sur-le-portable "
         "consentement-par-email-etendu-a-tout consentement-par-sms-perdu"
     ),
+    "garde_fixe_seul": "consentement-du-fixe-perdu-sans-portable",
     "fin": "deconnexion-oubliee etapes-restees-ouvertes",
     "attente": (
         "compte-ouvert-par-son-adresse compte-ouvert-avant-le-lien "
@@ -150,6 +160,14 @@ SHOWN: dict[str, str] = {
     "destinataires": (
         "courriel-copie-a-une-archive courriel-copie-au-destinataire-precedent sous-adresse-ignoree"
     ),
+    "courriel_renvoye": (
+        "objet-du-renvoi-different expediteur-du-renvoi-sans-nom lien-html-du-renvoi-tronque"
+    ),
+    "connexion_refusee": "code-en-clair-apres-refus",
+    "dans_un_autre_navigateur": (
+        "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici"
+    ),
+    "autre_adresse_prise": "autre-adresse-non-unique",
     "lien_renvoye": (
         "lien-vaut-8-jours lien-vaut-une-heure-de-trop lien-vaut-48-heures lien-suivi-8-jours "
         "renvoi-annonce-sans-courriel lien-renvoye-deja-perime lien-renvoye-vaut-24-heures "
@@ -187,7 +205,7 @@ SHOWN: dict[str, str] = {
     "autre_adresse": (
         "nouvelle-adresse-sans-courriel nouveau-lien-envoye-a-l-ancienne-adresse "
         "ancien-lien-encore-actif ancien-lien-actif-sur-ecran-ouvert ancien-lien-inexplique "
-        "ancien-lien-dit-deja-utilise"
+        "ancien-lien-dit-deja-utilise nouveau-lien-copie-a-l-ancienne-adresse"
     ),
     "analyse_head": "lien-active-par-un-antivirus lien-brule-par-un-antivirus",
 }

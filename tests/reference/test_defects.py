@@ -49,6 +49,9 @@ NEEDS_THE_PROVIDER = {
     "franceconnect-refus-ramene-a-l-accueil",
     "franceconnect-etat-non-verifie",
     "franceconnect-retour-rejouable",
+    "franceconnect-sans-effet-a-la-connexion",
+    "franceconnect-redemande-l-identite-a-la-connexion",
+    "franceconnect-refus-reprend-l-identite-precedente",
     "code-non-compare-apres-franceconnect",
 }
 # The rules that no application can break observably, and why: none is left.

@@ -61,7 +61,25 @@ def replayed(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
     return Visitor(zoe.client.app).opens(back).path  # type: ignore[arg-type]
 
 
+def departure(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
+    """Return where the button of the connection leads."""
+    return leaves(zoe, "/connexion").partition("?")[0]
+
+
+def arrival_from_sign_in(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
+    """Return where an identified person without an account arrives, from the connection."""
+    return zoe.opens(answers(leaves(zoe, "/connexion"))).path
+
+
+def refusal_after_an_identity(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
+    """Give an identity, then refuse at FranceConnect."""
+    return zoe.identifies().opens(answers(leaves(zoe), "Refuser")).path
+
+
 LOOKS = {
+    "franceconnect-sans-effet-a-la-connexion": departure,
+    "franceconnect-redemande-l-identite-a-la-connexion": arrival_from_sign_in,
+    "franceconnect-refus-reprend-l-identite-precedente": refusal_after_an_identity,
     "franceconnect-redemande-l-identite": arrival,
     "franceconnect-vaut-acceptation": arrival,
     "franceconnect-prend-le-prenom-pour-le-nom": account,
