@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HERE = ("localhost", "*.localhost", "127.0.0.1", "[::1]")
 _LOOPBACK = re.compile(r"(.+\.)?localhost|127(\.\d+){3}|::1")
+_PROXY = re.compile(r"(https?|all|ftp)_proxy", re.IGNORECASE)
 _FLAGS = (
     "--disable-gpu",
     "--no-first-run",
@@ -103,18 +104,25 @@ def proxy_for(hosts: Sequence[str]) -> str:
     return urlsplit(given if "://" in given else f"//{given}").netloc.rpartition("@")[2]
 
 
+def _without_proxy() -> dict[str, str | float | bool]:
+    return {name: value for name, value in os.environ.items() if not _PROXY.fullmatch(name)}
+
+
 def _launch(playwright: Playwright, hosts: Sequence[str], *, visible: bool) -> Browser:
     own = playwright.chromium.executable_path
-    executable = find_chromium(own, os.environ, visible=visible)
+    proxy = proxy_for(hosts)
+    # Without windows it reads no choice of proxy, and takes that of the environment.
+    whole = visible or bool(proxy)
+    executable = find_chromium(own, os.environ, visible=whole)
     if executable is None:
-        raise RecetteError(no_browser(visible=visible))
+        raise RecetteError(no_browser(visible=whole))
     # Chromium refuses its sandbox to root (https://crbug.com/638180).
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    confined = confinement(hosts, proxy_for(hosts))
+    confined = confinement(hosts, proxy)
     flags = [*_FLAGS, *confined, *(["--no-sandbox"] if root else [])]
     try:
         return playwright.chromium.launch(
-            executable_path=executable, headless=not visible, args=flags
+            executable_path=executable, headless=not visible, args=flags, env=_without_proxy()
         )
     except Error as error:
         first = str(error).strip().splitlines()[0]

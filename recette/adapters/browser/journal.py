@@ -27,14 +27,25 @@ class Journal:
         self._stopped: dict[Page, str] = {}
         self._last: Response | None = None
         self._awaited: set[Request] = set()
+        self._lost = ""
 
     @property
     def busy(self) -> bool:
         """A navigation or a script awaits an answer."""
         return bool(self._awaited)
 
+    def note_lost(self, request: Request) -> None:
+        """Note what failed before the window that asked for it was there to be followed."""
+        try:
+            _ = request.frame
+        except Error:
+            self._lost = request.url
+
     def follow(self, page: Page) -> None:
-        """Note what `page` sends from now on."""
+        """Note what `page` sends from now on; tell why it opened on nothing, if it did."""
+        if self._lost and page.url.startswith("chrome-error:"):
+            self._tell(page, self._frontier.refused(self._lost, Way.LINK))
+        self._lost = ""
         page.on("request", self._note)
         page.on("response", lambda response: self._note_document(page, response))
         page.on("requestfinished", self._note_end)
@@ -79,7 +90,11 @@ class Journal:
         document = _is_document_of(page, request)
         way = Way.REDIRECTION if request.redirected_from else Way.LINK if document else Way.CONTENT
         told = self._frontier.refused(request.url, way)
-        if told and document:
+        if document:
+            self._tell(page, told)
+
+    def _tell(self, page: Page, told: str) -> None:
+        if told:
             self._stopped[page] = told[0].upper() + told[1:]
 
     def _note_document(self, page: Page, response: Response) -> None:

@@ -66,6 +66,7 @@ class PlaywrightSurface:
         self._diversion: Diversion | None = None
         self._said: list[str] = []
         self._pressed_at = ""
+        self._context.on("requestfailed", self._journal.note_lost)
         self._context.on("page", self._turn_to)
         self._context.new_page()
 
