@@ -6,7 +6,7 @@ PRET   := $(VENV)/.pret
 SORTIE ?= rapport
 
 .DEFAULT_GOAL := aide
-.PHONY: aide recette test cibles preuve chasse lint servir bench verrou propre
+.PHONY: aide recette test cibles preuve chasse couverture lint servir bench verrou propre
 
 aide: ## Explique les commandes
 	@echo "Banc de recette de la création de compte. Commandes :"
@@ -40,6 +40,12 @@ preuve: $(PRET) ## La preuve entière : chaque défaut vu par sa règle, chaque 
 chasse: $(PRET) ## Vingt recettes dans le désordre, la machine occupée ailleurs : un seul verdict par scénario (deux heures)
 	@sh outils/navigateur.sh $(BIN)/python
 	@sh outils/chasse.sh $(BIN)/recette --repeter 20 --sortie $(SORTIE)-chasse $(OPTIONS)
+
+couverture: $(PRET) ## Branches du banc vues par les tests rapides : 90 % au moins (quelques minutes)
+	@sh outils/navigateur.sh $(BIN)/python
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not lent and not preuve" --cov=recette --cov-branch --cov-report=
+	@$(BIN)/coverage json -q -o .coverage.json
+	@$(BIN)/python outils/couverture.py .coverage.json 90
 
 lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
 	@$(BIN)/ruff check .
