@@ -12,6 +12,7 @@ from playwright.sync_api import Error
 from recette.adapters.browser.diversion import Diversion
 from recette.adapters.browser.journal import Journal
 from recette.adapters.browser.looking import look_at, view_of
+from recette.adapters.browser.replaying import replay
 from recette.adapters.browser.traffic import Traffic
 from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
@@ -33,10 +34,7 @@ document.addEventListener('invalid', e => {
     window.__recetteErrors.set(e.target, e.target.validationMessage);
 }, true);
 document.addEventListener('input', e => window.__recetteErrors.delete(e.target), true); })()"""
-_HOPS = 20
 _ERROR_PAGE = 1000  # milliseconds
-# What follows is asked for by GET, as browsers do after a form (RFC 9110, 15.4).
-_REDIRECTIONS = frozenset({301, 302, 303})
 
 
 class PlaywrightSurface:
@@ -224,34 +222,7 @@ class PlaywrightSurface:
 
     def replay(self, request: Sent) -> int:
         """Send `request` again with the cookies of this visitor."""
-        headers = {**request.headers}
-        if request.content_type:
-            headers["content-type"] = request.content_type
-        try:
-            return self._replay(request, headers)
-        except Error as error:
-            raise RecetteError(
-                f"La requête n'a pas pu être rejouée : {_first_line(error)}"
-            ) from error
-
-    def _replay(self, request: Sent, headers: dict[str, str]) -> int:
-        """Send a request and follow its redirections: this client is not confined as pages are."""
-        self._frontier.check(request.url, Way.ADDRESS)
-        answer = self._context.request.fetch(
-            request.url,
-            method=request.method,
-            data=request.body or None,
-            headers=headers,
-            max_redirects=0,
-        )
-        for _ in range(_HOPS):
-            location = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTIONS or not location:
-                break
-            target = urljoin(answer.url, location)
-            self._frontier.check(target, Way.REDIRECTION)
-            answer = self._context.request.get(target, max_redirects=0)
-        return answer.status
+        return replay(self._context, self._frontier, request)
 
     def session(self) -> Session:
         """Return address and cookies."""
