@@ -1,4 +1,4 @@
-"""A request sent again with the cookies of a visitor: its redirections are followed, not its pages."""
+"""A request sent again with the cookies of a visitor; its redirections are followed too."""
 
 from __future__ import annotations
 
