@@ -36,16 +36,8 @@ def _may_change(journey: Journey) -> bool:
 
 def change(stage: Stage, actor: Actor, provider: str) -> None:
     """Give another address, with the same provider or another."""
-    section = stage.props.profile.boite
-    domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
-    local = actor.person.email.partition("@")[0]
-    address = f"{local}-{len(actor.addresses) + 1}@{domain}"
     _stand_where_address_changes(actor)
-    registering.is_renamed(actor, address)
-    give_other_address(actor.journey, address)
-    stage.props.clock.renamed(actor.email, address)
-    actor.addresses.append(address)
-    actor.memory.awaits_link = True
+    _give(stage, actor, provider)
 
 
 def change_and_receive(stage: Stage, actor: Actor) -> None:
@@ -58,8 +50,20 @@ def change_and_receive(stage: Stage, actor: Actor) -> None:
         _stand_where_address_changes(actor)
     except AssertionError as failure:
         raise NotVerifiableError("autre_adresse", str(failure)) from failure
-    change(stage, actor, "")
+    _give(stage, actor, "")
     receive_as_prepared(stage, actor)
+
+
+def _give(stage: Stage, actor: Actor, provider: str) -> None:
+    section = stage.props.profile.boite
+    domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
+    local = actor.person.email.partition("@")[0]
+    address = f"{local}-{len(actor.addresses) + 1}@{domain}"
+    registering.is_renamed(actor, address)
+    give_other_address(actor.journey, address)
+    stage.props.clock.renamed(actor.email, address)
+    actor.addresses.append(address)
+    actor.memory.awaits_link = True
 
 
 def try_address(actor: Actor, address: str) -> None:
