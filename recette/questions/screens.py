@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from recette.domain.addresses import shows_address
 from recette.domain.places import Access, place_of, signed_in
 from recette.domain.saying import says
 from recette.domain.text import canonical
@@ -114,25 +115,8 @@ def should_recognise_address(actor: Actor) -> None:
     eventually_seen(
         actor,
         f"reconnaître l'adresse {address}",
-        lambda view: _recognisable(address, view.text),
+        lambda view: shows_address(view.text, address),
     )
-
-
-def _recognisable(address: str, text: str) -> bool:
-    local, domain = address.split("@")
-    for word in text.lower().split():
-        shown = word.strip(".,;:()«»\"'<>")
-        if shown == address.lower():
-            return True
-        left, at, right = shown.partition("@")
-        if (
-            at
-            and left[:1] == local[:1]
-            and right[:1] == domain[:1]
-            and set(left[1:]) & set("*•·…x.")
-        ):
-            return True
-    return False
 
 
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:

@@ -58,7 +58,8 @@ def _give(stage: Stage, actor: Actor, provider: str) -> None:
     section = stage.props.profile.boite
     domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
     local = actor.person.email.partition("@")[0]
-    address = f"{local}-{len(actor.addresses) + 1}@{domain}"
+    # Another first letter: masked, the new address must not look like the former one.
+    address = f"autre{len(actor.addresses)}-{local}@{domain}"
     registering.is_renamed(actor, address)
     give_other_address(actor.journey, address)
     stage.props.clock.renamed(actor.email, address)

@@ -9,18 +9,13 @@ from reference_impl.defects.model import (
     Family,
     adjusted,
     always,
-    remembering,
     text,
-    together,
 )
 from reference_impl.rules.access import Outcome
 from reference_impl.rules.steps import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reference_impl.defects.model import Change
-    from reference_impl.rules.links import AccountFacts
 
 TELEPHONES = ("Mobile", "Android", "iPhone")
 HALF_TOKEN = 20
@@ -29,23 +24,6 @@ HALF_TOKEN = 20
 def opening(method: str, opened: Outcome) -> Change:
     """Open the account to people who should wait."""
     return adjusted("access", method, lambda was, outcome: outcome is opened or was(outcome))
-
-
-def the_last_one() -> Change:
-    """Remember the account that was created last, and activate that one."""
-    written: list[int] = []
-
-    def recipients(was: Callable[..., list[str]], account: AccountFacts, to: str) -> list[str]:
-        written.append(account.id)
-        return was(account, to)
-
-    def accounts(was: Callable[..., tuple[int, ...]], *link: object) -> tuple[int, ...]:
-        return (max(written),) if written else was(*link)
-
-    return together(
-        adjusted("mailing", "recipients", recipients),
-        adjusted("links", "accounts_to_activate", accounts),
-    )
 
 
 DEFECTS = (
@@ -119,17 +97,6 @@ DEFECTS = (
         ),
     ),
     Defect(
-        name="lien-active-aussi-le-compte-precedent",
-        rules=("ACT-04",),
-        sentence="Suivre un lien active aussi le compte créé juste avant.",
-        family=Family.PERSON,
-        apply=adjusted(
-            "links",
-            "accounts_to_activate",
-            lambda was, link, waiting: (*was(link, waiting), link.account_id - 1),
-        ),
-    ),
-    Defect(
         name="lien-sans-effet",
         rules=(
             *("ACT-04", "ACT-05", "DEL-01", "DEL-05", "DEL-08"),
@@ -191,23 +158,5 @@ DEFECTS = (
         sentence="Le titre « VALIDATION DE MON EMAIL » n'est que celui de la fenêtre.",
         family=Family.MESSAGE,
         apply=always("display", "shows_heading", answer=False),
-    ),
-    Defect(
-        name="lien-active-le-dernier-compte-cree",
-        rules=("ACT-04",),
-        sentence="Suivre un lien active le dernier compte créé, et non le sien.",
-        family=Family.PERSON,
-        apply=remembering(the_last_one),
-    ),
-    Defect(
-        name="lien-active-le-compte-en-attente-ici",
-        rules=("ACT-04",),
-        sentence="Suivre un lien active le compte qui attend dans ce navigateur, et non le sien.",
-        family=Family.PERSON,
-        apply=adjusted(
-            "links",
-            "accounts_to_activate",
-            lambda was, link, waiting: (waiting,) if waiting else was(link, waiting),
-        ),
     ),
 )

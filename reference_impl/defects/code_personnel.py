@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from reference_impl.defects.model import Defect, Family, adjusted, always
@@ -193,6 +194,13 @@ DEFECTS = (
         sentence="Le serveur ne vérifie pas les caractères du code : un emoji passe.",
         family=Family.DOOR,
         apply=always("code", "has_only_authorised", answer=True),
+    ),
+    Defect(
+        name="speciaux-du-code-echappes-a-la-connexion",
+        rules=("COD-04",),
+        sentence="La connexion échappe certains caractères du code, qui n'ouvre alors plus rien.",
+        family=Family.NEVER,
+        apply=adjusted("code", "as_presented", lambda was, code: escape(was(code))),
     ),
     Defect(
         name="special-affiche-mais-refuse",

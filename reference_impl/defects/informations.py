@@ -129,6 +129,13 @@ DEFECTS = (
         apply=accepting(r"[^@\s]+@@[^@\s]+\.[a-z]+"),
     ),
     Defect(
+        name="deux-adresses-admises",
+        rules=("INF-03",),
+        sentence="Deux adresses séparées par une virgule sont admises.",
+        family=Family.TWICE,
+        apply=accepting(r"[^@\s,]+@[^@\s,]+,[^@\s,]+@[^@\s,]+"),
+    ),
+    Defect(
         name="email-avec-un-espace-admis",
         rules=("INF-03",),
         sentence="Un espace au milieu de l'adresse est retiré au lieu d'être refusé.",

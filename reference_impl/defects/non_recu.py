@@ -42,6 +42,20 @@ def address_of_the_previous_visitor() -> Change:
     return adjusted("display", "address_shown", address)
 
 
+def address_before_the_change() -> Change:
+    """Go on showing the address that was given before another one."""
+    formers: dict[str, str] = {}
+
+    def change(was: Callable[[str, str], str], former: str, new: str) -> str:
+        formers[new] = former
+        return was(former, new)
+
+    return together(
+        adjusted("links", "address_after_change", change),
+        adjusted("display", "address_shown", lambda was, email: was(formers.get(email, email))),
+    )
+
+
 def said_without(*words: str) -> tuple[str, ...]:
     """Return the checks that hold none of these words."""
     return tuple(line for line in SAID.checks if not any(word in line for word in words))
@@ -66,6 +80,13 @@ DEFECTS = (
         sentence="L'adresse montrée est celle d'une autre personne passée juste avant.",
         family=Family.PERSON,
         apply=remembering(address_of_the_previous_visitor),
+    ),
+    Defect(
+        name="adresse-d-avant-le-changement",
+        rules=("REC-01",),
+        sentence="Après un changement d'adresse, l'adresse montrée reste l'ancienne.",
+        family=Family.LATE,
+        apply=remembering(address_before_the_change),
     ),
     Defect(
         name="autre-adresse-impossible",

@@ -56,6 +56,10 @@ class AccessRules:
         """Tell whether a typed code is that of the account."""
         return verified
 
+    def account_opened_by_link(self, account_id: int) -> int | None:  # noqa: ARG002
+        """Return the account that following a link opens in the browser: none, one signs in."""
+        return None
+
     def account_of_token(self, account_id: int) -> int:
         """Return the account that a token of the application opens: its own."""
         return account_id

@@ -76,8 +76,12 @@ class CodeRules:
         return field in {"code", "confirmation"}
 
     def as_kept(self, code: str) -> str:
-        """Return the code as it is hashed, at creation and at sign-in: whole and unchanged."""
+        """Return the code as it is hashed when it is chosen: whole and unchanged."""
         return code
+
+    def as_presented(self, code: str) -> str:
+        """Return the code as it is compared at sign-in: as it was kept."""
+        return self.as_kept(code)
 
     def missing_requirements(self, code: str, identity: Identity) -> list[str]:
         """Name the requirements that the code does not meet, in the order of the page."""

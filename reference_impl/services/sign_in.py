@@ -56,7 +56,7 @@ class SignIn:
             raise BlockedError
         account = self._accounts.by_number(number) if number else None
         code_hash = account.code_hash if account else None
-        verified = self._passwords.verify(code_hash, self._behaviour.code.as_kept(code))
+        verified = self._passwords.verify(code_hash, self._behaviour.code.as_presented(code))
         if account is None or not self._behaviour.access.code_is_right(verified=verified):
             raise RefusedError
         self._throttle.succeeded(throttled)

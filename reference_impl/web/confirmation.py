@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from reference_impl.services.confirmation import Followed
+    from reference_impl.storage.models import Account
     from reference_impl.web.visit import Visit
 
 GONE, NOT_FOUND = 410, 404
@@ -51,7 +52,16 @@ def _activated(visit: Visit, followed: Followed) -> Response:
     if not visit.behaviour.links.may_activate(followed.state):
         return _shown(visit, followed)
     visit.session.data.pop("waiting", None)
+    if opened := _opened(visit, followed):
+        visit.remember("account", opened)
     return visit.render("link_activated.html")
+
+
+def _opened(visit: Visit, followed: Followed) -> Account | None:
+    if followed.account is None:
+        return None
+    opened = visit.behaviour.access.account_opened_by_link(followed.account.id)
+    return visit.services.accounts.by_id(opened) if opened is not None else None
 
 
 def _resent(visit: Visit, token: str) -> Response:
