@@ -75,6 +75,12 @@ def had_link_sent_again_by(context: Context, name: str, way: str) -> None:
     links.have_sent_again(stage, stage.actor(name), way)
 
 
+@given("{name:Person} s'est fait renvoyer le lien sans attendre")
+def had_link_sent_again_at_once(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    links.have_sent_again_at_once(stage, stage.actor(name))
+
+
 @given("le renvoi du lien a été proposé à {name:Person}")
 def was_offered_resend(context: Context, name: str) -> None:
     stage = stage_of(context)

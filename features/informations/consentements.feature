@@ -64,6 +64,12 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Quand elle choisit un code « de 12 caractères »
       Alors aucun Oui n'est coché d'avance
 
+    Scénario: Un Non reste un Non quand l'étape est refusée
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle confirme son adresse avec « une autre adresse »
+      Alors elle reste à l'étape des informations personnelles
+      Et aucun Oui n'est coché d'avance
+
     Scénario: Rien n'est accepté non plus à la place de qui a oublié de répondre
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans les promotions par courriel

@@ -86,6 +86,14 @@ Fonctionnalité: Courriel non reçu
       Quand elle confirme son adresse sur l'écran resté ouvert
       Alors le compte de Camille est inactif
 
+    @facultatif
+    Scénario: Renvoyé avant d'avoir expiré, le lien est remplacé aussi
+      Étant donné que Camille a créé un compte
+      Et que Camille s'est fait renvoyer le lien sans attendre
+      Quand elle suit le premier lien de confirmation
+      Alors le compte de Camille est inactif
+      Et Camille peut activer son compte par le nouveau lien
+
     @horloge @facultatif
     Scénario: Un lien renvoyé est remplacé à son tour
       Étant donné que Camille a créé un compte

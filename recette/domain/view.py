@@ -84,6 +84,7 @@ class View:
         busy: a navigation or a script awaits an answer of the target.
         text: visible text, one block a line.
         current_step: text of what is marked as the current step, if anything is.
+        current_rank: its rank among how many, from its list or its gauge; zeros when untold.
         hidden: values of the hidden inputs, by name.
     """
 
@@ -96,6 +97,7 @@ class View:
     headings: tuple[str, ...] = ()
     alerts: tuple[str, ...] = ()
     current_step: str = ""
+    current_rank: tuple[int, int] = (0, 0)
     elements: tuple[Element, ...] = ()
     hidden: dict[str, str] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recette.domain.addresses import shows_address
 from recette.domain.places import Access, place_of, signed_in
 from recette.domain.saying import says
+from recette.domain.stepping import signals_step
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Place
 from recette.questions.access import access
@@ -121,15 +122,8 @@ def should_recognise_address(actor: Actor) -> None:
 
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:
     """Check that the current step is told among all."""
-
-    def told(view: View) -> bool:
-        text = view.canonical_text
-        if view.current_step:
-            return str(number) in view.current_step and str(total) in text
-        return f"etape {number}" in text and (
-            f"etape {total}" in text
-            or f"{number} sur {total}" in text
-            or f"{number}/{total}" in text
-        )
-
-    eventually_seen(actor, f"l'étape {number} sur {total} est signalée", told)
+    eventually_seen(
+        actor,
+        f"l'étape {number} sur {total} est signalée",
+        lambda view: signals_step(view, number, total),
+    )

@@ -114,6 +114,25 @@ def have_sent_again(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
     receive_as_prepared(stage, actor)
 
 
+def have_sent_again_at_once(stage: Stage, actor: Actor) -> None:
+    """Ask for the link again while the first one still holds, and receive it.
+
+    Raises:
+        NotVerifiableError: the target sends none before the first has expired, as the guide lets.
+    """
+    if not actor.journey.offers(Control.RESEND):
+        sign_in(actor)
+    if not actor.journey.offers(Control.RESEND):
+        raise NotVerifiableError(
+            "renvoi_sans_attendre", "La cible ne propose le renvoi qu'une fois le lien expiré."
+        )
+    resend(actor, actor.journey)
+    try:
+        receive_as_prepared(stage, actor)
+    except PreparationError as failure:
+        raise NotVerifiableError("renvoi_sans_attendre", str(failure)) from failure
+
+
 def be_offered_resend(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
     """Stand before a screen that offers to send the link again."""
     _go_and_ask(stage, actor, way)

@@ -72,6 +72,14 @@ NO_ANSWER_NEEDED = adjusted(
     "contact", "is_required", lambda was, field: field != "promo_email" and was(field)
 )
 
+
+def no_turned_into_yes(was: Callable[..., str], field: str, typed: str, *, refused: bool) -> str:
+    """Tick « Oui » where « Non » was answered, when a page that was refused comes back."""
+    ticked_choice = was(field, typed, refused=refused)
+    turned = refused and field.startswith("promo") and ticked_choice == "non"
+    return "oui" if turned else ticked_choice
+
+
 DEFECTS = (
     Defect(
         name="promotions-par-email-sans-reponse",
@@ -179,6 +187,13 @@ DEFECTS = (
                 contact if contact.mobile else replace(contact, promo_landline_call=None)
             )
         ),
+    ),
+    Defect(
+        name="non-recoche-en-oui",
+        rules=("INF-07",),
+        sentence="Refusée, l'étape 3 revient avec « Oui » coché là où « Non » était répondu.",
+        family=Family.TWICE,
+        apply=adjusted("display", "checked", no_turned_into_yes),
     ),
     Defect(
         name="oui-coche-apres-oubli",

@@ -67,6 +67,7 @@ def test_a_conforming_target_of_which_nothing_is_told(name: str, tmp_path: Path)
         ("guichet", "sms-et-telephone-inverses", "INF-07"),
         ("vitrine", "lien-6-jours", "DEL-01"),
         ("vitrine", "etapes-sautables", "CGU-08"),
+        ("vitrine", "ancien-lien-marche-apres-renvoi", "REC-04"),
     ],
 )
 def test_a_fault_is_seen(name: str, defect: str, rule: str, tmp_path: Path) -> None:

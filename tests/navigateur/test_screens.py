@@ -49,6 +49,28 @@ def wait_for_heading(surface: PlaywrightSurface, heading: str) -> None:
     eventually(look, 5.0)
 
 
+@pytest.mark.parametrize(
+    ("markup", "step", "rank"),
+    [
+        ("<ol><li>A<li><span aria-current=step>B</span><li>C</ol>", "B", (2, 3)),
+        ("<ul class=stepper><li>A<li class='step is-active'>B<li>C</ul>", "B", (2, 3)),
+        ("<nav><ul><li class=active>A<li>B</ul></nav>", "", (0, 0)),
+        ("<progress value=2 max=3></progress>", "", (2, 3)),
+        (
+            "<p role=progressbar aria-valuenow=2 aria-valuemax=3 aria-valuetext='Étape 2 sur 3'>…",
+            "Étape 2 sur 3",
+            (2, 3),
+        ),
+    ],
+)
+def test_the_current_step_is_seen(
+    site: Site, surface: PlaywrightSurface, markup: str, step: str, rank: tuple[int, int]
+) -> None:
+    """By its mark, its list or its gauge; the active entry of a menu is not a step."""
+    view = at(site, surface, f"<html lang=fr><title>Essai</title>{markup}")
+    assert (view.current_step, view.current_rank) == (step, rank)
+
+
 def test_a_form_is_seen_as_its_reader_sees_it(site: Site, surface: PlaywrightSurface) -> None:
     """Names, groups, values and states are told; what is hidden from the eyes is apart."""
     view = at(
@@ -66,6 +88,7 @@ def test_a_form_is_seen_as_its_reader_sees_it(site: Site, surface: PlaywrightSur
     )
     assert (view.title, view.headings) == ("Essai", ("Titre", "Oui ou non ?"))
     assert (view.alerts, view.current_step) == (("Attention",), "Étape 1")
+    assert view.current_rank == (1, 1)
     assert view.hidden == {"jeton": "j1"}
     assert (view.ready, view.busy) == (True, False)
     assert view.named() == [

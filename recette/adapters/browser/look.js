@@ -187,11 +187,24 @@
       native_error: errors.get(el) || "",
     };
   };
+  // Where a step is told by its place alone: in a list (its numbers are not text), on a gauge.
+  const rankOf = (el) => {
+    const item = el.closest("li");
+    const items = item ? [...item.parentElement.children].filter((c) => c.matches("li")) : [];
+    return item ? [items.indexOf(item) + 1, items.length] : [0, 0];
+  };
+  const levelOf = (el) => [Number(el.getAttribute("aria-valuenow") ?? el.value) || 0,
+    Number(el.getAttribute("aria-valuemax") ?? el.max) || 0];
+  const named = (el, words) => words.test(`${el.className} ${el.id} ${el.getAttribute("aria-label")}`);
+  const looksCurrent = (el) => named(el, /(^|[\s_-])(active|actif|current|courante?|en-?cours|selected)($|[\s_-])/i) &&
+    [el.parentElement, el.parentElement.parentElement].some((n) => n && named(n, /etape|étape|step|progress/i));
   const hidden = {};
   for (const el of all("input[type=hidden]")) if (el.name) hidden[el.name] = el.value;
   const shadowText = roots.slice(1).map((r) =>
     [...r.children].map((c) => c.innerText || "").join("\n")).join("\n");
-  const current = all("[aria-current=step]").filter(shown).map((n) => clean(n.innerText));
+  const steps = all("[aria-current=step]").filter(shown);
+  const current = steps.length ? steps : all("li").filter(shown).filter(looksCurrent);
+  const gauges = all("[role=progressbar],progress").filter(shown);
   const view = {
     url: location.href, title: document.title, document: String(performance.timeOrigin),
     ready: document.readyState === "complete",
@@ -199,7 +212,9 @@
     headings: all("h1,h2,h3,legend,[role=heading]").filter(shown).map((h) => clean(h.innerText)),
     alerts: all("[role=alert],[role=status],[aria-live]").filter(shown)
       .map((n) => clean(n.innerText)).filter(Boolean),
-    current_step: current.join(" "),
+    current_step: [...current.map((n) => clean(n.innerText)),
+      ...gauges.map((g) => clean(g.getAttribute("aria-valuetext")))].filter(Boolean).join(" "),
+    current_rank: current.length ? rankOf(current[0]) : gauges.length ? levelOf(gauges[0]) : [0, 0],
     elements: nodes.map(describe), hidden,
   };
   return { view, nodes };

@@ -16,6 +16,7 @@ DEFECTS: dict[str, tuple[str, ...]] = {
     "consentements-oui": ("INF-07",),
     "portable-obligatoire": ("INF-05",),
     "visite-brule-le-lien": ("REC-07",),
+    "ancien-lien-marche-apres-renvoi": ("REC-04",),
     "etapes-sautables": ("CGU-08",),
     "nom-facultatif": ("ACC-03",),
     "acces-sans-validation": ("ACT-03", "DEL-03", "DEL-04", "DEL-06", "REC-01", "REC-03"),

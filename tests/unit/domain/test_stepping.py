@@ -1,0 +1,48 @@
+"""The current step is told in many ways; another step, or another total, is not it."""
+
+from __future__ import annotations
+
+import pytest
+
+from recette.domain.stepping import signals_step
+from recette.domain.view import View
+
+NUMBERED = "1. Conditions\n2. Code\n3. Fin"
+NAMED = "Conditions\nCode\nFin\nAppelez le 3646 sous 21 jours"
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(text="Étape 2 sur 3"),
+        View(text="Étape 2/3 : le code"),
+        View(text="Étape 2\nÉtape 3"),
+        View(text="Étape 2 — 2/3"),
+        View(text=NUMBERED, current_step="2. Code"),
+        View(text=NAMED, current_step="Code", current_rank=(2, 3)),
+        View(text=NAMED, current_step="Étape 2 sur 3 : Code", current_rank=(1, 2)),
+        View(text="Créer un compte", current_rank=(2, 3)),
+    ],
+)
+def test_signalled(view: View) -> None:
+    """In words, by the mark and its number, by the place in a list or on a gauge."""
+    assert signals_step(view, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(text="Étape 2"),
+        View(text="Étape 2 sur 4\nAppelez le 3646, 3 fois"),
+        View(text="Étape 1 sur 3\n2 questions"),
+        View(text="Étape 20\nÉtape 3"),
+        View(text=NUMBERED, current_step="1. Conditions"),
+        View(text="1. Conditions\n2. Code\nAppelez le 3646", current_step="2. Code"),
+        View(text=NAMED, current_step="Code", current_rank=(2, 4)),
+        View(text=NAMED, current_step="Conditions", current_rank=(1, 3)),
+        View(text=NAMED),
+    ],
+)
+def test_not_signalled(view: View) -> None:
+    """Digits that are elsewhere on the page tell nothing."""
+    assert not signals_step(view, 2, 3)
