@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.consents import read_consents
 from recette.domain.errors import RecetteError
+from recette.domain.finding import find_control
 from recette.domain.places import Access, place_of, signed_in
 from recette.domain.saying import says
 from recette.domain.statements import Statement
@@ -19,6 +20,7 @@ from recette.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.domain.view import View
     from recette.journey import Journey
     from recette.stage import Stage
 
@@ -54,10 +56,29 @@ def should_be_inactive(actor: Actor) -> None:
 def should_not_exist(stage: Stage, actor: Actor) -> None:
     """Check that no account exists: no courriel, no access, nothing that awaits validation."""
     should_have_nothing(stage, actor)
+    should_have_nothing_to_open(actor)
+
+
+def should_have_nothing_to_open(actor: Actor) -> None:
+    """Check that signing in opens nothing, and tells of no account that would await something."""
     active, journey = can_sign_in(actor)
     view = journey.view()
-    assert not (active or says(view, Statement.LINK_INACTIVE, journey.wording)), (
+    assert not (active or _awaits_something(view, journey)), (
         f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
+    )
+
+
+def _awaits_something(view: View, journey: Journey) -> bool:
+    """Tell whether the screen speaks of an account: what is offered before signing in does not."""
+    own = journey.wording
+    offered = [
+        find_control(view, control, own) and not find_control(journey.before, control, own)
+        for control in (Control.RESEND, Control.CHANGE_ADDRESS)
+    ]
+    return (
+        says(view, Statement.LINK_INACTIVE, own)
+        or place_of(view, own) is Place.VALIDATION
+        or any(offered)
     )
 
 

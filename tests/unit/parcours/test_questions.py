@@ -53,6 +53,19 @@ def test_active_and_inactive() -> None:
         accounts.should_be(actor, active=True)
 
 
+def test_an_account_that_awaits_something_exists() -> None:
+    """Whatever it awaits: its courriel, another address, the link again."""
+    script = Script().whole()
+    actor = play(script).camille
+    script.leads["SE CONNECTER"] = CONNECTION
+    accounts.should_have_nothing_to_open(actor)
+    again = page("attente", *CONNECTION.elements, button("Renvoyer le lien"))
+    for shown in (ACCOUNT, VALIDATION, again, page("périmé", text="Ce lien n'est plus actif.")):
+        script.leads["SE CONNECTER"] = shown
+        with pytest.raises(AssertionError, match="attendu : aucun compte"):
+            accounts.should_have_nothing_to_open(actor)
+
+
 def test_information_is_opened_if_it_is_not_yet() -> None:
     """The name is looked for where one is in one's account, else after signing in."""
     script = Script().whole()
