@@ -32,6 +32,11 @@ def new_mail_arrives(context: Context) -> None:
     mails.should_receive_at_new_address(stage, stage.actor("elle"))
 
 
+@then("l'adresse montrée n'est pas la précédente")
+def former_address_is_gone(context: Context) -> None:
+    screens.should_not_show_former_address(stage_of(context).actor("elle"))
+
+
 @then("{name:Person} peut reconnaître son adresse")
 def recognises_address(context: Context, name: str) -> None:
     screens.should_recognise_address(stage_of(context).actor(name))

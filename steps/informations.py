@@ -8,6 +8,7 @@ from recette.questions import accounts, offers
 from recette.sentences import phrases_of
 from recette.stage import stage_of
 from recette.tasks import attempts, connection, informations
+from recette.tasks.confirmation import activate_created
 
 
 @when("{name:Person} donne ses informations personnelles")
@@ -98,6 +99,18 @@ def has_activated_with_one_phone(context: Context, name: str, phone: Field, choi
 def has_activated_with_yes(context: Context, name: str) -> None:
     stage = stage_of(context)
     informations.activate_with(stage, stage.actor(name), set(PROMOTIONS))
+
+
+@given("{name:Person} a créé un compte en disant Oui partout")
+def has_created_with_yes(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    informations.create_with(stage, stage.actor(name), set(PROMOTIONS))
+
+
+@given("{name:Person} a activé ce compte")
+def has_activated_it(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    activate_created(stage, stage.actor(name))
 
 
 @given("{name:Person} a activé son compte en disant Non partout")

@@ -59,6 +59,14 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Quand elle relit ses informations
       Alors aucun consentement n'est enregistré
 
+    @facultatif
+    Scénario: Donner une autre adresse ne change rien aux consentements
+      Étant donné que Camille a créé un compte en disant Oui partout
+      Et que Camille a donné une autre adresse
+      Et que Camille a activé ce compte
+      Quand elle relit ses informations
+      Alors tous les consentements sont enregistrés
+
     Scénario: Rien n'est accepté d'avance
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « de 12 caractères »

@@ -25,6 +25,12 @@ Fonctionnalité: Courriel non reçu
       Quand elle tente de se connecter
       Alors elle peut reconnaître son adresse
 
+    @facultatif
+    Scénario: Dès qu'elle en a donné une autre
+      Étant donné que Camille a créé un compte
+      Quand elle donne une autre adresse chez le même fournisseur
+      Alors l'adresse montrée n'est pas la précédente
+
   @REC-02
   Règle: Le courriel classé indésirable est retrouvé là, et son lien fonctionne
 

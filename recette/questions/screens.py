@@ -120,6 +120,14 @@ def should_recognise_address(actor: Actor) -> None:
     )
 
 
+def should_not_show_former_address(actor: Actor) -> None:
+    """Check that the address given before is not shown for the new one; both may be (REC-01)."""
+    journey = actor.journey
+    view, former = journey.settled(), actor.addresses[-2]
+    told = not shows_address(view.text, former) or shows_address(view.text, actor.email)
+    assert told, message(actor, f"ne plus lire {former} seule", journey, view)
+
+
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:
     """Check that the current step is told among all."""
     eventually_seen(

@@ -98,6 +98,11 @@ def answer(actor: Actor, choice: Choice, *, yes: bool) -> None:
     give_informations(actor, actor.journey, informations)
 
 
+def create_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
+    """Create an account with both phones, Oui for the choices given and Non for the others."""
+    _create(stage, actor, _complete(actor, actor.email), given)
+
+
 def activate_with(stage: Stage, actor: Actor, given: set[Choice]) -> None:
     """Activate an account with both phones, Oui for the choices given and Non for the others."""
     _activate(stage, actor, _complete(actor, actor.email), given)
@@ -109,9 +114,13 @@ def activate_without(stage: Stage, actor: Actor, phone: Field, given: set[Choice
 
 
 def _activate(stage: Stage, actor: Actor, whole: Informations, given: set[Choice]) -> None:
+    _create(stage, actor, whole, given)
+    activate_created(stage, actor)
+
+
+def _create(stage: Stage, actor: Actor, whole: Informations, given: set[Choice]) -> None:
     answers = {choice: choice in given for choice in whole.answers}
     create_account(stage, actor, Informations(whole.values, answers))
-    activate_created(stage, actor)
 
 
 def fill_last_step(actor: Actor, address: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reference_impl.defects.model import Defect, Family, adjusted, together
+from reference_impl.defects.model import Defect, Family, adjusted, always, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -187,6 +187,13 @@ DEFECTS = (
                 contact if contact.mobile else replace(contact, promo_landline_call=None)
             )
         ),
+    ),
+    Defect(
+        name="consentements-perdus-avec-l-adresse",
+        rules=("INF-07",),
+        sentence="Donner une autre adresse remet tous les consentements à Non.",
+        family=Family.NEVER,
+        apply=always("creation", "keeps_consents_with_address", answer=False),
     ),
     Defect(
         name="non-recoche-en-oui",

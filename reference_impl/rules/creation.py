@@ -45,6 +45,10 @@ class CreationRules:
         """Return the contact details as they are kept: each consent as it was given."""
         return contact
 
+    def keeps_consents_with_address(self) -> bool:
+        """Tell whether giving another address leaves the consents as they are."""
+        return True
+
     def kept_on_leaving(self, page: str, identity: Identity) -> Contact | None:  # noqa: ARG002
         """Return the contact details of the account that leaving creates: there is none."""
         return None

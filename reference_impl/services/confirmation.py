@@ -131,6 +131,9 @@ class Confirmation:
                 address = self._behaviour.links.address_after_change(account.email, email)
                 account.email, account.email_key = email, creation.email_key(email)
                 account.email_lock = creation.other_email_lock(email)
+                if not creation.keeps_consents_with_address():
+                    account.promo_email = account.promo_mobile_call = False
+                    account.promo_mobile_sms = account.promo_landline_call = False
                 transaction.flush()
                 link, token = self._issue(transaction, account, address)
         except IntegrityError as error:
