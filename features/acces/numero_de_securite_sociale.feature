@@ -26,6 +26,7 @@ Fonctionnalité: Numéro de sécurité sociale
         | numéro                |
         | de 13 caractères      |
         | espacé, 13 caractères |
+        | d'outre-mer (974)     |
 
       @numero_15 @facultatif
       Exemples: avec la clé
@@ -34,6 +35,9 @@ Fonctionnalité: Numéro de sécurité sociale
         | espacé, clé juste               |
         | de Corse-du-Sud (2A), clé juste |
         | de Haute-Corse (2B), clé juste  |
+        | d'outre-mer (974), clé juste    |
+        | clé juste commençant par zéro   |
+        | clé juste, la plus grande (97)  |
 
     Plan du scénario: Numéro refusé : <numéro>
       Étant donné que Camille est à la création de compte

@@ -71,6 +71,35 @@ DEFECTS = (
         ),
     ),
     Defect(
+        name="zero-de-la-cle-perdu",
+        rules=("ACC-10",),
+        sentence="Un numéro dont la clé commence par zéro est refusé.",
+        family=Family.LIMIT,
+        apply=adjusted(
+            "identity",
+            "key_is_right",
+            lambda was, number, key: was(number, key) and not key.startswith("0"),
+        ),
+    ),
+    Defect(
+        name="cle-97-refusee",
+        rules=("ACC-10",),
+        sentence="Un numéro dont la clé est 97 est refusé : elle est calculée 00.",
+        family=Family.LIMIT,
+        apply=adjusted(
+            "identity",
+            "key_is_right",
+            lambda was, number, key: was(number, key) and key != "97",
+        ),
+    ),
+    Defect(
+        name="numero-d-outre-mer-refuse",
+        rules=("ACC-10",),
+        sentence="Les numéros des assurés nés outre-mer (97) sont refusés.",
+        family=Family.NEVER,
+        apply=refusing("numero", lambda typed: compact(typed)[5:7] == "97"),
+    ),
+    Defect(
         name="corse-refusee",
         rules=("ACC-10",),
         sentence="Les numéros en 2A ou 2B sont refusés : seuls les chiffres sont admis.",

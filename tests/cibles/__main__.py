@@ -40,7 +40,7 @@ def keep_open(name: str, defects: list[str]) -> int:
     """Keep a target open in this folder until Ctrl-C, and tell its addresses."""
     try:
         with opened(name, Path.cwd(), defects, ports=USUAL) as target:
-            print(f"Cible : {target.url} · boîte : {target.box} · Ctrl-C pour arrêter.")  # noqa: T201
+            print(f"Cible : {target.url} · boîte : {target.inbox.url} · Ctrl-C pour arrêter.")  # noqa: T201
             signal.pause()
     except KeyboardInterrupt:
         return 0

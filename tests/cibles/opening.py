@@ -14,7 +14,7 @@ from recette.run import server
 from recette.run.ports import free_ports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 HERE = Path(__file__).parent
 HEALTH = {"guichet": "/etat", "vitrine": "/vivant"}
@@ -24,20 +24,45 @@ USUAL = (8000, 8025, 1025)
 
 
 @dataclass(frozen=True)
-class Opened:
-    """A foreign target that answers; `profile` is the file its team would write."""
+class Inbox:
+    """An inbox that answers: its address, and host:port of its SMTP."""
 
     url: str
-    box: str
+    smtp: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A foreign target that answers.
+
+    Attributes:
+        base: its database.
+        profile: the file its team would write.
+    """
+
+    url: str
+    inbox: Inbox
+    base: Path
     profile: Path
 
     def named(self) -> list[str]:
         """Return the options that name the target and its inbox, and tell nothing else of it."""
-        return ["--cible", self.url, "--boite", self.box]
+        return ["--cible", self.url, "--boite", self.inbox.url]
 
     def described(self) -> list[str]:
         """Return the options that give its profile."""
         return ["--profil", str(self.profile)]
+
+
+@contextmanager
+def inbox_opened(folder: Path, ports: Sequence[int] = ()) -> Iterator[Inbox]:
+    """Open an inbox on its ports by HTTP and by SMTP, or on free ones; stop it in the end."""
+    http, smtp = ports or free_ports(2)
+    url = f"http://127.0.0.1:{http}"
+    argv = ["mail_sandbox", "--moteur", "embarquee", "--max", "0"]
+    argv += ["--http-port", str(http), "--smtp-port", str(smtp)]
+    with _serving("boite", argv, f"{url}/readyz", folder, {}):
+        yield Inbox(url, f"127.0.0.1:{smtp}")
 
 
 @contextmanager
@@ -53,23 +78,27 @@ def opened(
         defects: names of `tests.cibles.<name>.defects`.
         ports: of the target, of its inbox by HTTP and by SMTP; free ones when none is given.
     """
-    app, box, smtp = ports or free_ports(3)
-    url, inbox = f"http://127.0.0.1:{app}", f"http://127.0.0.1:{box}"
-    base, clock = folder / f"{name}.db", folder / "horloge.txt"
+    port, *others = ports or free_ports(3)
+    url, base, clock = f"http://127.0.0.1:{port}", folder / f"{name}.db", folder / "horloge.txt"
     clock.write_text("+0\n", encoding="ascii")
-    started: list[server.Server] = []
-    mail = ["mail_sandbox", "--moteur", "embarquee", "--max", "0"]
-    mail += ["--http-port", str(box), "--smtp-port", str(smtp)]
-    site = [f"tests.cibles.{name}", "--port", str(app), "--base", str(base)]
-    site += ["--smtp-port", str(smtp), *(f"--defaut={defect}" for defect in defects)]
+    argv = [f"tests.cibles.{name}", "--port", str(port), "--base", str(base)]
+    argv += [f"--defaut={defect}" for defect in defects]
     moved = _faked(clock) if name == "guichet" else {}
+    with inbox_opened(folder, others) as inbox:
+        argv += ["--smtp-port", inbox.smtp.rpartition(":")[2]]
+        with _serving(name, argv, url + HEALTH[name], folder, moved):
+            yield Opened(url, inbox, base, _profile(name, folder, url, inbox.url))
+
+
+@contextmanager
+def _serving(
+    name: str, argv: Sequence[str], health: str, folder: Path, environment: Mapping[str, str]
+) -> Iterator[None]:
+    started: list[server.Server] = []
     try:
-        server.start("La boîte", mail, {}, f"{inbox}/readyz", folder / "boite.log", started)
-        server.start(name, site, moved, f"{url}{HEALTH[name]}", folder / f"{name}.log", started)
-        for each in started:
-            each.wait()
-        profile = _profile(name, folder, url, inbox)
-        yield Opened(url, inbox, profile)
+        server.start(name, argv, environment, health, folder / f"{name}.log", started)
+        started[0].wait()
+        yield
     finally:
         while started:
             started.pop().stop()

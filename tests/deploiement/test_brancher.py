@@ -44,7 +44,7 @@ class Newcomer:
         """Do what a block says."""
         language, content = block
         content = content.replace("http://127.0.0.1:8000", self._target.url)
-        content = content.replace("http://127.0.0.1:8025", self._target.box)
+        content = content.replace("http://127.0.0.1:8025", self._target.inbox.url)
         if language == "toml":
             (self._folder / PROFILE).write_text(content, encoding="utf-8")
         elif language == "text":

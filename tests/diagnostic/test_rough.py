@@ -14,7 +14,7 @@ from tests.diagnostic.test_targets import diagnostic, element
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.diagnostic.conftest import Box
+    from tests.cibles.opening import Inbox
 
 pytestmark = pytest.mark.lent
 
@@ -27,7 +27,7 @@ def hasty(tmp_path: Path) -> Path:
     return path
 
 
-def test_unknown_names(tmp_path: Path, box: Box, hasty: Path) -> None:
+def test_unknown_names(tmp_path: Path, box: Inbox, hasty: Path) -> None:
     """What is absent or in doubt is told with its candidates; the profile proposed repairs it."""
     pages = {"accueil": rough.HOME, "inscription": rough.CREATION, "entree": rough.CONNECTION}
     with rough.site(**pages) as site:
@@ -61,7 +61,7 @@ def test_unknown_names(tmp_path: Path, box: Box, hasty: Path) -> None:
         assert "« Merci »" not in data["phrase"]
 
 
-def test_everything_in_one_form(tmp_path: Path, box: Box, hasty: Path) -> None:
+def test_everything_in_one_form(tmp_path: Path, box: Inbox, hasty: Path) -> None:
     """A form that asks for an address from the start is not sent: it may create the account."""
     pages = {"accueil": rough.HOME, "inscription": rough.ALL_AT_ONCE}
     with rough.site(**pages) as site:

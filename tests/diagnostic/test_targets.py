@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from recette.adapters.inbox.client import MailpitClient
 from recette.diagnostic.expected import TITLES
+from recette.target.frontier import GuardedFrontier
+from recette.target.guard import Guard
 from recette.target.loading import load_profile
+from tests.cibles.opening import opened
 from tests.cli.support import ROOT, recette
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.diagnostic.conftest import Box, Servers
+    from tests.cibles.opening import Opened
 
 pytestmark = pytest.mark.lent
 
@@ -46,16 +52,31 @@ def check_page(folder: Path) -> None:
     assert len(re.findall(r"<tr data-etat=", page)) == 72
 
 
-def test_desk(tmp_path: Path, servers: Servers, box: Box) -> None:
+def rows(target: Opened, *tables: str) -> int:
+    """Count what these tables hold: something as soon as an account is created."""
+    with closing(sqlite3.connect(target.base)) as base:
+        counts = [base.execute(f"select count(*) from {t}").fetchone() for t in tables]  # noqa: S608 - our own names
+    return sum(int(count) for (count,) in counts)
+
+
+def recipients(target: Opened) -> list[str]:
+    """Return who received something."""
+    client = MailpitClient(target.inbox.url, frontier=GuardedFrontier(Guard(frozenset())))
+    found = [to["Address"] for m in client.list()["messages"] for to in m["To"]]
+    client.close()
+    return found
+
+
+def test_desk(tmp_path: Path) -> None:
     """The desk is seen whole, up to its last step; nothing is created there."""
-    target = servers.target("guichet", "etat", ("account", "link"), box)
-    data, told = diagnostic(
-        tmp_path,
-        *("--cible", target.url, "--boite", box.url, "--smtp", box.smtp),
-        *("--parcourir", "--proposer", "profil.toml"),
-    )
-    assert target.rows() == 0
-    assert [to.partition("-")[0] for to in box.recipients()] == ["diagnostic"]
+    with opened("guichet", tmp_path) as target:
+        data, told = diagnostic(
+            tmp_path,
+            *(*target.named(), "--smtp", target.inbox.smtp),
+            *("--parcourir", "--proposer", "propose.toml"),
+        )
+        assert rows(target, "account", "link") == 0
+        assert [to.partition("-")[0] for to in recipients(target)] == ["diagnostic"]
     assert [s["visite"] for s in data["ecrans"]] == ["visité"] * 6
     assert data["complet"]
     assert "par aria-labelledby" in element(data, "creation", "numero")["comment"]
@@ -67,28 +88,26 @@ def test_desk(tmp_path: Path, servers: Servers, box: Box) -> None:
     states = {r["id"]: r["etat"] for r in data["regles"]}
     assert states["DEL-01"] == states["FRC-04"] == "non vérifiable"
     assert states["ACC-03"] == "vérifiable"
-    assert load_profile(tmp_path / "profil.toml").cible.url == target.url
+    assert load_profile(tmp_path / "propose.toml").cible.url == target.url
     check_page(tmp_path / "rapport-diagnostic")
 
 
-def test_window(tmp_path: Path, servers: Servers, box: Box) -> None:
+def test_window(tmp_path: Path) -> None:
     """The window too, with its profile; a second look keeps to what is open to all."""
-    target = servers.target("vitrine", "vivant", ("member", "mailkey"), box)
-    ours = ROOT / "tests/cibles/vitrine/profil.toml"
-    addresses = ("--cible", target.url, "--boite", box.url, "--profil", str(ours))
-    data, _ = diagnostic(tmp_path, *addresses, "--parcourir", "--proposer", "profil.toml")
-    assert target.rows() == 0
-    assert box.recipients() == []
+    with opened("vitrine", tmp_path) as target:
+        look = (*target.named(), *target.described())
+        data, _ = diagnostic(tmp_path, *look, "--parcourir", "--proposer", "propose.toml")
+        assert rows(target, "member", "mailkey") == 0
+        assert recipients(target) == []
+        less, told = diagnostic(tmp_path, *look, "--strict")
     assert [s["visite"] for s in data["ecrans"]] == ["visité"] * 6
     assert "placeholder" in element(data, "creation", "code_postal")["comment"]
     assert "un nom du profil" in element(data, "code", "continuer")["comment"]
     assert element(data, "informations", "promotions_sms")["etat"] == "trouvé"
     assert "déclarée, non déplacée" in data["moyens"]["horloge"][0]["dit"]
-    proposed = load_profile(tmp_path / "profil.toml")
-    assert proposed.libelles == load_profile(ours).libelles
+    proposed = load_profile(tmp_path / "propose.toml")
+    assert proposed.libelles == load_profile(target.profile).libelles
     check_page(tmp_path / "rapport-diagnostic")
-
-    data, told = diagnostic(tmp_path, *addresses, "--strict")
-    assert [s["visite"] for s in data["ecrans"]] == ["visité"] * 3 + ["non visité"] * 3
+    assert [s["visite"] for s in less["ecrans"]] == ["visité"] * 3 + ["non visité"] * 3
     assert "sans --parcourir" in told
     assert "vérifiables, sous réserve" in told
