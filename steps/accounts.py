@@ -5,7 +5,7 @@ from behave.runner import Context
 
 from recette.questions import accounts
 from recette.stage import stage_of
-from recette.tasks import codes, confirmation, wandering
+from recette.tasks import attempts, codes, confirmation, wandering
 
 
 @given("{name:Person} a créé un compte")
@@ -30,6 +30,13 @@ def has_activated_account(context: Context, name: str) -> None:
 def has_activated_with_code(context: Context, name: str, words: str) -> None:
     stage = stage_of(context)
     codes.take(stage.actor(name), words, stage.props.profile.politique)
+    confirmation.activate(stage, stage.actor(name))
+
+
+@given("{name:Person} a activé son compte avec un numéro « {words:Number} »")
+def has_activated_with_number(context: Context, name: str, words: str) -> None:
+    stage = stage_of(context)
+    attempts.write_number(stage.actor(name), words)
     confirmation.activate(stage, stage.actor(name))
 
 

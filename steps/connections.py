@@ -7,7 +7,7 @@ from recette.domain.vocabulary import Control, Field
 from recette.questions import accounts, offers, screens
 from recette.questions import codes as shown_codes
 from recette.stage import stage_of
-from recette.tasks import connection
+from recette.tasks import attempts, connection
 
 
 @when("{name:Person} tente de se connecter")
@@ -18,6 +18,13 @@ def tries_to_sign_in(context: Context, name: str) -> None:
 @when("{name:Person} tente de se connecter sans {field:Field}")
 def tries_to_sign_in_without(context: Context, name: str, field: Field) -> None:
     connection.sign_in(stage_of(context).actor(name), without=field)
+
+
+@when("{name:Person} tente de se connecter avec un numéro « {words:Number} »")
+def tries_with_number(context: Context, name: str, words: str) -> None:
+    actor = stage_of(context).actor(name)
+    attempts.write_number(actor, words)
+    connection.sign_in(actor)
 
 
 @when("{name:Person} tente de se connecter avec un autre code")

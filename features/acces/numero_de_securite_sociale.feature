@@ -56,3 +56,19 @@ Fonctionnalité: Numéro de sécurité sociale
         | avec une lettre                      |
         | avec un signe                        |
         | de Corse inconnue (2C)               |
+
+    Plan du scénario: Écrit <à la création> puis <à la connexion>, c'est le même numéro
+      Étant donné que Camille a activé son compte avec un numéro « <à la création> »
+      Quand elle tente de se connecter avec un numéro « <à la connexion> »
+      Alors Camille est connectée
+
+      @numero_13 @facultatif
+      Exemples: les espaces ne comptent pas
+        | à la création         | à la connexion   |
+        | espacé, 13 caractères | de 13 caractères |
+
+      @numero_13 @numero_15 @facultatif
+      Exemples: la clé ne fait que protéger d'une faute de frappe
+        | à la création               | à la connexion              |
+        | de 13 caractères            | de 15 caractères, clé juste |
+        | de 15 caractères, clé juste | de 13 caractères            |

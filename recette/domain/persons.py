@@ -18,6 +18,7 @@ class Person:
         number: the thirteen characters of the n° de sécurité sociale, without the key.
         birth: date of birth.
         types_key: the target wants the n° with its key.
+        writes_number: how she writes her n° for once, if not as the target wants it.
         email: the address given first; `other_email` the one she may give later.
     """
 
@@ -33,10 +34,13 @@ class Person:
     mobile: str
     landline: str
     types_key: bool = False
+    writes_number: str = ""
 
     @property
     def typed_number(self) -> str:
         """The n° as she types it: with its key only where the target wants it."""
+        if self.writes_number:
+            return self.writes_number
         return self.full_number if self.types_key else self.number
 
     @property

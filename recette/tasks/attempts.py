@@ -89,6 +89,11 @@ def go_on_with_number(actor: Actor, words: str) -> None:
     give_identity(actor.journey, identity_of(actor.person) | {Field.NUMBER: number})
 
 
+def write_number(actor: Actor, words: str) -> None:
+    """Write one's n° from now on as `words` say."""
+    actor.person = actor.person.but(writes_number=NUMBERS[words](actor.person))
+
+
 def go_on_with_address(actor: Actor, address: str) -> None:
     """Give the informations with this address, twice."""
     give_informations(actor, actor.journey, Informations.least(address))

@@ -13,9 +13,18 @@ from reference_impl.defects.acces import (
     is_corsican,
     refusing,
 )
-from reference_impl.defects.model import Defect, Family, adjusted, always
+from reference_impl.defects.model import (
+    Defect,
+    Family,
+    adjusted,
+    always,
+    remembering,
+    together,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reference_impl.defects.model import Change
     from reference_impl.rules.numbers import SocialSecurityNumber
 
@@ -33,6 +42,28 @@ def cut(length: int) -> Change:
     return accepting(
         "number",
         lambda typed: compact(typed)[:KEYLESS] if len(compact(typed)) > length else None,
+    )
+
+
+def as_first_written() -> Change:
+    """Remember how each number was written first, and know it by no other writing."""
+    writings: dict[str, str] = {}
+
+    def number(was: Callable[[str], str | None], typed: str) -> str | None:
+        found = was(typed)
+        if found is not None:
+            writings.setdefault(found, typed.strip())
+        return found
+
+    def looked_for(
+        was: Callable[[str, str | None], str | None], typed: str, found: str | None
+    ) -> str | None:
+        same = found is not None and writings.get(found) == typed.strip()
+        return was(typed, found) if same else None
+
+    return together(
+        adjusted("identity", "number", number),
+        adjusted("access", "number_looked_for", looked_for),
     )
 
 
@@ -69,6 +100,13 @@ DEFECTS = (
                 else was(number, key)
             ),
         ),
+    ),
+    Defect(
+        name="numero-reconnu-tel-qu-ecrit",
+        rules=("ACC-10",),
+        sentence="La connexion ne connaît un numéro que tel qu'il fut écrit à la création.",
+        family=Family.CASE,
+        apply=remembering(as_first_written),
     ),
     Defect(
         name="zero-de-la-cle-perdu",

@@ -50,7 +50,9 @@ class SignIn:
 
     def recognise(self, typed_number: str, code: str) -> Recognised:
         """Return who has this number and this code; raise RefusedError or BlockedError."""
-        number = self._behaviour.identity.number(typed_number)
+        number = self._behaviour.access.number_looked_for(
+            typed_number, self._behaviour.identity.number(typed_number)
+        )
         throttled = number or typed_number[:40]
         if not self._throttle.admits(throttled, self._clock.now()):
             raise BlockedError
