@@ -104,7 +104,7 @@ class Surface(Protocol):
         """Go on from where another surface was."""
 
     def last_document(self) -> str:
-        """Return the source of the last document as the target sent it."""
+        """Return the source of the last document, and what its scripts received, as sent."""
 
     def type_in(self, element: Element, value: str) -> None:
         """Type key by key, as a person does."""
@@ -127,6 +127,9 @@ class BrowserSurface(Surface, Protocol):
 
     def divert(self, words: Sequence[str]) -> None:
         """Ask from now on for no page whose address holds all these words; keep that address."""
+
+    def recall(self, session: Session) -> None:
+        """Take the cookies that another tab of the same browser has now, and stay where one is."""
 
     def diverted(self) -> str:
         """Return the address kept, waiting for it to come; empty when none came."""

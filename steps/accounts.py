@@ -56,6 +56,12 @@ def no_other_account_is_open(context: Context) -> None:
     accounts.should_open_no_other(stage_of(context).actor("elle"))
 
 
+@then("le lien qu'elle reçoit, si elle en reçoit un, ouvre son compte et nul autre")
+def link_opens_her_account(context: Context) -> None:
+    stage = stage_of(context)
+    accounts.link_should_open_no_other(stage, stage.actor("elle"))
+
+
 @then("aucun compte n'existe pour {name:Person}")
 def no_account(context: Context, name: str) -> None:
     stage = stage_of(context)

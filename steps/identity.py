@@ -27,6 +27,13 @@ def has_begun_as(context: Context, name: str, other: str) -> None:
     wandering.begin_as(stage.actor(name), stage.peek(other).person)
 
 
+@given("{other:Person} a commencé une création dans un autre onglet de {name:Person}")
+def has_begun_in_another_tab(context: Context, other: str, name: str) -> None:
+    stage = stage_of(context)
+    owner = stage.actor(name)
+    wandering.begin_in_another_tab(stage.peek(other), owner)
+
+
 @when("{name:Person} donne son identité")
 def gives_identity(context: Context, name: str) -> None:
     actor = stage_of(context).actor(name)

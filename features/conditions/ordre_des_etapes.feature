@@ -61,6 +61,13 @@ Fonctionnalité: Ordre des étapes
       Quand elle tente d'aller directement à l'étape des informations personnelles
       Alors elle n'arrive pas à l'étape des informations personnelles
 
+    @facultatif
+    Scénario: Deux créations dans le même navigateur ne se mélangent pas
+      Étant donné que Camille est à l'étape des informations personnelles
+      Et que Zoé a commencé une création dans un autre onglet de Camille
+      Quand Camille donne ses informations personnelles
+      Alors le lien qu'elle reçoit, si elle en reçoit un, ouvre son compte et nul autre
+
     Scénario: Rejouer la dernière requête sans accepter les conditions
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

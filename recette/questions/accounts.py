@@ -13,8 +13,13 @@ from recette.domain.statements import Statement
 from recette.domain.text import canonical
 from recette.domain.vocabulary import Choice, Control, Place
 from recette.questions.access import access
-from recette.questions.mails import should_have_nothing, should_have_only
-from recette.tasks.confirmation import follow_link, newest_link
+from recette.questions.mails import should_have_nothing, should_have_only, wait_for_sentinel
+from recette.tasks.confirmation import (
+    confirmations_of,
+    follow_link,
+    newest_link,
+    receive_confirmation,
+)
 from recette.tasks.connection import read_information, sign_in
 from recette.tasks.creation import give_identity, identity_of
 
@@ -97,6 +102,14 @@ def can_activate(stage: Stage, actor: Actor) -> None:
     """Check that the link received last activates the account."""
     follow_link(stage, actor, newest_link(stage, actor))
     should_be_active(actor)
+
+
+def link_should_open_no_other(stage: Stage, actor: Actor) -> None:
+    """Check, after a sentinel, that the link received opens one's own account, if one came."""
+    wait_for_sentinel(stage)
+    if confirmations_of(stage, actor):
+        receive_confirmation(stage, actor)
+        can_activate(stage, actor)
 
 
 def should_be(actor: Actor, *, active: bool) -> None:

@@ -43,6 +43,23 @@ def begin_as(actor: Actor, other: Person) -> None:
     give_identity(actor.journey, identity_of(other))
 
 
+def begin_in_another_tab(other: Actor, owner: Actor) -> None:
+    """Begin a creation in another tab of the browser in which `owner` has not finished hers.
+
+    Raises:
+        NotVerifiableError: the target lets nobody begin while another creation is under way.
+    """
+    left, tab = owner.journey.surface.session(), other.new_visit()
+    tab.surface.adopt(left)
+    try:
+        tab.go_to(Place.CREATION)
+    except RecetteError as failure:
+        raise NotVerifiableError("deux_creations", str(failure)) from failure
+    give_identity(tab, identity_of(other.person))
+    tab.settled()
+    owner.browsers[-1].recall(tab.surface.session())
+
+
 def choose_to_access(actor: Actor) -> None:
     """Choose to sign in; a home page that already asks for it leaves nothing to choose."""
     if actor.journey.place() is not Place.CONNECTION:

@@ -49,7 +49,7 @@ def wait_for_text(surface: PlaywrightSurface, words: str) -> View:
 
 def test_what_is_sent_is_noted(site: Site, surface: PlaywrightSurface) -> None:
     """Documents and what scripts ask, with what a replay needs; images are not."""
-    site.show("/donnees", "{}")
+    site.show("/donnees", '{"recu": "oui"}')
     at(
         site,
         surface,
@@ -64,7 +64,9 @@ def test_what_is_sent_is_noted(site: Site, surface: PlaywrightSurface) -> None:
     assert data.content_type == "application/json"
     assert data.headers["x-jeton"] == "j1"
     assert "user-agent" not in data.headers
-    assert surface.last_document().startswith("<h1>A</h1><img")
+    source = surface.last_document()
+    assert source.startswith("<h1>A</h1><img")
+    assert source.endswith('{"recu": "oui"}')
 
 
 def test_what_is_held_leaves_when_let_go(site: Site, surface: PlaywrightSurface) -> None:

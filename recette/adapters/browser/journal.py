@@ -25,7 +25,8 @@ class Journal:
         self.requests: list[Sent] = []
         self._frontier = frontier
         self._stopped: dict[Page, str] = {}
-        self._last: Response | None = None
+        self._document: Response | None = None
+        self._data: list[Response] = []
         self._awaited: set[Request] = set()
         self._lost = ""
 
@@ -47,7 +48,7 @@ class Journal:
             self._tell(page, self._frontier.refused(self._lost, Way.LINK))
         self._lost = ""
         page.on("request", self._note)
-        page.on("response", lambda response: self._note_document(page, response))
+        page.on("response", lambda response: self._note_answer(page, response))
         page.on("requestfinished", self._note_end)
         page.on("requestfailed", lambda request: self._note_failure(page, request))
 
@@ -56,8 +57,13 @@ class Journal:
         return self._stopped.get(page, "")
 
     def last_source(self) -> str:
-        """Return the source of the last document of a main frame."""
-        return self._last.text() if self._last is not None else ""
+        """Return the source of the last document, and what its scripts received since.
+
+        Raises:
+            Error: the browser no longer holds the document.
+        """
+        document = self._document.text() if self._document is not None else ""
+        return "\n".join([document, *(_text(answer) for answer in self._data)])
 
     def _note(self, request: Request) -> None:
         if request.resource_type not in _KINDS:
@@ -97,14 +103,17 @@ class Journal:
         if told:
             self._stopped[page] = told[0].upper() + told[1:]
 
-    def _note_document(self, page: Page, response: Response) -> None:
+    def _note_answer(self, page: Page, response: Response) -> None:
         if _is_document_of(page, response.request):
             self._stopped.pop(page, None)
         if response.request.resource_type == "document":
             # A new document forgets what the scripts of the last one awaited.
             self._awaited = {r for r in self._awaited if r.resource_type == "document"}
-        if response.request.resource_type == "document" and response.status // 100 != 3:  # noqa: PLR2004
-            self._last = response
+        kind = _KINDS.get(response.request.resource_type)
+        if kind == "document" and response.status // 100 != 3:  # noqa: PLR2004
+            self._document, self._data = response, []
+        if kind == "data":
+            self._data.append(response)
 
 
 def _is_document_of(page: Page, request: Request) -> bool:
@@ -113,6 +122,13 @@ def _is_document_of(page: Page, request: Request) -> bool:
         return request.is_navigation_request() and request.frame == page.main_frame
     except Error:
         return False  # asked by a worker, or by a page that is gone
+
+
+def _text(answer: Response) -> str:
+    try:
+        return answer.text()
+    except (Error, UnicodeDecodeError):
+        return ""  # no body, or one that the browser did not keep
 
 
 def _body(request: Request) -> str:

@@ -230,11 +230,15 @@ class PlaywrightSurface:
 
     def adopt(self, session: Session) -> None:
         """Take the cookies of another surface and open where it was."""
-        self._context.add_cookies([*session.cookies])  # type: ignore[list-item]
+        self.recall(session)
         self.open(session.url)
 
+    def recall(self, session: Session) -> None:
+        """Take the cookies of another tab, and stay."""
+        self._context.add_cookies([*session.cookies])  # type: ignore[list-item]
+
     def last_document(self) -> str:
-        """Return the source of the last document, as the target sent it."""
+        """Return the source of the last document and what its scripts received, as sent."""
         try:
             return self._journal.last_source()
         except Error as error:

@@ -168,6 +168,9 @@ class Scripted:
         """Return where one is."""
         return Session(self.shown.url, ())
 
+    def recall(self, session: Session) -> None:
+        """Know nothing of cookies."""
+
     def adopt(self, session: Session) -> None:
         """Show what a visitor who takes over is shown."""
         self.open(session.url)
