@@ -28,7 +28,8 @@ Fonctionnalité: Courriel non reçu
     @facultatif
     Scénario: Dès qu'elle en a donné une autre
       Étant donné que Camille a créé un compte
-      Quand elle donne une autre adresse chez le même fournisseur
+      Et que Camille a donné une autre adresse
+      Quand elle relit l'écran
       Alors l'adresse montrée n'est pas la précédente
 
   @REC-02
