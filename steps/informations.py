@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.vocabulary import PROMOTIONS, Choice, Field
-from recette.questions import accounts, offers
+from recette.questions import accounts, information, offers
 from recette.sentences import phrases_of
 from recette.stage import stage_of
 from recette.tasks import attempts, connection, informations
@@ -95,6 +95,12 @@ def has_activated_with_one_phone(context: Context, name: str, phone: Field, choi
     informations.activate_without(stage, stage.actor(name), phone, {choice})
 
 
+@given("{name:Person} a activé son compte sans téléphone, en disant Oui pour {choice:Choice}")
+def has_activated_without_phone(context: Context, name: str, choice: Choice) -> None:
+    stage = stage_of(context)
+    informations.activate_without_phone(stage, stage.actor(name), {choice})
+
+
 @given("{name:Person} a activé son compte en disant Oui partout")
 def has_activated_with_yes(context: Context, name: str) -> None:
     stage = stage_of(context)
@@ -155,17 +161,17 @@ def choices_are_offered(context: Context) -> None:
 
 @then("le seul consentement enregistré est {choice:Choice}")
 def only_consent(context: Context, choice: Choice) -> None:
-    accounts.consents_should_be(stage_of(context).actor("elle"), {choice})
+    information.consents_should_be(stage_of(context).actor("elle"), {choice})
 
 
 @then("tous les consentements sont enregistrés")
 def every_consent(context: Context) -> None:
-    accounts.consents_should_be(stage_of(context).actor("elle"), set(PROMOTIONS))
+    information.consents_should_be(stage_of(context).actor("elle"), set(PROMOTIONS))
 
 
 @then("aucun consentement n'est enregistré")
 def no_consent(context: Context) -> None:
-    accounts.consents_should_be(stage_of(context).actor("elle"), set())
+    information.consents_should_be(stage_of(context).actor("elle"), set())
 
 
 @then("un seul compte existe pour l'adresse de {name:Person}")
@@ -176,4 +182,9 @@ def one_account_for_address(context: Context, name: str) -> None:
 
 @then("ses informations portent son nom")
 def informations_bear_name(context: Context) -> None:
-    accounts.information_should_bear_name(stage_of(context).actor("elle"))
+    information.information_should_bear_name(stage_of(context).actor("elle"))
+
+
+@then("ses deux téléphones y figurent")
+def both_phones_are_there(context: Context) -> None:
+    information.phones_should_be(stage_of(context).actor("elle"))

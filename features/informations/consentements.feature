@@ -48,6 +48,13 @@ Fonctionnalité: Consentements aux informations promotionnelles
         | le téléphone portable | les promotions par téléphone sur le fixe     |
         | le téléphone fixe     | les promotions par téléphone sur le portable |
         | le téléphone fixe     | les promotions par SMS                       |
+        | le téléphone portable | les promotions par courriel                  |
+        | le téléphone fixe     | les promotions par courriel                  |
+
+    Scénario: Sans téléphone, Oui pour les promotions par courriel
+      Étant donné que Camille a activé son compte sans téléphone, en disant Oui pour les promotions par courriel
+      Quand elle relit ses informations
+      Alors le seul consentement enregistré est les promotions par courriel
 
     Scénario: Oui partout
       Étant donné que Camille a activé son compte en disant Oui partout

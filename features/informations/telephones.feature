@@ -48,6 +48,12 @@ Fonctionnalité: Téléphones
         | les promotions par téléphone sur le portable  |
         | les promotions par SMS                        |
 
+    @INF-06 @facultatif
+    Scénario: Le portable et le fixe donnés sont ceux du compte
+      Étant donné que Camille a activé son compte en disant Oui partout
+      Quand elle relit ses informations
+      Alors ses deux téléphones y figurent
+
   @INF-06
   Règle: L'assuré peut donner un téléphone fixe, qui commence par 01 à 05 ou 09
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.consents import read_consents
 from recette.domain.errors import RecetteError
 from recette.domain.finding import find_control
 from recette.domain.places import Access, place_of, signed_in
 from recette.domain.saying import says
 from recette.domain.statements import Statement
-from recette.domain.text import canonical
-from recette.domain.vocabulary import Choice, Control, Place
+from recette.domain.vocabulary import Control, Place
 from recette.questions.access import access
+from recette.questions.information import should_bear_name
 from recette.questions.mails import should_have_nothing, should_have_only, wait_for_sentinel
 from recette.tasks.confirmation import (
     confirmations_of,
@@ -20,7 +19,7 @@ from recette.tasks.confirmation import (
     newest_link,
     receive_confirmation,
 )
-from recette.tasks.connection import read_information, sign_in
+from recette.tasks.connection import sign_in
 from recette.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
@@ -125,13 +124,6 @@ def one_creation_should_win(stage: Stage, actor: Actor) -> None:
     should_have_only(stage, actor, 1)
 
 
-def information_should_bear_name(actor: Actor) -> None:
-    """Check that the account's information is this person's, opening it if it is not yet."""
-    if actor.journey.place() is not Place.ACCOUNT:
-        read_information(actor)
-    should_bear_name(actor)
-
-
 def address_opens_nothing(actor: Actor, owner: Actor) -> None:
     """Check that the address of someone's account opens no account for another visit."""
     address = owner.memory.account_url
@@ -154,38 +146,6 @@ def should_open_no_other(actor: Actor) -> None:
     if journey.offers(Control.MY_INFORMATION):
         journey.press(Control.MY_INFORMATION)
     should_bear_name(actor)
-
-
-def should_bear_name(actor: Actor) -> None:
-    """Check that the information shown is this person's."""
-    journey = actor.journey
-    view = journey.settled()
-    wanted = canonical(actor.person.last_name)
-    assert wanted in view.canonical_text, (
-        f"{actor}\n  attendu : ses informations, au nom de {actor.person.last_name}\n"
-        f"{journey.describe(view)}"
-    )
-
-
-def consents_should_be(actor: Actor, given: set[Choice]) -> None:
-    """Check that the consents read back are exactly those given (INF-07).
-
-    Raises:
-        RecetteError: the screen shows no consent that we can read.
-    """
-    journey = actor.journey
-    view = journey.settled()
-    read = read_consents(view, journey.wording)
-    if not read:
-        raise RecetteError(
-            f"Les consentements de {actor} ne se lisent pas sur l'écran.\n{journey.describe(view)}"
-        )
-    recorded = {choice for choice, yes in read.items() if yes}
-    wanted = ", ".join(sorted(c.phrase for c in given)) or "aucun"
-    seen = ", ".join(f"{c.phrase} : {'Oui' if y else 'Non'}" for c, y in read.items())
-    message = f"Consentements de {actor}\n  attendu : {wanted}\n  vu      : {seen}"
-    assert recorded == given, message
-    assert given <= set(read), message
 
 
 def application_should_show_account(actor: Actor) -> None:

@@ -113,6 +113,11 @@ def activate_without(stage: Stage, actor: Actor, phone: Field, given: set[Choice
     _activate(stage, actor, _all_but(actor, phone), given)
 
 
+def activate_without_phone(stage: Stage, actor: Actor, given: set[Choice]) -> None:
+    """Activate an account with the address alone, Oui for the choices given, Non otherwise."""
+    _activate(stage, actor, Informations.least(actor.email), given)
+
+
 def _activate(stage: Stage, actor: Actor, whole: Informations, given: set[Choice]) -> None:
     _create(stage, actor, whole, given)
     activate_created(stage, actor)

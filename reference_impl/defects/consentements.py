@@ -189,6 +189,17 @@ DEFECTS = (
         ),
     ),
     Defect(
+        name="oui-par-email-perdu-sans-telephone",
+        rules=("INF-07",),
+        sentence="Sans téléphone, l'accord donné par email est enregistré Non.",
+        family=Family.CHANNEL,
+        apply=stored(
+            lambda contact: (
+                contact if contact.mobile or contact.landline else each(contact, lambda _: False)
+            )
+        ),
+    ),
+    Defect(
         name="consentements-perdus-avec-l-adresse",
         rules=("INF-07",),
         sentence="Donner une autre adresse remet tous les consentements à Non.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reference_impl.defects.consentements import stored
 from reference_impl.defects.model import Defect, Family, adjusted
 
 if TYPE_CHECKING:
@@ -50,6 +52,13 @@ def mandatory(field: str, message: Callable[[ContactTexts], str]) -> Change:
 
 
 DEFECTS = (
+    Defect(
+        name="portable-ecrase-par-le-fixe",
+        rules=("INF-05", "INF-06"),
+        sentence="Donnés tous deux, le téléphone fixe prend la place du portable.",
+        family=Family.CHANNEL,
+        apply=stored(lambda contact: replace(contact, mobile=contact.landline or contact.mobile)),
+    ),
     Defect(
         name="portable-obligatoire",
         rules=("INF-05",),

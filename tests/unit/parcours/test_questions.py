@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.domain.errors import RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.mailboxes import ScanResult
 from recette.domain.vocabulary import Choice
 from recette.ports import AppAnswer
-from recette.questions import access, accounts, codes, mailboxes, mails, offers, screens
+from recette.questions import (
+    access,
+    accounts,
+    codes,
+    information,
+    mailboxes,
+    mails,
+    offers,
+    screens,
+)
 from recette.tasks import mailbox
 from tests.unit.domain.screens import box, button, yes_no
 from tests.unit.parcours.scripted import (
@@ -72,13 +81,30 @@ def test_information_is_opened_if_it_is_not_yet() -> None:
     played = play(script)
     shown = page("compte", *ACCOUNT.elements, text=f"Mme {played.camille.person.last_name}")
     script.leads["SE CONNECTER"] = shown
-    accounts.information_should_bear_name(played.visiting(VALIDATION))
+    information.information_should_bear_name(played.visiting(VALIDATION))
     assert "SE CONNECTER" in script.done
     script.done.clear()
-    accounts.information_should_bear_name(played.visiting(shown))
+    information.information_should_bear_name(played.visiting(shown))
     assert script.done == []
     with pytest.raises(AssertionError, match="attendu : ses informations, au nom de"):
-        accounts.should_bear_name(played.visiting(ACCOUNT))
+        information.should_bear_name(played.visiting(ACCOUNT))
+
+
+def test_both_phones_are_those_of_the_account() -> None:
+    """However they are written; one alone is a fault, none tells nothing."""
+    actor = play().camille
+    mobile, landline = actor.person.mobile, actor.person.landline
+
+    def seen(text: str) -> None:
+        actor.journey.surface.shown = page("i", text=text)  # type: ignore[attr-defined]
+        information.phones_should_be(actor)
+
+    seen(f"Portable : {mobile}\nFixe : {landline.replace('.', ' ')}")
+    seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
+    with pytest.raises(AssertionError, match="sans le portable"):
+        seen(f"Portable : {landline}\nFixe : {landline}")
+    with pytest.raises(NotVerifiableError, match="ne montre aucun téléphone"):
+        seen("Portable : 06 •• •• •• ••")
 
 
 def test_the_address_of_an_account_opens_nothing_for_another() -> None:
@@ -97,15 +123,15 @@ def test_the_address_of_an_account_opens_nothing_for_another() -> None:
 def test_consents_that_cannot_be_read() -> None:
     """A screen without any consent says nothing of them."""
     with pytest.raises(RecetteError, match="ne se lisent pas sur l'écran"):
-        accounts.consents_should_be(play().visiting(ELSEWHERE), set())
+        information.consents_should_be(play().visiting(ELSEWHERE), set())
 
 
 def test_consents_are_those_given() -> None:
     """Exactly: one too many is a fault."""
     actor = play().visiting(page("i", text="Promotions par email : Oui"))
-    accounts.consents_should_be(actor, {Choice.PROMO_EMAIL})
+    information.consents_should_be(actor, {Choice.PROMO_EMAIL})
     with pytest.raises(AssertionError, match="attendu : aucun"):
-        accounts.consents_should_be(actor, set())
+        information.consents_should_be(actor, set())
 
 
 def test_the_application_is_told_by_what_it_answered() -> None:

@@ -1,0 +1,80 @@
+"""What the account tells of its holder, read in « Mes informations »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recette.domain.consents import read_consents
+from recette.domain.errors import NotVerifiableError, RecetteError
+from recette.domain.text import canonical
+from recette.domain.vocabulary import Choice, Place
+from recette.tasks.connection import read_information
+
+if TYPE_CHECKING:
+    from recette.actor import Actor
+
+
+def information_should_bear_name(actor: Actor) -> None:
+    """Check that the account's information is this person's, opening it if it is not yet."""
+    if actor.journey.place() is not Place.ACCOUNT:
+        read_information(actor)
+    should_bear_name(actor)
+
+
+def should_bear_name(actor: Actor) -> None:
+    """Check that the information shown is this person's."""
+    journey = actor.journey
+    view = journey.settled()
+    wanted = canonical(actor.person.last_name)
+    assert wanted in view.canonical_text, (
+        f"{actor}\n  attendu : ses informations, au nom de {actor.person.last_name}\n"
+        f"{journey.describe(view)}"
+    )
+
+
+def consents_should_be(actor: Actor, given: set[Choice]) -> None:
+    """Check that the consents read back are exactly those given (INF-07).
+
+    Raises:
+        RecetteError: the screen shows no consent that we can read.
+    """
+    journey = actor.journey
+    view = journey.settled()
+    read = read_consents(view, journey.wording)
+    if not read:
+        raise RecetteError(
+            f"Les consentements de {actor} ne se lisent pas sur l'écran.\n{journey.describe(view)}"
+        )
+    recorded = {choice for choice, yes in read.items() if yes}
+    wanted = ", ".join(sorted(c.phrase for c in given)) or "aucun"
+    seen = ", ".join(f"{c.phrase} : {'Oui' if y else 'Non'}" for c, y in read.items())
+    message = f"Consentements de {actor}\n  attendu : {wanted}\n  vu      : {seen}"
+    assert recorded == given, message
+    assert given <= set(read), message
+
+
+def phones_should_be(actor: Actor) -> None:
+    """Check that both phones given are there, each its own (INF-05, INF-06).
+
+    Raises:
+        NotVerifiableError: the screen shows no phone, or masks them.
+    """
+    journey = actor.journey
+    view = journey.settled()
+    digits = _digits(" ".join([view.text, *(e.value for e in view.elements)]))
+    given = {"portable": actor.person.mobile, "fixe": actor.person.landline}
+    missing = [name for name, phone in given.items() if _digits(phone) not in digits]
+    if len(missing) == len(given):
+        raise NotVerifiableError(
+            "telephones_relus", f"Le compte ne montre aucun téléphone.\n{journey.describe(view)}"
+        )
+    assert not missing, (
+        f"Téléphones de {actor}\n  attendu : {actor.person.mobile} et {actor.person.landline}\n"
+        f"  vu      : sans le {', '.join(missing)}\n{journey.describe(view)}"
+    )
+
+
+def _digits(text: str) -> str:
+    """Return a text without what is written between the digits of a phone, +33 told as 0."""
+    return re.sub(r"[\s.-]", "", text).replace("(0)", "").replace("+33", "0")
