@@ -69,6 +69,5 @@ Fonctionnalité: Numéro de sécurité sociale
 
       @numero_13 @numero_15 @facultatif
       Exemples: la clé ne fait que protéger d'une faute de frappe
-        | à la création               | à la connexion              |
-        | de 13 caractères            | de 15 caractères, clé juste |
-        | de 15 caractères, clé juste | de 13 caractères            |
+        | à la création               | à la connexion   |
+        | de 15 caractères, clé juste | de 13 caractères |
