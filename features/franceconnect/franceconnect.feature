@@ -13,12 +13,23 @@ Fonctionnalité: Création par FranceConnect
       Alors il est dit qu'on peut créer immédiatement son compte via FranceConnect
       Et « S'identifier avec FranceConnect » est proposé
 
+    Scénario: FranceConnect reste proposé quand l'identité saisie est refusée
+      Étant donné que Camille est à la création de compte
+      Quand elle tente de continuer sans le nom
+      Alors elle reste à la création de compte
+      Et « S'identifier avec FranceConnect » est proposé
+
   @FRC-02
   Règle: La connexion propose FranceConnect
 
     Scénario: FranceConnect est proposé à la connexion
       Étant donné que Camille est à l'accueil
       Quand elle se rend à la connexion
+      Alors « S'identifier avec FranceConnect » est proposé
+
+    Scénario: FranceConnect reste proposé quand la connexion est refusée
+      Étant donné que Camille est à la connexion
+      Quand elle tente de se connecter sans le code personnel
       Alors « S'identifier avec FranceConnect » est proposé
 
     @franceconnect @facultatif

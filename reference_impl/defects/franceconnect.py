@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 def not_offered(page: str) -> Change:
     """Hide the button of a page."""
-    return adjusted("franceconnect", "is_offered", lambda was, asked: asked != page and was(asked))
+    return adjusted(
+        "franceconnect",
+        "is_offered",
+        lambda was, asked, **shown: asked != page and was(asked, **shown),
+    )
 
 
 def named_by_given_name(
@@ -86,6 +90,17 @@ DEFECTS = (
         sentence="La création n'a plus le bouton « S'identifier avec FranceConnect ».",
         family=Family.NEVER,
         apply=not_offered("creation"),
+    ),
+    Defect(
+        name="franceconnect-absent-apres-un-refus",
+        rules=("FRC-01", "FRC-02"),
+        sentence="FranceConnect n'est plus proposé quand la page revient avec une erreur.",
+        family=Family.NEVER,
+        apply=adjusted(
+            "franceconnect",
+            "is_offered",
+            lambda was, page, *, refused: not refused and was(page, refused=refused),
+        ),
     ),
     Defect(
         name="franceconnect-absent-de-la-connexion",

@@ -19,8 +19,8 @@ DEPARTURES = {"creation": "/creation", "connexion": "/connexion"}
 class FranceConnectRules:
     """Decisions about the identity received from FranceConnect."""
 
-    def is_offered(self, page: str) -> bool:
-        """Tell whether a page offers FranceConnect."""
+    def is_offered(self, page: str, *, refused: bool) -> bool:  # noqa: ARG002
+        """Tell whether a page offers FranceConnect, even once what was typed there is refused."""
         return page in DEPARTURES
 
     def identity(self, claims: Mapping[str, object], rules: IdentityRules) -> Identity | None:
