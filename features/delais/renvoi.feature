@@ -34,6 +34,14 @@ Fonctionnalité: Renvoi du lien
       Quand elle se fait renvoyer le lien par la connexion
       Alors Camille reçoit un nouveau courriel de confirmation
 
+    @facultatif
+    Scénario: Après un changement d'adresse, le renvoi part à la nouvelle
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par la connexion
+      Alors le nouveau courriel parvient à sa nouvelle adresse
+
     Plan du scénario: Le renvoi demandé <par> ne part pas vers une adresse glissée dans la demande
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille

@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reference_impl.defects.courriel import sent
-from reference_impl.defects.model import Defect, Family, adjusted, always, text, together
+from reference_impl.defects.model import (
+    Defect,
+    Family,
+    adjusted,
+    always,
+    remembering,
+    text,
+    together,
+)
 from reference_impl.rules.links import LIFETIME
 from reference_impl.rules.mailing import Occasion
 
@@ -49,6 +57,28 @@ def no_resending(refused: Callable[..., bool]) -> Change:
 TO_ANOTHER = adjusted(
     "links", "resend_address", lambda was, account, asked: asked or was(account, asked)
 )
+
+
+def former_addresses() -> tuple[dict[str, str], Change]:
+    """Return the address that each new one took the place of, and what remembers them."""
+    formers: dict[str, str] = {}
+
+    def change(was: Callable[[str, str], str], former: str, new: str) -> str:
+        formers[new] = former
+        return was(former, new)
+
+    return formers, adjusted("links", "address_after_change", change)
+
+
+def to_the_first_address() -> Change:
+    """Send the link again to the address that was given before another one."""
+    formers, remember = former_addresses()
+
+    def address(was: Callable[[AccountFacts, str], str], account: AccountFacts, asked: str) -> str:
+        present = was(account, asked)
+        return formers.get(present, present)
+
+    return together(remember, adjusted("links", "resend_address", address))
 
 
 def two_weeks_after(account: AccountFacts, _link: LinkFacts, now: datetime) -> bool:
@@ -105,6 +135,13 @@ DEFECTS = (
         sentence="La page du lien laisse choisir l'adresse du renvoi.",
         family=Family.PERSON,
         apply=together(TO_ANOTHER, always("display", "asks_resend_address", answer=True)),
+    ),
+    Defect(
+        name="renvoi-a-la-premiere-adresse",
+        rules=("DEL-04",),
+        sentence="Après un changement d'adresse, le renvoi part encore à la première.",
+        family=Family.PERSON,
+        apply=remembering(to_the_first_address),
     ),
     Defect(
         name="renvoi-ferme-apres-14-jours",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reference_impl.defects.acces import leading
 from reference_impl.defects.courriel import sent
 from reference_impl.defects.delais import activating, read_as
+from reference_impl.defects.delais_renvoi import former_addresses
 from reference_impl.defects.model import (
     Defect,
     Family,
@@ -44,14 +45,9 @@ def address_of_the_previous_visitor() -> Change:
 
 def address_before_the_change() -> Change:
     """Go on showing the address that was given before another one."""
-    formers: dict[str, str] = {}
-
-    def change(was: Callable[[str, str], str], former: str, new: str) -> str:
-        formers[new] = former
-        return was(former, new)
-
+    formers, remember = former_addresses()
     return together(
-        adjusted("links", "address_after_change", change),
+        remember,
         adjusted("display", "address_shown", lambda was, email: was(formers.get(email, email))),
     )
 
