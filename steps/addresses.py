@@ -20,11 +20,6 @@ def gives_other_address(context: Context, name: str, provider: str) -> None:
     addresses.change(stage, stage.actor(name), provider)
 
 
-@when("{name:Person} relit l'écran")
-def reads_the_screen_again(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.settled()
-
-
 @when("{name:Person} tente de donner l'adresse de {other:Person} à la place de la sienne")
 def tries_to_give_address_of(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Control, Field
+from recette.domain.vocabulary import Control, Field, Place
 from recette.questions import accounts, offers, screens
 from recette.questions import codes as shown_codes
 from recette.stage import stage_of
@@ -18,6 +18,13 @@ def tries_to_sign_in(context: Context, name: str) -> None:
 @when("{name:Person} tente de se connecter sans {field:Field}")
 def tries_to_sign_in_without(context: Context, name: str, field: Field) -> None:
     connection.sign_in(stage_of(context).actor(name), without=field)
+
+
+@given("{name:Person} n'a pas pu se connecter sans {field:Field}")
+def could_not_sign_in_without(context: Context, name: str, field: Field) -> None:
+    actor = stage_of(context).actor(name)
+    connection.sign_in(actor, without=field)
+    attempts.stay_refused(actor, Place.CONNECTION)
 
 
 @when("{name:Person} tente de se connecter avec un numéro « {words:Number} »")

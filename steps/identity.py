@@ -45,6 +45,11 @@ def tries_without(context: Context, name: str, asked: Asked) -> None:
     attempts.go_on_without(stage_of(context).actor(name), asked)
 
 
+@given("{name:Person} n'a pas pu continuer sans {asked:Asked}")
+def was_refused_without(context: Context, name: str, asked: Asked) -> None:
+    attempts.be_refused_without(stage_of(context).actor(name), asked)
+
+
 @when("{name:Person} tente de continuer avec « {value:Words} » pour {field:Field}")
 def tries_with(context: Context, name: str, value: str, field: Field) -> None:
     attempts.go_on_with(stage_of(context).actor(name), field, value)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from behave import then
+from behave import then, when
 from behave.runner import Context
 
 from recette.domain.statements import Requirement, Statement
@@ -8,6 +8,11 @@ from recette.questions import codes as shown_codes
 from recette.questions import screens
 from recette.sentences import phrases_of
 from recette.stage import stage_of
+
+
+@when("{name:Person} relit l'écran")
+def reads_the_screen_again(context: Context, name: str) -> None:
+    stage_of(context).actor(name).journey.settled()
 
 
 @then("il est dit {statement:Statement}")

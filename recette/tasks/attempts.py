@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recette.domain.days import PARIS
 from recette.domain.errors import NotVerifiableError
 from recette.domain.numbers import NUMBERS
+from recette.domain.places import place_of
 from recette.domain.vocabulary import IDENTITY_FIELDS, Choice, Field, Place
 from recette.tasks.creation import (
     Informations,
@@ -36,6 +37,31 @@ def go_on_without(actor: Actor, asked: Field | Choice) -> None:
         give_code(actor, journey, *given)
     else:
         give_informations(actor, journey, Informations.least(actor.email).without(asked))
+
+
+def be_refused_without(actor: Actor, asked: Field | Choice) -> None:
+    """Be refused the step under way for want of `asked`, and see it again.
+
+    Raises:
+        NotVerifiableError: the target lets one go on, or shows another screen.
+    """
+    place = actor.journey.place()
+    go_on_without(actor, asked)
+    stay_refused(actor, place)
+
+
+def stay_refused(actor: Actor, place: Place) -> None:
+    """Take for granted that the last action left one at `place`.
+
+    Raises:
+        NotVerifiableError: it led elsewhere.
+    """
+    journey = actor.journey
+    view = journey.settled()
+    if place_of(view, journey.wording) is not place:
+        raise NotVerifiableError(
+            "refus", f"{actor} n'est plus {place.phrase} après un refus.\n{journey.describe(view)}"
+        )
 
 
 def go_on_with(actor: Actor, field: Field, value: str) -> None:
