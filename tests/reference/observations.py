@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.reference import probes as p
+from tests.reference import probes_changes as c
 from tests.reference import probes_later as q
 from tests.reference.visitor import DAY, NUMBER
 
@@ -19,7 +20,10 @@ NO = dict.fromkeys(YES, "non")
 PHONES = {"promo_portable_telephone": "non", "promo_portable_sms": "non"}
 LAND = {"promo_fixe_telephone": "non"}
 A_KEY, A_CORSICAN_KEY = p.with_key(NUMBER, 1), p.with_key(p.CORSICAN, 1)
-BAD_EMAILS = ("camille", "camille@.org", "camille@@example.org", "cami lle@example.org")
+BAD_EMAILS = (
+    *("camille", "camille@.org", "camille@@example.org", "cami lle@example.org"),
+    f"{p.CAMILLE},{p.KARIM}",
+)
 
 
 def mobiles(*numbers: str) -> Callable[[p.Site], Any]:
@@ -46,6 +50,8 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
         "numero",
         *(p.CORSICAN, A_CORSICAN_KEY, p.with_key(p.CORSICAN_NORTH), p.with_key(p.CORSICAN)),
     ),
+    "identite_cles": c.keys,
+    "numero_ecrit_autrement": c.written_otherwise,
     "identite_postaux": p.identity("code_postal", "97400", "01000", "3800", "380000", "3800A"),
     "quitter": p.leaving,
     "conditions": p.accepting,
@@ -99,6 +105,10 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "fixes_choix": p.contact({"fixe": "0199005945"}),
     "garde_oui": p.kept(**YES),
     "garde_non": p.kept(**NO),
+    "garde_email_seul": p.kept(
+        promo_email="oui", portable="", fixe="", **dict.fromkeys((*PHONES, *LAND), "")
+    ),
+    "garde_apres_changement": c.kept_after,
     "garde_email": p.kept(**{**NO, "promo_email": "oui"}),
     "garde_sms": p.kept(**{**NO, "promo_portable_sms": "oui"}),
     "garde_fixe": p.kept(**{**NO, "promo_fixe_telephone": "oui"}),
@@ -130,6 +140,10 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "renvoi_rejoue": q.replayed_resending,
     "compte_actif": q.active_at(7 * DAY + 60, 21 * DAY + 60, 40 * DAY),
     "autre_adresse": q.other_address,
+    "autre_adresse_montree": c.address_shown_after,
+    "autre_adresse_renvoi": c.resent_after,
+    "code_a_echapper": c.code_with_specials,
+    "apres_le_lien": c.after_the_link,
     "analyse_head": q.scanned("HEAD"),
     "adresses_montrees": q.shown_addresses,
     "aide_suivie": q.follows_help,

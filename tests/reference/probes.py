@@ -125,11 +125,12 @@ def identifying_again(site: Site) -> Any:
 
 
 def omitting(site: Site) -> Any:
-    """Forget to answer the first and the third step, and read what comes back."""
+    """Forget to answer the first and the third step, answer wrongly, read what comes back."""
     visitor = site.visitor().identifies()
     found = [seen(visitor.sends("/creation/conditions", acceptation=""))]
     visitor.accepts().chooses()
-    return [*found, seen(visitor.tells(promo_email=""))]
+    found.append(seen(visitor.tells(promo_email="")))
+    return [*found, seen(visitor.tells(email_confirmation="autre@example.org"))]
 
 
 def accepting(site: Site) -> Any:

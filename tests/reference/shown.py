@@ -28,7 +28,7 @@ SHOWN: dict[str, str] = {
     "quitter_avec_la_saisie": "retour-laisse-l-etape-ouverte",
     "code_envoye_avant": "code-envoye-avant-d-accepter-garde",
     "autre_identite": "autre-identite-herite-de-l-acceptation",
-    "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli",
+    "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli non-recoche-en-oui",
     "identite_numeros": (
         "cle-non-verifiee numero-espace-refuse cle-a-un-chiffre-admise numero-trop-long-coupe"
     ),
@@ -36,6 +36,8 @@ SHOWN: dict[str, str] = {
         "cle-non-verifiee-pour-la-corse haute-corse-comptee-comme-corse-du-sud corse-refusee "
         "lettres-admises-dans-le-numero"
     ),
+    "identite_cles": "zero-de-la-cle-perdu cle-97-refusee numero-d-outre-mer-refuse",
+    "numero_ecrit_autrement": "numero-reconnu-tel-qu-ecrit",
     "identite_postaux": (
         "code-postal-d-outre-mer-refuse code-postal-zero-perdu code-postal-de-4-chiffres-admis "
         "code-postal-trop-long-coupe lettres-admises-dans-le-code-postal"
@@ -111,7 +113,7 @@ SHOWN: dict[str, str] = {
     ),
     "email_mal_forme": (
         "email-non-verifie email-a-domaine-vide-admis email-a-deux-arobases-admis "
-        "email-avec-un-espace-admis"
+        "email-avec-un-espace-admis deux-adresses-admises"
     ),
     "email_pris": (
         "email-sensible-a-la-casse domaine-sensible-a-la-casse email-non-unique "
@@ -129,6 +131,9 @@ SHOWN: dict[str, str] = {
     "fixes": "fixe-en-09-refuse portable-admis-comme-fixe fixe-en-08-admis",
     "garde_silence": "promotions-par-email-sans-reponse silence-vaut-oui-pour-les-promotions",
     "garde_oui": "consentements-inverses",
+    "garde_non": "portable-ecrase-par-le-fixe",
+    "garde_email_seul": "oui-par-email-perdu-sans-telephone",
+    "garde_apres_changement": "consentements-perdus-avec-l-adresse",
     "garde_sms": "consentements-tous-a-oui consentements-sms-et-telephone-echanges",
     "garde_fixe": (
         "consentements-tous-a-non consentement-du-fixe-pris-sur-le-portable "
@@ -163,9 +168,10 @@ SHOWN: dict[str, str] = {
     "courriel_renvoye": (
         "objet-du-renvoi-different expediteur-du-renvoi-sans-nom lien-html-du-renvoi-tronque"
     ),
-    "connexion_refusee": "code-en-clair-apres-refus",
+    "connexion_refusee": "code-en-clair-apres-refus franceconnect-absent-apres-un-refus",
     "dans_un_autre_navigateur": (
-        "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici"
+        "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici "
+        "lien-active-les-homonymes"
     ),
     "autre_adresse_prise": "autre-adresse-non-unique",
     "lien_renvoye": (
@@ -207,6 +213,10 @@ SHOWN: dict[str, str] = {
         "ancien-lien-encore-actif ancien-lien-actif-sur-ecran-ouvert ancien-lien-inexplique "
         "ancien-lien-dit-deja-utilise nouveau-lien-copie-a-l-ancienne-adresse"
     ),
+    "autre_adresse_montree": "adresse-d-avant-le-changement",
+    "autre_adresse_renvoi": "renvoi-a-la-premiere-adresse",
+    "code_a_echapper": "speciaux-du-code-echappes-a-la-connexion",
+    "apres_le_lien": "lien-ouvre-le-compte-precedent",
     "analyse_head": "lien-active-par-un-antivirus lien-brule-par-un-antivirus",
 }
 

@@ -1,0 +1,74 @@
+"""Looks at what comes after a change: another address, another writing, another browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reference_impl.rules.numbers import SocialSecurityNumber
+from tests.reference.probes import (
+    KARIM,
+    KARIM_NUMBER,
+    TELEPHONES,
+    identity,
+    seen,
+    verdict,
+    with_key,
+)
+from tests.reference.probes_later import NEW, changes
+from tests.reference.visitor import CODE, DAY, NUMBER
+
+if TYPE_CHECKING:
+    from tests.reference.probes import Site
+
+OVERSEAS = "2741197499001"
+
+
+def keys(site: Site) -> Any:
+    """Type numbers from both ends of the keys, and one from overseas."""
+    bodies = [f"{NUMBER[:10]}{order:03d}" for order in range(1, 1000)]
+    key_of = {body: SocialSecurityNumber(body).key for body in bodies}
+    low = next(body for body, key in key_of.items() if key < 10)
+    high = next(body for body, key in key_of.items() if key == 97)
+    return identity("numero", with_key(low), with_key(high), OVERSEAS)(site)
+
+
+def written_otherwise(site: Site) -> Any:
+    """Sign in with the number of an account that was created with its key."""
+    site.visitor().creates(number=with_key(NUMBER)).confirms(site.link())
+    return verdict(site.visitor().signs_in(NUMBER))
+
+
+def code_with_specials(site: Site) -> Any:
+    """Sign in with a code that a page would have to escape."""
+    code = CODE.replace("?", "&")
+    site.visitor().identifies().accepts().chooses(code).tells()
+    site.visitor().confirms(site.link())
+    return verdict(site.visitor().signs_in(code=code))
+
+
+def after_the_link(site: Site) -> Any:
+    """Follow a link in a fresh browser, somebody else having an account, and open the account."""
+    site.visitor().creates(KARIM, KARIM_NUMBER).confirms(site.link())
+    site.visitor().creates()
+    return verdict(site.visitor().confirms(site.link()).opens("/compte"))
+
+
+def address_shown_after(site: Site) -> Any:
+    """Read the page that follows the giving of another address."""
+    return changes(site.visitor().creates()).text
+
+
+def kept_after(site: Site) -> Any:
+    """Read what was kept of the answers once another address was given."""
+    visitor = site.visitor().identifies().accepts().chooses()
+    changes(visitor.tells(**TELEPHONES))
+    site.visitor().confirms(site.link())
+    return seen(site.visitor().signs_in().opens("/compte/informations"))
+
+
+def resent_after(site: Site) -> Any:
+    """Have the link sent again after another address was given."""
+    visitor = changes(site.visitor().creates())
+    visitor.ages(8 * DAY, NEW)
+    visitor.signs_in().sends("/attente/renvoi")
+    return site.sent_to()
