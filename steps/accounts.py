@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from behave import given, then
 from behave.runner import Context
 
@@ -24,6 +26,12 @@ def namesake_has_created_an_account(context: Context, name: str, other: str) -> 
 def has_activated_account(context: Context, name: str) -> None:
     stage = stage_of(context)
     confirmation.activate(stage, stage.actor(name))
+
+
+@given("{name:Person}, née le {birth:Day}, a activé son compte")
+def born_on_has_activated_account(context: Context, name: str, birth: date) -> None:
+    stage = stage_of(context)
+    confirmation.activate(stage, stage.actor(name, birth))
 
 
 @given("{name:Person} a activé son compte avec un code « {words:Code} »")

@@ -188,3 +188,8 @@ def informations_bear_name(context: Context) -> None:
 @then("ses deux téléphones y figurent")
 def both_phones_are_there(context: Context) -> None:
     information.phones_should_be(stage_of(context).actor("elle"))
+
+
+@then("sa date de naissance y figure")
+def birth_is_there(context: Context) -> None:
+    information.birth_should_be(stage_of(context).actor("elle"))

@@ -48,3 +48,14 @@ Fonctionnalité: Date de naissance
         | 2000 est bissextile         | 29/02/2000 |
         | le 31 décembre existe       | 31/12/1969 |
         | le 1er janvier existe       | 01/01/1990 |
+
+    @facultatif
+    Plan du scénario: La date du compte est celle qui fut donnée : <date>
+      Étant donné que Camille, née le <date>, a activé son compte
+      Quand elle relit ses informations
+      Alors sa date de naissance y figure
+
+      Exemples: jour et mois qui se permuteraient, premier et dernier jour d'une année
+        | date       |
+        | 05/11/1978 |
+        | 01/01/1990 |

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recette.domain.births import births_told
 from recette.domain.consents import read_consents
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.text import canonical
@@ -72,6 +73,26 @@ def phones_should_be(actor: Actor) -> None:
     assert not missing, (
         f"Téléphones de {actor}\n  attendu : {actor.person.mobile} et {actor.person.landline}\n"
         f"  vu      : sans le {', '.join(missing)}\n{journey.describe(view)}"
+    )
+
+
+def birth_should_be(actor: Actor) -> None:
+    """Check that the date of birth shown is the one that was given (ACC-04).
+
+    Raises:
+        NotVerifiableError: the screen shows none that we can read.
+    """
+    journey = actor.journey
+    view = journey.settled()
+    text = ". ".join([view.canonical_text, *(f"{e.name} {e.value}" for e in view.elements)])
+    told = births_told(text)
+    if not told:
+        raise NotVerifiableError(
+            "naissance_relue", f"Le compte ne montre pas la naissance.\n{journey.describe(view)}"
+        )
+    assert told == {actor.person.birth}, (
+        f"Naissance de {actor}\n  attendu : le {actor.person.birth_text}\n"
+        f"  vu      : {', '.join(f'{day:%d/%m/%Y}' for day in sorted(told))}"
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
@@ -15,17 +17,20 @@ from recette.tasks.creation import answer_conditions
 if TYPE_CHECKING:
     from recette.actor import Actor
     from recette.domain.persons import Person
+    from recette.journey import Journey
     from recette.ports import Sent
 
 
+_TOKEN = re.compile(r"[\w.~-]{8,}")
 _NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
 
 
 def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
     """Send the request of `author` as one's own: own cookies, own hidden values, own data.
 
-    The hidden values of the screen under way, and the headers that its scripts add (anti-forgery
-    tokens), replace those of the request, so that only the order of the steps can stop it.
+    The hidden values of the screen under way, the tokens by which its scripts name the creation,
+    and the headers that they add (anti-forgery tokens), replace those of the request, so that only
+    the order of the steps can stop it.
 
     Raises:
         RecetteError: there is no request to replay.
@@ -34,7 +39,8 @@ def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
         raise RecetteError("Aucune requête à rejouer : la cible n'en a pas envoyé à cette étape.")
     journey = actor.journey
     hidden = journey.view().hidden
-    body = _rewritten(request, hidden, _exchanges(author, actor.person))
+    exchanges = _own_tokens(request, journey) | _exchanges(author, actor.person)
+    body = _rewritten(request, hidden, exchanges)
     own = {n: v for r in journey.surface.sent() for n, v in r.headers.items() if n[:2] == "x-"}
     return journey.surface.replay(replace(request, body=body, headers=request.headers | own))
 
@@ -81,6 +87,37 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
         author.mobile: person.mobile,
         author.landline: person.landline,
     }
+
+
+def _own_tokens(request: Sent, journey: Journey) -> dict[str, str]:
+    """Return what replaces each token of a request: the last one that this visit used or received.
+
+    A target without hidden fields names a creation by a token that its scripts send again.
+    """
+    used = {name: value for each in journey.surface.sent() for name, value in _tokens(each)}
+    received = ""
+    with suppress(RecetteError):
+        received = journey.surface.last_document()
+    own = {}
+    for name, value in _tokens(request):
+        told = re.findall(rf'"{re.escape(name)}"\s*:\s*"({_TOKEN.pattern})"', received)
+        if mine := used.get(name) or (told[-1] if told else ""):
+            own[value] = mine
+    return own
+
+
+def _tokens(request: Sent) -> list[tuple[str, str]]:
+    """Return what a request names by what looks drawn at random: letters and digits, many."""
+    given: list[tuple[str, object]] = [*parse_qsl(request.body)]
+    if "json" in request.content_type:
+        with suppress(ValueError):
+            body = json.loads(request.body)
+            given = [*body.items()] if isinstance(body, dict) else []
+    return [
+        (name, value)
+        for name, value in given
+        if isinstance(value, str) and _TOKEN.fullmatch(value) and re.search(r"\d", value)
+    ]
 
 
 def _rewritten(request: Sent, hidden: dict[str, str], exchanges: dict[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from reference_impl.defects.model import Defect, Family, adjusted, always
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from reference_impl.rules.identity import Identity
+
+MONTHS = 12
 
 
 def rolled_over(_was: object, day: int, month: int, year: int) -> date | None:
@@ -37,6 +42,15 @@ def short_year(was: Callable[..., date | None], typed: str, today: date) -> date
 def punctuated(was: Callable[..., date | None], typed: str, today: date) -> date | None:
     """Read dashes and dots as slashes."""
     return was(re.sub(r"[-.]", "/", typed), today)
+
+
+def swapped(was: Callable[[Identity], Identity], identity: Identity) -> Identity:
+    """Keep 5 November as 11 May."""
+    kept = was(identity)
+    if kept.birth.day > MONTHS:
+        return kept
+    birth = kept.birth.replace(month=kept.birth.day, day=kept.birth.month)
+    return replace(kept, birth=birth)
 
 
 def american(was: Callable[..., date | None], day: int, month: int, year: int) -> date | None:
@@ -100,6 +114,13 @@ DEFECTS = (
         sentence="Une date de naissance écrite avec des tirets ou des points est admise.",
         family=Family.DOOR,
         apply=adjusted("identity", "birth", punctuated),
+    ),
+    Defect(
+        name="naissance-gardee-a-l-americaine",
+        rules=("ACC-04",),
+        sentence="Jour et mois de naissance sont échangés dans le compte, quand ils le peuvent.",
+        family=Family.LIMIT,
+        apply=adjusted("creation", "stored_identity", swapped),
     ),
     Defect(
         name="jour-et-mois-permutes",

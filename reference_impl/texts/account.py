@@ -15,6 +15,7 @@ class AccountTexts:
     sign_out: str = "Se déconnecter"
     name: str = "Nom"
     number: str = "N° de sécurité sociale"
+    birth: str = "Date de naissance"
     email: str = "Adresse email"
     mobile: str = "Téléphone portable"
     landline: str = "Téléphone fixe"

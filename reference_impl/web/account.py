@@ -34,6 +34,7 @@ def information_rows(account: Account, texts: AccountTexts) -> list[tuple[str, s
     return [
         (texts.name, account.name),
         (texts.number, SocialSecurityNumber(account.number).masked),
+        (texts.birth, f"{account.birth:%d/%m/%Y}"),
         (texts.email, account.email),
         (texts.promo_email, answer(account.promo_email, texts)),
         (texts.mobile, telephone(account.mobile, texts)),

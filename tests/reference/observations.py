@@ -105,6 +105,7 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "fixes_choix": p.contact({"fixe": "0199005945"}),
     "garde_oui": p.kept(**YES),
     "garde_non": p.kept(**NO),
+    "garde_naissance": c.birth_kept,
     "garde_email_seul": p.kept(
         promo_email="oui", portable="", fixe="", **dict.fromkeys((*PHONES, *LAND), "")
     ),

@@ -66,6 +66,13 @@ def kept_after(site: Site) -> Any:
     return seen(site.visitor().signs_in().opens("/compte/informations"))
 
 
+def birth_kept(site: Site) -> Any:
+    """Read what was kept of a birth whose day could be a month."""
+    visitor = site.visitor().identifies(naissance="05/11/1974").accepts().chooses()
+    visitor.tells().confirms(site.link())
+    return seen(site.visitor().signs_in().opens("/compte/informations"))
+
+
 def resent_after(site: Site) -> Any:
     """Have the link sent again after another address was given."""
     visitor = changes(site.visitor().creates())

@@ -132,6 +132,7 @@ SHOWN: dict[str, str] = {
     "garde_silence": "promotions-par-email-sans-reponse silence-vaut-oui-pour-les-promotions",
     "garde_oui": "consentements-inverses",
     "garde_non": "portable-ecrase-par-le-fixe",
+    "garde_naissance": "naissance-gardee-a-l-americaine",
     "garde_email_seul": "oui-par-email-perdu-sans-telephone",
     "garde_apres_changement": "consentements-perdus-avec-l-adresse",
     "garde_sms": "consentements-tous-a-oui consentements-sms-et-telephone-echanges",

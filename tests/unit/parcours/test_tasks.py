@@ -636,6 +636,20 @@ def test_a_request_is_sent_as_ones_own() -> None:
     assert (sent_text.body, sent_text.headers) == (actor.email, {"x-csrf": "b"})
 
 
+def test_a_creation_is_named_by_ones_own_token() -> None:
+    """The one that this visit sent, else the one that it received; what it has none of stays."""
+    played = play()
+    author = played.stage.actor("Karim").person
+    actor = played.visiting(replace(CODE, text='{"dossier": "recu1234", "etape": 1}'))
+    theirs = Sent("POST", TARGET, '{"dossier":"karim5678","cle":"karim-cle-9","etape":2}', JSON)
+    replay.replay_for(actor, theirs, author)
+    played.surface.requests.append(Sent("POST", TARGET, '{"dossier":"envoye42"}', JSON))
+    replay.replay_for(actor, theirs, author)
+    received, sent = (request.body for request in played.surface.replayed)
+    assert received == '{"dossier":"recu1234","cle":"karim-cle-9","etape":2}'
+    assert sent == '{"dossier":"envoye42","cle":"karim-cle-9","etape":2}'
+
+
 def test_nothing_to_send_again_is_told() -> None:
     """A step that sent nothing, or that nobody passed, cannot be replayed."""
     played = play()
