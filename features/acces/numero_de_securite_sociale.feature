@@ -3,7 +3,7 @@
 Fonctionnalité: Numéro de sécurité sociale
 
   Les numéros de la recette sont fictifs par construction : leur commune de
-  naissance (990 à 999) n'est attribuée à aucune commune de métropole.
+  naissance (990 à 999, ou 97499) n'est attribuée à aucune commune.
 
   @ACC-05
   Règle: Une aide « ? » explique où trouver son numéro de sécurité sociale

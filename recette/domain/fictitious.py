@@ -1,8 +1,8 @@
 """What can be nobody's: reserved mail domains, fictitious n°, telephones kept for fiction.
 
 Sources: RFC 2606 and RFC 6761 (domains); ADR 3 (n°: no commune of metropolitan France has a code
-from 990 to 999); ARCEP, décision n° 2018-0881 modifiée, numéros réservés aux œuvres
-audiovisuelles (telephones).
+from 990 to 999, nor any of La Réunion the code 97499); ARCEP, décision n° 2018-0881 modifiée,
+numéros réservés aux œuvres audiovisuelles (telephones).
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _DOMAINS = ("example.org", "example.net", "example.com", "test", "example", "invalid", "localhost")
-_NUMBER = re.compile(r"[12]\d{4}(?!96|97|98|99)(?:\d\d|2[AB])99\d\d{3}(?:\d\d)?")
+_BIRTHPLACE = r"(?:(?!96|97|98|99)(?:\d\d|2[AB])99\d|97499)"
+_NUMBER = re.compile(rf"[12]\d{{4}}{_BIRTHPLACE}\d{{3}}(?:\d\d)?")
 _RANGES = ("019900", "026191", "035301", "046571", "053649", "063998")
 _PHONE = re.compile(r"0\d{9}")
 

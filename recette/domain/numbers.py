@@ -23,8 +23,8 @@ def _born_in(person: Person, department: str) -> str:
 
 
 def _born_overseas(person: Person) -> str:
-    """Return the number of someone born in La Réunion: 974, then two digits of a commune."""
-    return f"{person.number[:5]}97490{person.number[10:]}"
+    """Return the number of someone born in La Réunion (974), in a commune that does not exist."""
+    return f"{person.number[:5]}97499{person.number[10:]}"
 
 
 def _with_key(person: Person, first: int, last: int) -> str:

@@ -99,6 +99,7 @@ def test_window(tmp_path: Path) -> None:
         data, _ = diagnostic(tmp_path, *look, "--parcourir", "--proposer", "propose.toml")
         assert rows(target, "member", "mailkey") == 0
         assert recipients(target) == []
+        check_page(tmp_path / "rapport-diagnostic")
         less, told = diagnostic(tmp_path, *look, "--strict")
     assert [s["visite"] for s in data["ecrans"]] == ["visité"] * 6
     assert "placeholder" in element(data, "creation", "code_postal")["comment"]
@@ -107,7 +108,6 @@ def test_window(tmp_path: Path) -> None:
     assert "déclarée, non déplacée" in data["moyens"]["horloge"][0]["dit"]
     proposed = load_profile(tmp_path / "propose.toml")
     assert proposed.libelles == load_profile(target.profile).libelles
-    check_page(tmp_path / "rapport-diagnostic")
     assert [s["visite"] for s in less["ecrans"]] == ["visité"] * 3 + ["non visité"] * 3
     assert "sans --parcourir" in told
     assert "vérifiables, sous réserve" in told

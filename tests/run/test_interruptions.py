@@ -18,8 +18,9 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @pytest.fixture(autouse=True)
 def restored() -> Iterator[None]:
-    """Leave the signals as they were found."""
+    """Begin as a terminal does, even in the background; leave the signals as they were found."""
     before = {signum: signal.getsignal(signum) for signum in SIGNALS}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     for signum, handler in before.items():
         signal.signal(signum, handler)
