@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[\w.~-]{8,}")
 _NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
 
 
-def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
+def replay_for(actor: Actor, request: Sent | None, author: Actor) -> int:
     """Send the request of `author` as one's own: own cookies, own hidden values, own data.
 
     The hidden values of the screen under way, the tokens by which its scripts name the creation,
@@ -39,10 +39,13 @@ def replay_for(actor: Actor, request: Sent | None, author: Person) -> int:
         raise RecetteError("Aucune requête à rejouer : la cible n'en a pas envoyé à cette étape.")
     journey = actor.journey
     hidden = journey.view().hidden
-    exchanges = _own_tokens(request, journey) | _exchanges(author, actor.person)
-    body = _rewritten(request, hidden, exchanges)
+    tokens = [t for v in author.every_visit() for r in v.surface.sent() for t in _tokens(r)]
+    exchanges = _own_tokens([*tokens, *_tokens(request)], journey)
+    exchanges |= _exchanges(author.person, actor.person)
     own = {n: v for r in journey.surface.sent() for n, v in r.headers.items() if n[:2] == "x-"}
-    return journey.surface.replay(replace(request, body=body, headers=request.headers | own))
+    headers = {name: exchanges.get(value, value) for name, value in request.headers.items()}
+    body = _rewritten(request, hidden, exchanges)
+    return journey.surface.replay(replace(request, body=body, headers=headers | own))
 
 
 def replay_step(actor: Actor, author: Actor, place: Place) -> None:
@@ -52,7 +55,7 @@ def replay_step(actor: Actor, author: Actor, place: Place) -> None:
         raise RecetteError(f"{author} n'est pas passé {place.phrase} : rien à rejouer.")
     if place is Place.INFORMATIONS:
         registering.departs(actor)
-    replay_for(actor, passed[-1].request, author.person)
+    replay_for(actor, passed[-1].request, author)
     following = [
         v.milestones[p].url
         for v in author.every_visit()
@@ -89,19 +92,21 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
     }
 
 
-def _own_tokens(request: Sent, journey: Journey) -> dict[str, str]:
-    """Return what replaces each token of a request: the last one that this visit used or received.
+def _own_tokens(theirs: list[tuple[str, str]], journey: Journey) -> dict[str, str]:
+    """Return what replaces each of their tokens: the one of that name that this visit holds.
 
-    A target without hidden fields names a creation by a token that its scripts send again.
+    It shows it in a hidden field, sent it, or received it: a target may name the creation, and
+    prove where a request comes from, by tokens that its scripts send again under other names.
     """
     used = {name: value for each in journey.surface.sent() for name, value in _tokens(each)}
+    held = used | journey.view().hidden
     received = ""
     with suppress(RecetteError):
         received = journey.surface.last_document()
     own = {}
-    for name, value in _tokens(request):
+    for name, value in theirs:
         told = re.findall(rf'"{re.escape(name)}"\s*:\s*"({_TOKEN.pattern})"', received)
-        if mine := used.get(name) or (told[-1] if told else ""):
+        if mine := held.get(name) or (told[-1] if told else ""):
             own[value] = mine
     return own
 

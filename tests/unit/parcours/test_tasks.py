@@ -620,7 +620,8 @@ def test_help_is_asked_where_one_waits() -> None:
 def test_a_request_is_sent_as_ones_own() -> None:
     """Hidden values, headers of scripts and personal data are those of who sends it."""
     played = play()
-    author = played.stage.actor("Karim").person
+    karim = played.stage.actor("Karim")
+    author = karim.person
     actor = played.visiting(replace(CODE, hidden={"jeton": "a moi"}))
     played.surface.requests.append(Sent("POST", "x", headers={"x-csrf": "b", "accept": "*"}))
     form = Sent(
@@ -629,7 +630,7 @@ def test_a_request_is_sent_as_ones_own() -> None:
     data = Sent("POST", TARGET, f'{{"code":"{author.code}"}}', JSON)
     text = Sent("POST", TARGET, author.email, "multipart/form-data", headers={"x-csrf": "a"})
     for request in (form, data, text):
-        assert replay.replay_for(actor, request, author) == 200
+        assert replay.replay_for(actor, request, karim) == 200
     sent_form, sent_data, sent_text = played.surface.replayed
     assert sent_form.body == f"jeton=a+moi&vide=&to={actor.email.replace('@', '%40')}"
     assert sent_data.body == f'{{"code":"{actor.person.code}"}}'
@@ -639,15 +640,28 @@ def test_a_request_is_sent_as_ones_own() -> None:
 def test_a_creation_is_named_by_ones_own_token() -> None:
     """The one that this visit sent, else the one that it received; what it has none of stays."""
     played = play()
-    author = played.stage.actor("Karim").person
+    karim = played.stage.actor("Karim")
     actor = played.visiting(replace(CODE, text='{"dossier": "recu1234", "etape": 1}'))
     theirs = Sent("POST", TARGET, '{"dossier":"karim5678","cle":"karim-cle-9","etape":2}', JSON)
-    replay.replay_for(actor, theirs, author)
+    replay.replay_for(actor, theirs, karim)
     played.surface.requests.append(Sent("POST", TARGET, '{"dossier":"envoye42"}', JSON))
-    replay.replay_for(actor, theirs, author)
+    replay.replay_for(actor, theirs, karim)
     received, sent = (request.body for request in played.surface.replayed)
     assert received == '{"dossier":"recu1234","cle":"karim-cle-9","etape":2}'
     assert sent == '{"dossier":"envoye42","cle":"karim-cle-9","etape":2}'
+
+
+def test_an_anti_forgery_token_is_known_under_another_name() -> None:
+    """What a form called `_jeton` is what a script puts in a header: one's own replaces it."""
+    played = play()
+    karim = played.visiting(CODE, "Karim")
+    karim.browsers[-1].requests.append(  # type: ignore[attr-defined]
+        Sent("POST", TARGET, "_jeton=karim5678", "application/x-www-form-urlencoded")
+    )
+    theirs = Sent("POST", TARGET, "{}", JSON, headers={"x-jeton": "karim5678", "x-langue": "fr"})
+    actor = played.visiting(replace(CODE, hidden={"_jeton": "camille42"}))
+    replay.replay_for(actor, theirs, karim)
+    assert played.surface.replayed[-1].headers == {"x-jeton": "camille42", "x-langue": "fr"}
 
 
 def test_nothing_to_send_again_is_told() -> None:
@@ -655,7 +669,7 @@ def test_nothing_to_send_again_is_told() -> None:
     played = play()
     karim = played.visiting(CODE, "Karim")
     with pytest.raises(RecetteError, match="Aucune requête à rejouer"):
-        replay.replay_for(played.visiting(CODE), None, karim.person)
+        replay.replay_for(played.visiting(CODE), None, karim)
     with pytest.raises(RecetteError, match="n'est pas passé à l'étape du code personnel"):
         replay.replay_step(played.camille, karim, Place.CODE)
 
