@@ -20,6 +20,12 @@ Fonctionnalité: Création par FranceConnect
       Quand elle relit l'écran
       Alors « S'identifier avec FranceConnect » est proposé
 
+    @franceconnect @facultatif
+    Scénario: FranceConnect est atteint depuis la création
+      Étant donné que Camille est à la création de compte
+      Quand elle choisit de s'identifier avec FranceConnect
+      Alors un autre écran lui est montré
+
   @FRC-02
   Règle: La connexion propose FranceConnect
 
@@ -38,7 +44,7 @@ Fonctionnalité: Création par FranceConnect
     Scénario: FranceConnect est atteint depuis la connexion
       Étant donné que Camille est à la connexion
       Quand elle choisit de s'identifier avec FranceConnect
-      Alors elle n'est pas à la connexion
+      Alors un autre écran lui est montré
 
   @FRC-03
   Règle: « Qu'est-ce que FranceConnect ? » l'explique depuis la création et la connexion

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from reference_impl.rules.identity import Identity, IdentityRules
 
 
+def going_nowhere_from(page: str) -> Change:
+    """Leave the button of a page without effect."""
+    return adjusted("franceconnect", "leaves_from", lambda was, asked: asked != page and was(asked))
+
+
 def not_offered(page: str) -> Change:
     """Hide the button of a page."""
     return adjusted(
@@ -204,11 +209,14 @@ DEFECTS = (
         rules=("FRC-02",),
         sentence="À la connexion, le bouton de FranceConnect ne mène nulle part.",
         family=Family.NEVER,
-        apply=adjusted(
-            "franceconnect",
-            "leaves_from",
-            lambda was, origin: origin != "connexion" and was(origin),
-        ),
+        apply=going_nowhere_from("connexion"),
+    ),
+    Defect(
+        name="franceconnect-sans-effet-a-la-creation",
+        rules=("FRC-01",),
+        sentence="À la création, le bouton de FranceConnect ne mène nulle part.",
+        family=Family.NEVER,
+        apply=going_nowhere_from("creation"),
     ),
     Defect(
         name="franceconnect-redemande-l-identite-a-la-connexion",

@@ -50,6 +50,7 @@ NEEDS_THE_PROVIDER = {
     "franceconnect-etat-non-verifie",
     "franceconnect-retour-rejouable",
     "franceconnect-sans-effet-a-la-connexion",
+    "franceconnect-sans-effet-a-la-creation",
     "franceconnect-redemande-l-identite-a-la-connexion",
     "franceconnect-refus-reprend-l-identite-precedente",
     "code-non-compare-apres-franceconnect",

@@ -61,9 +61,9 @@ def replayed(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
     return Visitor(zoe.client.app).opens(back).path  # type: ignore[arg-type]
 
 
-def departure(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
-    """Return where the button of the connection leads."""
-    return leaves(zoe, "/connexion").partition("?")[0]
+def departures(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
+    """Return where the buttons of the creation and of the connection lead."""
+    return [leaves(zoe, *page).partition("?")[0] for page in ((), ("/connexion",))]
 
 
 def arrival_from_sign_in(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
@@ -77,7 +77,8 @@ def refusal_after_an_identity(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
 
 
 LOOKS = {
-    "franceconnect-sans-effet-a-la-connexion": departure,
+    "franceconnect-sans-effet-a-la-connexion": departures,
+    "franceconnect-sans-effet-a-la-creation": departures,
     "franceconnect-redemande-l-identite-a-la-connexion": arrival_from_sign_in,
     "franceconnect-refus-reprend-l-identite-precedente": refusal_after_an_identity,
     "franceconnect-redemande-l-identite": arrival,
