@@ -40,7 +40,7 @@ def replay_for(actor: Actor, request: Sent | None, author: Actor) -> int:
     journey = actor.journey
     hidden = journey.view().hidden
     tokens = [t for v in author.every_visit() for r in v.surface.sent() for t in _tokens(r)]
-    exchanges = _own_tokens([*tokens, *_tokens(request)], journey)
+    exchanges = _own_tokens([*tokens, *_tokens(request)], hidden, journey)
     exchanges |= _exchanges(author.person, actor.person)
     own = {n: v for r in journey.surface.sent() for n, v in r.headers.items() if n[:2] == "x-"}
     headers = {name: exchanges.get(value, value) for name, value in request.headers.items()}
@@ -92,14 +92,16 @@ def _exchanges(author: Person, person: Person) -> dict[str, str]:
     }
 
 
-def _own_tokens(theirs: list[tuple[str, str]], journey: Journey) -> dict[str, str]:
+def _own_tokens(
+    theirs: list[tuple[str, str]], hidden: dict[str, str], journey: Journey
+) -> dict[str, str]:
     """Return what replaces each of their tokens: the one of that name that this visit holds.
 
     It shows it in a hidden field, sent it, or received it: a target may name the creation, and
     prove where a request comes from, by tokens that its scripts send again under other names.
     """
     used = {name: value for each in journey.surface.sent() for name, value in _tokens(each)}
-    held = used | journey.view().hidden
+    held = used | hidden
     received = ""
     with suppress(RecetteError):
         received = journey.surface.last_document()
