@@ -103,7 +103,7 @@ class Surface(Protocol):
     def adopt(self, session: Session) -> None:
         """Go on from where another surface was."""
 
-    def last_document(self) -> str:
+    def last_source(self) -> str:
         """Return the source of the last document, and what its scripts received, as sent."""
 
     def type_in(self, element: Element, value: str) -> None:

@@ -56,24 +56,29 @@ def consents_should_be(actor: Actor, given: set[Choice]) -> None:
 
 
 def phones_should_be(actor: Actor) -> None:
-    """Check that both phones given are there, each its own (INF-05, INF-06).
+    """Check that neither phone given stands in the other's place (INF-05, INF-06).
+
+    A phone that the screen hides or masks is no fault; one told again where the other is absent is.
 
     Raises:
-        NotVerifiableError: the screen shows no phone, or masks them.
+        NotVerifiableError: the screen does not show both, and nothing says that one took a place.
     """
     journey = actor.journey
     view = journey.settled()
     digits = _digits(" ".join([view.text, *(e.value for e in view.elements)]))
     given = {"portable": actor.person.mobile, "fixe": actor.person.landline}
-    missing = [name for name, phone in given.items() if _digits(phone) not in digits]
-    if len(missing) == len(given):
-        raise NotVerifiableError(
-            "telephones_relus", f"Le compte ne montre aucun téléphone.\n{journey.describe(view)}"
-        )
-    assert not missing, (
+    told = {name: digits.count(_digits(phone)) for name, phone in given.items()}
+    missing = [name for name, times in told.items() if not times]
+    twice = any(times > 1 for times in told.values())
+    assert not (missing and twice), (
         f"Téléphones de {actor}\n  attendu : {actor.person.mobile} et {actor.person.landline}\n"
-        f"  vu      : sans le {', '.join(missing)}\n{journey.describe(view)}"
+        f"  vu      : deux fois le même, sans le {missing[0]}\n{journey.describe(view)}"
     )
+    if missing:
+        raise NotVerifiableError(
+            "telephones_relus",
+            f"Le compte ne montre pas de {' ni de '.join(missing)}.\n{journey.describe(view)}",
+        )
 
 
 def birth_should_be(actor: Actor) -> None:

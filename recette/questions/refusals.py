@@ -57,7 +57,7 @@ def should_not_show_code(actor: Actor) -> None:
     view = journey.settled()
     code = actor.memory.code_tried
     legible = [e.value for e in view.elements if e.role == "textbox" and e.kind != "password"]
-    source = journey.surface.last_document()
+    source = journey.surface.last_source()
     assert code not in view.text, message(actor, "le code n'est pas réaffiché", journey, view)
     assert code not in legible, message(actor, "le code n'est pas réaffiché", journey, view)
     assert code not in source, (

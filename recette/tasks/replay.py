@@ -104,7 +104,7 @@ def _own_tokens(
     held = used | hidden
     received = ""
     with suppress(RecetteError):
-        received = journey.surface.last_document()
+        received = journey.surface.last_source()
     own = {}
     for name, value in theirs:
         told = re.findall(rf'"{re.escape(name)}"\s*:\s*"({_TOKEN.pattern})"', received)

@@ -64,7 +64,7 @@ def test_what_is_sent_is_noted(site: Site, surface: PlaywrightSurface) -> None:
     assert data.content_type == "application/json"
     assert data.headers["x-jeton"] == "j1"
     assert "user-agent" not in data.headers
-    source = surface.last_document()
+    source = surface.last_source()
     assert source.startswith("<h1>A</h1><img")
     assert source.endswith('{"recu": "oui"}')
 

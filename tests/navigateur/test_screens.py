@@ -285,7 +285,7 @@ def test_evidence_of_a_visit_that_is_over_is_left_out(
     assert not surface.picture(tmp_path / "vue.png")
     assert surface.save_evidence(tmp_path / "preuves") == []
     with pytest.raises(RecetteError, match="La source de l'écran est perdue"):
-        surface.last_document()
+        surface.last_source()
 
 
 def test_a_visit_without_a_window_is_told(site: Site, surface: PlaywrightSurface) -> None:

@@ -70,7 +70,7 @@ class PaperVisitor(FormSurface):
     def save_evidence(self, folder: Path) -> list[Path]:
         """Write the page."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "page.html").write_text(self.last_document(), encoding="utf-8")
+        (folder / "page.html").write_text(self.last_source(), encoding="utf-8")
         return [folder / "page.html"]
 
 

@@ -237,7 +237,7 @@ class PlaywrightSurface:
         """Take the cookies of another tab, and stay."""
         self._context.add_cookies([*session.cookies])  # type: ignore[list-item]
 
-    def last_document(self) -> str:
+    def last_source(self) -> str:
         """Return the source of the last document and what its scripts received, as sent."""
         try:
             return self._journal.last_source()

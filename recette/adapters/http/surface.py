@@ -169,8 +169,8 @@ class FormSurface:
             self._http.cookies.set(cookie["name"], cookie["value"], path=cookie.get("path", "/"))
         self.open(session.url)
 
-    def last_document(self) -> str:
-        """Return the source of the current document."""
+    def last_source(self) -> str:
+        """Return the source of the current document: without scripts, nothing else is received."""
         return self._source
 
     def close(self) -> None:

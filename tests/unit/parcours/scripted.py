@@ -176,7 +176,7 @@ class Scripted:
         self.open(session.url)
         self.shown = self.script.adopted or self.shown
 
-    def last_document(self) -> str:
+    def last_source(self) -> str:
         """Return the text."""
         return self.shown.text
 

@@ -91,7 +91,7 @@ def test_information_is_opened_if_it_is_not_yet() -> None:
 
 
 def test_both_phones_are_those_of_the_account() -> None:
-    """However they are written; one alone is a fault, none tells nothing."""
+    """However they are written; one in the other's place is a fault, one hidden tells nothing."""
     actor = play().camille
     mobile, landline = actor.person.mobile, actor.person.landline
 
@@ -103,7 +103,11 @@ def test_both_phones_are_those_of_the_account() -> None:
     seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
     with pytest.raises(AssertionError, match="sans le portable"):
         seen(f"Portable : {landline}\nFixe : {landline}")
-    with pytest.raises(NotVerifiableError, match="ne montre aucun téléphone"):
+    with pytest.raises(AssertionError, match="sans le fixe"):
+        seen(f"Portable : {mobile}\nFixe : {mobile}")
+    with pytest.raises(NotVerifiableError, match="ne montre pas de fixe"):
+        seen(f"Portable : {mobile}\nFixe : 01 •• •• •• ••")
+    with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
         seen("Portable : 06 •• •• •• ••")
 
 
