@@ -38,6 +38,13 @@ def list_rules(
 def _last_verdicts(path: Path) -> dict[str, str]:
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
-        return {rule["id"]: Status(rule["verdict"]).words for rule in data["regles"]}
+        return {rule["id"]: _words(rule) for rule in data["regles"]}
     except (OSError, ValueError, KeyError, TypeError):
         return {}  # none yet, or results of another version
+
+
+def _words(rule: dict[str, Any]) -> str:
+    """Return a verdict, and what it leaves out when only some scenarios were chosen."""
+    verdict = Status(rule["verdict"])
+    why = rule.get("raison", "") if verdict is Status.CONFORME else ""
+    return f"{verdict.words}, {why[0].lower()}{why[1:]}".removesuffix(".") if why else verdict.words

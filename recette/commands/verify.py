@@ -41,19 +41,20 @@ def verify(options: VerifyOptions, console: Console) -> int:
         RecetteError: nothing could be looked at.
     """
     if options.dry:
-        return _list(_planned(options), console)
+        return _list(_chosen(options, _whole(options)), console)
     # What the person asked is checked first: a slip of hers costs no results of another day.
     given = check_usage(options)
     if options.only_explored:
         check_explored(options.rules)
-    planned = _planned(options)
+    whole = _whole(options)
+    planned = _chosen(options, whole)
     catalogue = load_catalogues(catalogue_files(options.features))
     if not (planned or options.explored):
         console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
         return NOTHING_PLAYED
     prepare_folder(options.output)
     seed = secrets.randbelow(2**31) if options.seed is None else options.seed
-    results = Results(_facts(options, seed), catalogue, planned)
+    results = Results(_facts(options, seed), catalogue, planned, whole)
     results.strict = options.strict
     with ExitStack() as stack:
         try:
@@ -70,12 +71,15 @@ def verify(options: VerifyOptions, console: Console) -> int:
         return conclude(results, options.output, console)
 
 
-def _planned(options: VerifyOptions) -> list[PlannedScenario]:
+def _whole(options: VerifyOptions) -> list[PlannedScenario]:
+    folders = [features_folder(), *options.features]
+    return [s for s in read_plan(folders) if not s.written_only]
+
+
+def _chosen(options: VerifyOptions, whole: list[PlannedScenario]) -> list[PlannedScenario]:
     if options.only_explored:
         return []
-    folders = [features_folder(), *options.features]
-    plan = [s for s in read_plan(folders) if not s.written_only]
-    return select(plan, options.rules, options.tags or None)
+    return select(whole, options.rules, options.tags or None)
 
 
 def _list(planned: list[PlannedScenario], console: Console) -> int:

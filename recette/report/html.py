@@ -80,8 +80,18 @@ def _verdict(results: Results) -> str:
         return f"Aucun écart vu, mais {unseen} règle(s) sur {len(selected)} restent sans verdict."
     if sum(stories[s] for s in _UNSEEN) or results.unaccounted():
         return "Aucun écart vu, mais des scénarios n'ont pas été joués en entier."
-    if left := tally[Status.NON_VERIFIABLE]:
-        return f"Conforme pour ce qui est vérifiable ; {left} règle(s) ne le sont pas ici."
+    return _conforming(results, selected, tally[Status.NON_VERIFIABLE])
+
+
+def _conforming(results: Results, selected: list[str], left: int) -> str:
+    """Say that nothing seen is wrong, and what was not looked at."""
+    part = sum(results.partly(rule) is not None for rule in selected)
+    partly = f"{part} règle(s) sur {len(selected)} ne sont vérifiées qu'en partie."
+    if left:
+        told = f"Conforme pour ce qui est vérifiable ; {left} règle(s) ne le sont pas ici"
+        return f"{told}, {partly}" if part else f"{told}."
+    if part:
+        return f"Conforme pour les scénarios choisis ; {partly}"
     if len(selected) == 1:
         return "Conforme : la seule règle vérifiée l'est."
     return f"Conforme : les {len(selected)} règles vérifiées le sont."

@@ -82,11 +82,17 @@ def _sensitivity(rule: str) -> dict[str, int] | None:
 
 
 def reason(results: Results, rule: str, verdict: Status) -> str:
-    """Return why a rule has this verdict: the message of the first scenario that decides it."""
+    """Return why a rule has this verdict: the message of the first scenario that decides it.
+
+    A rule conforme needs none, unless only some of its scenarios were chosen.
+    """
     if rule in results.exemptions:
         return f"La cible en est dispensée par son profil : {results.exemptions[rule]}"
     if verdict is Status.NON_EXECUTE:
         return "Aucun de ses scénarios n'a été joué en entier."
+    if verdict is Status.CONFORME:
+        part = results.partly(rule)
+        return f"Vérifiée en partie : {part[0]} de ses {part[1]} scénarios." if part else ""
     for planned in results.scenarios_of(rule):
         told = results.told(planned)
         if told is not None and results.status_of(planned) is verdict and told.message:

@@ -57,6 +57,7 @@ class Results:
     """Fills as events come; can be written at any time.
 
     Attributes:
+        whole: every scenario that there is; `planned` are those chosen among them.
         failure: why the run could not be done, or ended; empty otherwise.
         failure_status: the exit status that it deserves.
     """
@@ -64,6 +65,7 @@ class Results:
     facts: RunFacts
     catalogue: Mapping[str, Rule]
     planned: Sequence[PlannedScenario]
+    whole: Sequence[PlannedScenario] = ()
     exemptions: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -92,6 +94,12 @@ class Results:
     def scenarios_of(self, rule: str) -> list[PlannedScenario]:
         """Return the scenarios selected that verify a rule."""
         return [s for s in self.planned if rule in s.rule_ids]
+
+    def partly(self, rule: str) -> tuple[int, int] | None:
+        """Return how many scenarios of a rule were chosen, of how many; nothing when all were."""
+        there = {s.id for s in self.whole if rule in s.rule_ids}
+        chosen = there & {s.id for s in self.planned}
+        return (len(chosen), len(there)) if chosen < there else None
 
     def verdict_of(self, rule: str) -> Status:
         """Return the verdict of a rule; an exemption makes it non_verifiable, reason told.

@@ -67,6 +67,10 @@ def test_rules(tmp_path: Path) -> None:
     with target() as url:
         recette("verifier", "--cible", url, "--etiquettes", "faux", cwd=tmp_path)
     assert "dernier verdict : non conforme" in recette("regles", cwd=tmp_path).stdout
+    with target() as url:
+        recette("verifier", "--cible", url, "--etiquettes", "juste", cwd=tmp_path)
+    told = recette("regles", cwd=tmp_path).stdout
+    assert "dernier verdict : conforme, vérifiée en partie : 1 de ses" in told
 
 
 @pytest.mark.parametrize("damaged", ["", "[]", '{"regles": 3}', '{"regles": [{}]}'])

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from recette.report import html
+from recette.report.json_file import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,3 +129,19 @@ def test_sentence(
     results = make(*told)
     assert expected in html.sentence(results)
     assert html.sentence(results).startswith("Conforme") == (results.exit_status() == 0)
+
+
+def test_a_part_is_said_to_be_one(make: Callable[..., Results]) -> None:
+    """A rule of which only some scenarios were chosen is never said conforme without saying so."""
+    results = make(("ACC-01", "conforme"), ("COD-01", "conforme"), ("COD-01", "conforme"))
+    results.whole = results.planned
+    assert html.sentence(results) == "Conforme : les 2 règles vérifiées le sont."
+    results.planned = results.planned[:2]
+    assert results.partly("ACC-01") is None
+    assert results.partly("COD-01") == (1, 2)
+    assert html.sentence(results).endswith("1 règle(s) sur 2 ne sont vérifiées qu'en partie.")
+    told = {rule["id"]: rule["raison"] for rule in document(results)["regles"]}
+    assert told["COD-01"] == "Vérifiée en partie : 1 de ses 2 scénarios."
+    assert told["ACC-01"] == ""
+    results.exemptions = {"ACC-01": "dispensée"}
+    assert "ne le sont pas ici, 1 règle(s) sur 2" in html.sentence(results)
