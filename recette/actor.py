@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from recette.domain.courriels import Courriel
     from recette.domain.known_identities import KnownIdentity
+    from recette.domain.landings import Landings
     from recette.domain.levels import Level
     from recette.domain.mailboxes import ScanResult
     from recette.domain.persons import Person
@@ -44,7 +45,7 @@ class Props(Protocol):
     clock: Clock
     register: Register
     identities: Identities
-    addresses: dict[Place, str]
+    landings: Landings
     lost_places: set[Place]
 
 
@@ -115,7 +116,7 @@ class Actor:
         self._wording = props.wording
         self.profile = props.profile
         self._clock = props.clock
-        self._addresses = props.addresses
+        self._landings = props.landings
         self._lost_places = props.lost_places
         self.retrace: Callable[[Journey], None] | None = None
         self._prepared: Journey | None = None
@@ -204,7 +205,7 @@ class Actor:
 
     def _journey(self, surface: Surface, patience: float) -> Journey:
         self.opened.append(surface)
-        journey = Journey(surface, self._wording, patience, self._addresses)
+        journey = Journey(surface, self._wording, patience, self._landings)
         journey.who = str(self)
         return journey
 

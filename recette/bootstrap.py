@@ -28,7 +28,7 @@ from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.accounts import AccountsFile, NoRegister, ScenarioRegister
 from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.domain.vocabulary import Place
+from recette.domain.landings import Landings
 from recette.stage import Props, Stage
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of, host_of
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
+    from recette.domain.vocabulary import Place
     from recette.ports import Clock, Eraser, Frontier, Identities, Register
     from recette.run.house import ScenarioInfo
     from recette.target.clock_section import ClockDriver
@@ -102,7 +103,7 @@ class House:
         )
         hosts = {host_of(url) for url in (profile.cible.url, profile.boite.url)} | guard.allowed
         self._chromium = Chromium.launch(sorted(hosts), visible=settings.visible)
-        self._addresses = {p: profile.ecrans[p.key] for p in Place if p.key in profile.ecrans}
+        self._landings = Landings(profile.addresses())
         self._lost_places: set[Place] = set()
         self._visitors = Visitors(self._chromium, profile, frontier)
 
@@ -134,7 +135,7 @@ class House:
                     profile.boite.domaine,
                     types_key=_SHORT not in profile.politique.longueurs_numero,
                 ),
-                addresses=self._addresses,
+                landings=self._landings,
                 lost_places=self._lost_places,
                 folder=output / "scenarios" / scenario.folder,
                 output=output,

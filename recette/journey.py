@@ -17,6 +17,7 @@ from recette.domain.vocabulary import Control, Place
 from recette.eventually import eventually
 
 if TYPE_CHECKING:
+    from recette.domain.landings import Landings
     from recette.domain.view import Element
     from recette.domain.vocabulary import Choice, Field, Word
     from recette.ports import Sent, Surface
@@ -46,7 +47,7 @@ class Journey:
     """
 
     def __init__(
-        self, surface: Surface, wording: Wording, patience: float, addresses: dict[Place, str]
+        self, surface: Surface, wording: Wording, patience: float, landings: Landings
     ) -> None:
         self.surface = surface
         self.wording = wording
@@ -55,7 +56,7 @@ class Journey:
         self.before = View()
         self.pressed = View()
         self.milestones: dict[Place, Milestone] = {}
-        self._addresses = addresses
+        self._landings = landings
         self._calm = False
 
     def view(self) -> View:
@@ -75,23 +76,25 @@ class Journey:
     def go_to(self, place: Place) -> View:
         """Go to the home page, the creation or the connection, as a new visitor would.
 
-        A place once reached from the home page is then opened by its address, as long as that
-        address still shows it to a new visitor.
+        A place to which the home page leads everyone by one address is then opened by that address,
+        as long as it still shows it to a new visitor.
 
         Raises:
             RecetteError: the place could not be reached.
         """
-        self.open(self._addresses.get(place, "/"))
+        known = self._landings.of(place)
+        self.open(known or "/")
         if place is Place.HOME:
             return self.view()
-        if place in self._addresses and self.settled().ready and self.place() is place:
-            return self.expect(place)
-        if self._addresses.pop(place, None):
+        if known:
+            if self.settled().ready and self.place() is place:
+                return self.expect(place)
+            self._landings.forget(place)
             self.open("/")
         if self.place() is not place:
             self.press(Control.CREATE if place is Place.CREATION else Control.ACCESS)
         view = self.expect(place)
-        self._addresses[place] = view.url
+        self._landings.note(place, view.url, self)
         return view
 
     def expect(self, place: Place) -> View:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from recette.actor import Memory, Timeline
     from recette.casting import Casting
+    from recette.domain.landings import Landings
     from recette.domain.persons import Person
     from recette.domain.vocabulary import Place
     from recette.ports import (
@@ -51,7 +52,7 @@ class Props:
     """What a stage is given by the house.
 
     Attributes:
-        addresses: those of the places once reached.
+        landings: where the places that anyone may open are.
         lost_places: those that the target does not show again to a browser that takes over.
     """
 
@@ -66,7 +67,7 @@ class Props:
     register: Register
     identities: Identities
     casting: Casting
-    addresses: dict[Place, str]
+    landings: Landings
     lost_places: set[Place]
     folder: Path
     output: Path

@@ -78,7 +78,7 @@ def look(diagnosis: Diagnosis, stage: Stage, pictures: Path, tell: Callable[[str
 
 
 def _screens(stage: Stage, pictures: Path, *, walked: bool) -> Iterator[Screen]:
-    visitor = Visitor(stage.actor(_WHO), dict(stage.props.addresses), pictures)
+    visitor = Visitor(stage.actor(_WHO), stage.props.profile.addresses(), pictures)
     yield from visitor.open_screens()
     yield from walk(visitor) if walked else not_walked()
 

@@ -40,7 +40,7 @@ class Visitor:
     def __init__(self, actor: Actor, addresses: dict[Place, str], pictures: Path) -> None:
         self.actor = actor
         self.wording = actor.new_visit().wording
-        self._addresses = dict(addresses)
+        self._addresses = addresses
         self._pictures = pictures
 
     @property

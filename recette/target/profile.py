@@ -221,6 +221,10 @@ class Profile(Section):
         json_schema_extra={"propertyNames": {"enum": list(SPLIT_STEPS)}},
     )
 
+    def addresses(self) -> dict[Place, str]:
+        """Return the addresses given of screens, by the place that they show."""
+        return {place: self.ecrans[place.key] for place in Place if place.key in self.ecrans}
+
     @field_validator("libelles")
     @classmethod
     def _names_are_asked_for(cls, names: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
+from recette.domain.dossiers import renamed
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.vocabulary import Place
 from recette.tasks import registering
 from recette.tasks.creation import answer_conditions
+from recette.tasks.naming import names_of
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -28,9 +30,9 @@ _NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
 def replay_for(actor: Actor, request: Sent | None, author: Actor) -> int:
     """Send the request of `author` as one's own: own cookies, own hidden values, own data.
 
-    The hidden values of the screen under way, the tokens by which its scripts name the creation,
-    and the headers that they add (anti-forgery tokens), replace those of the request, so that only
-    the order of the steps can stop it.
+    The hidden values of the screen under way, the tokens by which its scripts and its addresses
+    name the creation, and the headers that they add (anti-forgery tokens), replace those of the
+    request, so that only the order of the steps can stop it.
 
     Raises:
         RecetteError: there is no request to replay.
@@ -42,10 +44,14 @@ def replay_for(actor: Actor, request: Sent | None, author: Actor) -> int:
     tokens = [t for v in author.every_visit() for r in v.surface.sent() for t in _tokens(r)]
     exchanges = _own_tokens([*tokens, *_tokens(request)], hidden, journey)
     exchanges |= _exchanges(author.person, actor.person)
+    names = names_of(actor, author)
     own = {n: v for r in journey.surface.sent() for n, v in r.headers.items() if n[:2] == "x-"}
-    headers = {name: exchanges.get(value, value) for name, value in request.headers.items()}
+    headers = {
+        name: renamed(exchanges.get(value, value), names) for name, value in request.headers.items()
+    }
     body = _rewritten(request, hidden, exchanges)
-    return journey.surface.replay(replace(request, body=body, headers=headers | own))
+    url = renamed(request.url, names)
+    return journey.surface.replay(replace(request, url=url, body=body, headers=headers | own))
 
 
 def replay_step(actor: Actor, author: Actor, place: Place) -> None:
@@ -56,13 +62,14 @@ def replay_step(actor: Actor, author: Actor, place: Place) -> None:
     if place is Place.INFORMATIONS:
         registering.departs(actor)
     replay_for(actor, passed[-1].request, author)
+    names = names_of(actor, author)
     following = [
         v.milestones[p].url
         for v in author.every_visit()
         for p in v.milestones
         if p is _NEXT.get(place)
     ]
-    actor.journey.open(following[-1] if following else passed[-1].url)
+    actor.journey.open(renamed(following[-1] if following else passed[-1].url, names))
 
 
 def replay_then_accept(actor: Actor, author: Actor, place: Place) -> None:

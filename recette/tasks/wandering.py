@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from recette.domain.dossiers import renamed
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.vocabulary import Control, Place
 from recette.tasks.attempts import type_identity as type_own_identity
@@ -20,6 +21,7 @@ from recette.tasks.creation import (
     reach,
     reach_by,
 )
+from recette.tasks.naming import names_of
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -133,13 +135,13 @@ def finish_from_conditions(stage: Stage, actor: Actor) -> None:
 
 
 def go_directly(stage: Stage, actor: Actor, place: Place) -> None:
-    """Open the address of a step, as someone who passed it knows it.
+    """Open the address of a step, as someone who passed it knows it, for one's own creation.
 
     Raises:
         RecetteError: nobody on stage has passed that step.
     """
     known = [
-        visit.milestones[place].url
+        renamed(visit.milestones[place].url, names_of(actor, other))
         for other in stage.actors.values()
         for visit in other.every_visit()
         if place in visit.milestones

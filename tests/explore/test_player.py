@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from recette.domain.errors import RecetteError
+from recette.domain.landings import Landings
 from recette.domain.vocabulary import Choice, Field, Place
 from recette.explore.entries import CodeEntry, IdentityEntry, InformationsEntry
 from recette.explore.player import Answer, Seen, try_entry
@@ -92,7 +93,7 @@ class Scripted:
 
 def tried(surface: Scripted, place: Place, entry: Entry, *, reads_back: bool = True) -> Seen:
     """Return what is seen of one try."""
-    journey = Journey(cast("Surface", surface), Wording({}), 0.0, {})
+    journey = Journey(cast("Surface", surface), Wording({}), 0.0, Landings())
     return try_entry(journey, place, entry, before=surface.look(), reads_back=reads_back)
 
 

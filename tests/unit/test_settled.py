@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, cast
 
+from recette.domain.landings import Landings
 from recette.domain.view import View
 from recette.journey import Journey
 from recette.target.wording import Wording
@@ -35,6 +36,6 @@ class Drawing:
 
 def test_what_follows_an_answer_is_waited_for() -> None:
     """The text that was there while an answer was awaited is not taken for what it brings."""
-    journey = Journey(cast("Surface", Drawing()), Wording({}), 5.0, {})
+    journey = Journey(cast("Surface", Drawing()), Wording({}), 5.0, Landings())
     journey.open("/")
     assert journey.settled().text == "Votre adresse vous attend"

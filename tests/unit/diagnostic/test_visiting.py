@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from recette.diagnostic import visiting
+from recette.domain.landings import Landings
 from recette.journey import Journey
 from recette.target.wording import Wording
 from tests.unit.domain.screens import link, screen
@@ -29,7 +30,7 @@ class Changing:
 
 def steady(*names: str) -> str:
     """Return the name of the only link of the view that is kept."""
-    journey = Journey(cast("Surface", Changing(*names)), Wording({}), 0.0, {})
+    journey = Journey(cast("Surface", Changing(*names)), Wording({}), 0.0, Landings())
     return visiting.steady(journey).elements[0].name
 
 

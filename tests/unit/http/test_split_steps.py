@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 from recette.adapters.http.surface import FormSurface
 from recette.casting import Casting
+from recette.domain.landings import Landings
 from recette.domain.vocabulary import Field, Place
 from recette.journey import Journey
 from recette.target.frontier import GuardedFrontier
@@ -69,7 +70,7 @@ def visit() -> Iterator[Journey]:
         thread.start()
         url = f"http://127.0.0.1:{server.server_port}"
         surface = FormSurface(url, 5.0, GuardedFrontier(Guard(frozenset())))
-        journey = Journey(surface, Wording({}, SPLIT), 0.0, {})
+        journey = Journey(surface, Wording({}, SPLIT), 0.0, Landings())
         journey.open("/")
         yield journey
         surface.close()

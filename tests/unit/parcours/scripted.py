@@ -13,6 +13,7 @@ from recette.adapters.identities import AnyIdentity
 from recette.casting import Casting
 from recette.domain.courriels import Courriel
 from recette.domain.errors import RecetteError
+from recette.domain.landings import Landings
 from recette.domain.view import Element, View
 from recette.journey import Journey
 from recette.ports import Move, Sent, Session
@@ -350,7 +351,7 @@ def play(
         "register": register,
         "identities": AnyIdentity(),
         "casting": Casting(1, "essai", "example.org"),
-        "addresses": {},
+        "landings": Landings(),
         "lost_places": set(),
         "folder": folder,
         "output": folder,
@@ -359,9 +360,9 @@ def play(
     return Played(script, stage, register, clock, inbox)
 
 
-def journey_on(view: View, script: Script | None = None, **addresses: str) -> Journey:
+def journey_on(view: View, script: Script | None = None) -> Journey:
     """Return a visit that stands before a screen and waits for nothing."""
     surface = cast("Surface", Scripted(script or Script(), view))
-    journey = Journey(surface, Wording({}), 0.0, dict(addresses))  # type: ignore[arg-type]
+    journey = Journey(surface, Wording({}), 0.0, Landings())
     journey.pressed = View(document="avant")
     return journey

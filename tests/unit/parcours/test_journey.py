@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from recette.domain.errors import RecetteError
+from recette.domain.landings import Landings
 from recette.domain.view import View
 from recette.domain.vocabulary import Choice, Control, Field, Place
 from recette.journey import Journey
@@ -39,33 +40,38 @@ def done(journey: Journey) -> list[str]:
 
 
 def test_the_first_way_is_by_the_home_page() -> None:
-    """A place is reached from the home page, and its address kept for the next visitor."""
+    """An address is kept once the home page has led another visitor to it too."""
     script = Script().whole()
-    addresses: dict[Place, str] = {}
-    journey = Journey(cast("Surface", Scripted(script)), Wording({}), 0.0, addresses)
-    assert journey.go_to(Place.HOME).url == HOME.url
-    journey.go_to(Place.CREATION)
-    journey.go_to(Place.CONNECTION)
-    journey.go_to(Place.CREATION)
-    assert addresses == {Place.CREATION: CREATION.url, Place.CONNECTION: CONNECTION.url}
-    assert script.done == [
-        "ouvre /",
-        "ouvre /",
-        "Je crée mon compte",
-        "ouvre /",
-        "J'accède à mon compte",
-        f"ouvre {CREATION.url}",
-    ]
+    landings = Landings()
+    one, other = (
+        Journey(cast("Surface", Scripted(script)), Wording({}), 0.0, landings) for _ in range(2)
+    )
+    assert one.go_to(Place.HOME).url == HOME.url
+    for visitor in (one, one, other, one):
+        visitor.go_to(Place.CREATION)
+    assert landings.of(Place.CREATION) == CREATION.url
+    assert not landings.of(Place.CONNECTION)
+    by_home = ["ouvre /", "Je crée mon compte"]
+    assert script.done == ["ouvre /", *by_home, *by_home, *by_home, f"ouvre {CREATION.url}"]
+
+
+def test_a_creation_named_by_its_address_is_never_another_visitors() -> None:
+    """Where each visitor is led to an address of her own, the way is gone again each time."""
+    landings = Landings()
+    for number, visitor in enumerate((object(), object(), object())):
+        landings.note(Place.CREATION, f"/creation/{number}", visitor)
+        assert not landings.of(Place.CREATION)
 
 
 def test_an_address_that_shows_the_place_no_more_is_forgotten() -> None:
-    """The way is then gone again from the home page, and the new address kept."""
+    """The way is then gone again from the home page."""
     script = Script().whole()
     script.pages["/perdue"] = ELSEWHERE
-    addresses = {Place.CREATION: "/perdue"}
-    journey = Journey(cast("Surface", Scripted(script)), Wording({}), 0.0, addresses)
+    landings = Landings({Place.CREATION: "/perdue"})
+    journey = Journey(cast("Surface", Scripted(script)), Wording({}), 0.0, landings)
     assert journey.go_to(Place.CREATION).url == CREATION.url
     assert script.done == ["ouvre /perdue", "ouvre /", "Je crée mon compte"]
+    assert not landings.of(Place.CREATION)
 
 
 def test_a_home_page_that_is_the_place_needs_no_press() -> None:
@@ -150,7 +156,7 @@ class Changing(Scripted):
 
 def changing(*views: View | None, patience: float = 5.0) -> Journey:
     """Return a visit before such screens."""
-    journey = Journey(cast("Surface", Changing(*views)), Wording({}), patience, {})
+    journey = Journey(cast("Surface", Changing(*views)), Wording({}), patience, Landings())
     journey.pressed = View(document="avant")
     return journey
 

@@ -651,6 +651,24 @@ def test_a_creation_is_named_by_ones_own_token() -> None:
     assert sent == '{"dossier":"envoye42","cle":"karim-cle-9","etape":2}'
 
 
+def test_a_creation_is_named_by_ones_own_address() -> None:
+    """What another knows by addresses that name her creation is asked for one's own."""
+    played = play()
+    theirs, own = f"{TARGET}/creation/karim-5678", f"{TARGET}/creation/camil-1234"
+    here = replace(CODE, url=f"{own}/code")
+    karim = played.visiting(CODE, "Karim")
+    referer = {"referer": f"{theirs}/informations"}
+    asked = Sent("POST", f"{theirs}/informations", headers=referer)
+    for place, url in ((Place.CODE, f"{theirs}/code"), (Place.INFORMATIONS, asked.url)):
+        karim.journey.milestones[place] = Milestone(url, asked)
+    wandering.go_directly(played.stage, played.visiting(here), Place.INFORMATIONS)
+    assert played.script.done[-1] == f"ouvre {own}/informations"
+    replay.replay_step(played.visiting(here), karim, Place.INFORMATIONS)
+    assert played.surface.replayed[-1].url == f"{own}/informations"
+    assert played.surface.replayed[-1].headers == {"referer": f"{own}/informations"}
+    assert played.script.done[-1] == f"ouvre {own}/informations"
+
+
 def test_an_anti_forgery_token_is_known_under_another_name() -> None:
     """What a form called `_jeton` is what a script puts in a header: one's own replaces it."""
     played = play()
