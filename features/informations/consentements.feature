@@ -74,10 +74,26 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Quand elle relit ses informations
       Alors tous les consentements sont enregistrés
 
+    @facultatif
+    Scénario: Ne pas répondre pour ses téléphones n'est pas accepter
+      Étant donné que Camille a activé son compte sans répondre pour ses téléphones
+      Quand elle relit ses informations
+      Alors aucun consentement n'est enregistré
+
     Scénario: Rien n'est accepté d'avance
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « de 12 caractères »
       Alors aucun Oui n'est coché d'avance
+
+    Plan du scénario: Rien n'est accepté non plus quand on saisit <téléphone>
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle saisit <téléphone>
+      Alors aucun Oui n'est coché d'avance
+
+      Exemples: ses choix peuvent n'apparaître qu'alors
+        | téléphone             |
+        | le téléphone portable |
+        | le téléphone fixe     |
 
     @facultatif
     Scénario: Un Non reste un Non quand l'étape est refusée

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import NotVerifiableError
+from recette.domain.errors import NotVerifiableError, PreparationError
 from recette.domain.places import place_of
 from recette.domain.vocabulary import Choice, Field, Place
 from recette.tasks import registering
 from recette.tasks.attempts import other_address
-from recette.tasks.confirmation import activate_created, changes_asked, create_account
-from recette.tasks.creation import Informations, fill_informations, give_informations, reach
+from recette.tasks.confirmation import (
+    activate_created,
+    changes_asked,
+    create_account,
+    receive_as_prepared,
+)
+from recette.tasks.creation import (
+    Informations,
+    fill_informations,
+    finish,
+    give_informations,
+    reach,
+)
 
 if TYPE_CHECKING:
     from recette.actor import Actor
@@ -116,6 +127,24 @@ def activate_without(stage: Stage, actor: Actor, phone: Field, given: set[Choice
 def activate_without_phone(stage: Stage, actor: Actor, given: set[Choice]) -> None:
     """Activate an account with the address alone, Oui for the choices given, Non otherwise."""
     _activate(stage, actor, Informations.least(actor.email), given)
+
+
+def activate_unanswered(stage: Stage, actor: Actor) -> None:
+    """Activate an account with both phones, Non for the courriel and no answer for the phones.
+
+    Raises:
+        NotVerifiableError: the target asks for an answer, as the guide lets it.
+    """
+    reach(actor, Place.INFORMATIONS)
+    values = _complete(actor, actor.email).values
+    try:
+        finish(actor, Informations(values))
+    except PreparationError as refused:
+        raise NotVerifiableError(
+            "telephone_sans_reponse", "La cible demande une réponse pour chaque téléphone."
+        ) from refused
+    receive_as_prepared(stage, actor)
+    activate_created(stage, actor)
 
 
 def _activate(stage: Stage, actor: Actor, whole: Informations, given: set[Choice]) -> None:

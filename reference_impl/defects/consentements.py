@@ -68,6 +68,16 @@ def silence_is_yes(was: Callable[..., Contact], form: Mapping[str, str]) -> Cont
     return replace(contact, promo_email=contact.promo_email is not False)
 
 
+def phone_silence_is_yes(contact: Contact) -> Contact:
+    """Keep a yes for each phone about which nothing was answered."""
+    yes: dict[str, Any] = {}
+    if contact.mobile:
+        yes = {name: getattr(contact, name) is not False for name in CHANNELS[1:3]}
+    if contact.landline:
+        yes["promo_landline_call"] = contact.promo_landline_call is not False
+    return replace(contact, **yes)
+
+
 NO_ANSWER_NEEDED = adjusted(
     "contact", "is_required", lambda was, field: field != "promo_email" and was(field)
 )
@@ -176,6 +186,22 @@ DEFECTS = (
         sentence="« Oui » est coché d'avance pour les promotions par téléphone et par SMS.",
         family=Family.EARLY,
         apply=ticked(lambda field: field.startswith(("promo_portable", "promo_fixe"))),
+    ),
+    Defect(
+        name="oui-coche-quand-on-saisit-un-telephone",
+        rules=("INF-07",),
+        sentence="Saisir un téléphone coche « Oui » pour ses promotions.",
+        family=Family.EARLY,
+        apply=always("display", "script", answer="defaut-oui-suggere.js"),
+    ),
+    Defect(
+        name="silence-vaut-oui-pour-les-telephones",
+        rules=("INF-07",),
+        sentence="Ne pas répondre pour ses téléphones est enregistré comme un Oui.",
+        family=Family.DOOR,
+        apply=together(
+            always("contact", "consents_needed", answer=()), stored(phone_silence_is_yes)
+        ),
     ),
     Defect(
         name="consentement-du-fixe-perdu-sans-portable",

@@ -38,6 +38,10 @@ class DisplayRules:
         """Return the choice that is ticked: only what the person just answered, even refused."""
         return typed
 
+    def script(self) -> str:
+        """Return the script of every page."""
+        return "app.js"
+
     def strength_levels(self) -> tuple[str, ...]:
         """Return the names of the strength levels, weakest first."""
         return ("Très faible", "Faible", "Moyen", "Fort", "Très fort")

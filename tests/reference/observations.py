@@ -114,6 +114,7 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "garde_sms": p.kept(**{**NO, "promo_portable_sms": "oui"}),
     "garde_fixe": p.kept(**{**NO, "promo_fixe_telephone": "oui"}),
     "garde_silence": p.kept(promo_email=""),
+    "garde_telephones_sans_reponse": p.kept(**dict.fromkeys(PHONES, "")),
     "garde_fixe_seul": p.kept(promo_fixe_telephone="oui", portable="", **dict.fromkeys(PHONES, "")),
     "fin": q.ending,
     "attente": q.waiting,

@@ -51,6 +51,7 @@ SHOWN: dict[str, str] = {
         "acceptation-cochee-d-avance annuler-absent niveau-fige niveau-inverse "
         "adresse-a-consulter-non-dite adresse-a-consulter-dite-a-moitie "
         "oui-coche-d-avance-pour-l-email oui-coche-d-avance-pour-les-telephones "
+        "oui-coche-quand-on-saisit-un-telephone "
         "validation-titree-par-la-seule-fenetre validation-sans-titre "
         "validation-sans-invitation validation-sautee "
         "autre-adresse-impossible aide-mail-non-recu-absente aide-mail-non-recu-mal-reliee"
@@ -140,6 +141,7 @@ SHOWN: dict[str, str] = {
         "consentements-tous-a-non consentement-du-fixe-pris-sur-le-portable "
         "consentement-par-email-etendu-a-tout consentement-par-sms-perdu"
     ),
+    "garde_telephones_sans_reponse": "silence-vaut-oui-pour-les-telephones",
     "garde_fixe_seul": "consentement-du-fixe-perdu-sans-portable",
     "fin": "deconnexion-oubliee etapes-restees-ouvertes",
     "attente": (
