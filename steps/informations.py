@@ -95,10 +95,10 @@ def has_activated_with_one_phone(context: Context, name: str, phone: Field, choi
     informations.activate_without(stage, stage.actor(name), phone, {choice})
 
 
-@given("{name:Person} a activé son compte sans répondre pour ses téléphones")
-def has_activated_unanswered(context: Context, name: str) -> None:
+@given("{name:Person} a activé son compte sans répondre pour {phone:Field}")
+def has_activated_unanswered(context: Context, name: str, phone: Field) -> None:
     stage = stage_of(context)
-    informations.activate_unanswered(stage, stage.actor(name))
+    informations.activate_unanswered(stage, stage.actor(name), phone)
 
 
 @given("{name:Person} a activé son compte sans téléphone, en disant Oui pour {choice:Choice}")

@@ -75,10 +75,15 @@ Fonctionnalité: Consentements aux informations promotionnelles
       Alors tous les consentements sont enregistrés
 
     @facultatif
-    Scénario: Ne pas répondre pour ses téléphones n'est pas accepter
-      Étant donné que Camille a activé son compte sans répondre pour ses téléphones
+    Plan du scénario: Ne pas répondre pour <téléphone> n'est pas accepter
+      Étant donné que Camille a activé son compte sans répondre pour <téléphone>
       Quand elle relit ses informations
       Alors aucun consentement n'est enregistré
+
+      Exemples: chaque téléphone seul
+        | téléphone             |
+        | le téléphone portable |
+        | le téléphone fixe     |
 
     Scénario: Rien n'est accepté d'avance
       Étant donné que Camille est à l'étape du code personnel

@@ -54,8 +54,11 @@ def give_all_but(actor: Actor, phone: Field) -> None:
 
 def type_phone(actor: Actor, phone: Field) -> None:
     """Type a phone without going on: what it lets one choose may appear only then."""
-    value = actor.person.mobile if phone is Field.MOBILE else actor.person.landline
-    actor.journey.surface.type_in(actor.journey.field(phone), value)
+    actor.journey.surface.type_in(actor.journey.field(phone), _number(actor, phone))
+
+
+def _number(actor: Actor, phone: Field) -> str:
+    return actor.person.mobile if phone is Field.MOBILE else actor.person.landline
 
 
 def give_address_with_suffix(actor: Actor) -> None:
@@ -129,19 +132,20 @@ def activate_without_phone(stage: Stage, actor: Actor, given: set[Choice]) -> No
     _activate(stage, actor, Informations.least(actor.email), given)
 
 
-def activate_unanswered(stage: Stage, actor: Actor) -> None:
-    """Activate an account with both phones, Non for the courriel and no answer for the phones.
+def activate_unanswered(stage: Stage, actor: Actor, phone: Field) -> None:
+    """Activate an account with one phone and no answer for it, Non for the courriel.
 
     Raises:
         NotVerifiableError: the target asks for an answer, as the guide lets it.
     """
     reach(actor, Place.INFORMATIONS)
-    values = _complete(actor, actor.email).values
+    least = Informations.least(actor.email)
+    given = least.values | {phone: _number(actor, phone)}
     try:
-        finish(actor, Informations(values))
+        finish(actor, Informations(given))
     except PreparationError as refused:
         raise NotVerifiableError(
-            "telephone_sans_reponse", "La cible demande une réponse pour chaque téléphone."
+            "telephone_sans_reponse", f"La cible demande une réponse pour {phone.phrase}."
         ) from refused
     receive_as_prepared(stage, actor)
     activate_created(stage, actor)
