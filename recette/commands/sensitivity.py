@@ -6,13 +6,14 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recette.catalogue import load_catalogue
 from recette.commands.defects import check_defects, known_defects
 from recette.commands.output import prepare_folder
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
 from recette.report.published import publish
 from recette.report.sensitivity import Finding
-from recette.run.bench import bench_folder, features_folder
+from recette.run.bench import bench_folder, catalogue_file, features_folder
 from recette.run.events import Event, ScenarioPlayed
 from recette.run.halt import Halt
 from recette.run.plan import PlannedScenario, read_plan
@@ -51,6 +52,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
         console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
         return NOTHING_PLAYED
     prepare_folder(output)
+    statements = {rule.id: rule.statement for rule in load_catalogue(catalogue_file()).values()}
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"Défauts à essayer : {len(chosen)}, graine {options.seed}", highlight=False)
     names = {defect["nom"] for defect in defects}
@@ -63,7 +65,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
             for trial in as_completed(trials):
                 finding = trial.result()
                 known[finding.nom] = finding
-                sensitivity.write(_ordered(known, chosen), output)
+                sensitivity.write(_ordered(known, chosen), output, statements)
                 if options.published:
                     publish([finding], names, options.published)
                 told = f"{len(known)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
@@ -74,7 +76,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
             for trial in trials:
                 trial.cancel()
             halt.now()
-    page = sensitivity.write(_ordered(known, chosen), output)
+    page = sensitivity.write(_ordered(known, chosen), output, statements)
     seen = sum(f.constat == sensitivity.SEEN for f in known.values())
     if interrupted:
         console.print(

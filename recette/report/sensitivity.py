@@ -63,8 +63,11 @@ def by_rule(findings: Sequence[Finding]) -> dict[str, dict[str, object]]:
     return rules
 
 
-def write(findings: Sequence[Finding], folder: Path) -> Path:
-    """Write `sensibilite.json` and `sensibilite.html`; return the page."""
+def write(findings: Sequence[Finding], folder: Path, statements: Mapping[str, str]) -> Path:
+    """Write `sensibilite.json` and `sensibilite.html`; return the page.
+
+    `statements` are those of every rule, by id, in the order of the guide.
+    """
     rules = by_rule(findings)
     data = {"regles": rules, "defauts": [asdict(f) for f in findings]}
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -73,5 +76,11 @@ def write(findings: Sequence[Finding], folder: Path) -> Path:
     seen = sum(f.constat == SEEN for f in findings)
     template = files("recette.report").joinpath("sensibilite.html.j2").read_text(encoding="utf-8")
     html = Environment(autoescape=True).from_string(template)
-    page.write_text(html.render(constats=findings, regles=rules, vus=seen), encoding="utf-8")
+    told = html.render(
+        constats=findings,
+        regles={rule: rules[rule] for rule in (*statements, *rules) if rule in rules},
+        enonces=statements,
+        vus=seen,
+    )
+    page.write_text(told, encoding="utf-8")
     return page
