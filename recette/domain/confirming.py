@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from recette.domain.links import html_links, text_links
-from recette.domain.text import canonical, label
+from recette.domain.text import canonical, flowing, label
 
 if TYPE_CHECKING:
     from recette.domain.courriels import Courriel
@@ -141,4 +141,4 @@ def html_text(html: str) -> str:
 
 def says_sent_again(view: View, before: View) -> bool:
     """Tell whether a screen says, as the one before did not, that the link was sent again."""
-    return any(_SENT_AGAIN.search(canonical(line)) for line in view.new_lines(before))
+    return any(_SENT_AGAIN.search(flowing(canonical(line))) for line in view.new_lines(before))

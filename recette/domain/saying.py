@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.statements import HelpPoint, MailStatement, Requirement, Said, Statement
-from recette.domain.text import canonical
+from recette.domain.text import canonical, flowing
 
 if TYPE_CHECKING:
     from recette.domain.view import View
@@ -42,5 +42,8 @@ def text_says(text: str, said: MailStatement, own: Sayings) -> bool:
 
 
 def _carried(text: str, said: Said, own: Sayings) -> bool:
-    sentences = [s for each in (said, *_TOLD_BY.get(said, ())) for s in own.sentences(each)]
+    text = flowing(text)
+    sentences = [
+        flowing(s) for each in (said, *_TOLD_BY.get(said, ())) for s in own.sentences(each)
+    ]
     return all(p.search(text) for p in said.patterns) or any(s in text for s in sentences)

@@ -1,8 +1,9 @@
 """What a screen or a courriel has to say: the sentence of the guide, reduced to what carries it.
 
 A statement holds when every one of its patterns is found in the canonical text (lower case, no
-accents, « email » for every word for it). `[^.]` keeps a pattern inside one sentence. Patterns are
-wide on wording and strict on what would change the meaning (« ne … plus », « obligatoire »).
+accents, « email » for every word for it). `[^.]` keeps a pattern inside one sentence (the dots of
+addresses and numbers are set apart: `flowing`). Patterns are wide on wording and strict on what
+would change the meaning (« ne … plus », « obligatoire »).
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ _EMAIL = re.compile(
     r"|\be-mails?\b|\bemails?\b|\bcourriels?\b|\bmails?\b)",
     re.IGNORECASE,
 )
+# The dots of an address, of a number, of « M. » end no sentence.
+_INNER_DOT = re.compile(r"\.(?=\w)|(?<=\bm)\.(?= \w)")
 _EDGES = re.compile(r"^[\s:*?!.…>›→»«\-(]+|[\s:*?!.…>›→»«\-(]+$")
 _MANDATORY = re.compile(r"\(?\*?\s*\(?(?:champ\s+)?(?:obligatoire|requis)\)?\s*$", re.IGNORECASE)
 # Zero-width and directional marks that a page may hold without showing anything.
@@ -33,6 +35,11 @@ def canonical(text: str) -> str:
     text = _NUMBER_SIGN.sub("numero ", plain(text))
     text = _EMAIL.sub("email", text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def flowing(text: str) -> str:
+    """Return a canonical text where a dot ends a sentence, and does nothing else."""
+    return _INNER_DOT.sub("·", text)
 
 
 def label(text: str) -> str:

@@ -63,6 +63,7 @@ def test_html_is_read_as_text() -> None:
     ("line", "sent"),
     [
         ("Un nouveau lien vient d'être envoyé à a@example.org.", True),
+        ("Un nouveau lien pour a.b@example.org est parti.", True),
         ("Le lien a été renvoyé.", True),
         ("Nous avons bien renvoyé le lien.", True),
         ("Le lien envoyé le 3 mars n'est plus actif.", False),

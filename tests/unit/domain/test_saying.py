@@ -52,6 +52,10 @@ def shows(statement: Statement | Requirement, text: str) -> bool:
         ),
         (Statement.LINK_INACTIVE, "Ce lien n’est plus actif."),
         (Statement.LINK_INACTIVE, "Votre lien a expiré"),
+        (
+            Statement.LINK_INACTIVE,
+            "Le lien envoyé le 03.11.2026 à M. Dubois, camille.d@example.org, n'est plus actif.",
+        ),
         (Statement.CALL_3646, "Appelez le 36 46."),
         (Requirement.LENGTH, "comporter entre 8 et 50 caractères"),
         (Requirement.ALLOWED_ONLY, "ne contenir que des caractères autorisés"),
