@@ -52,15 +52,17 @@ Fonctionnalité: Composition du code personnel
         | sans minuscule, avec un caractère spécial  |
         | sans lettre                                |
 
-    Scénario: Une seule majuscule suffit
+    Plan du scénario: Code admis : <code>
       Étant donné que Camille est à l'étape du code personnel
-      Quand elle choisit un code « avec une seule majuscule »
+      Quand elle choisit un code « <code> »
       Alors elle arrive à l'étape des informations personnelles
 
-    Scénario: Une seule minuscule suffit
-      Étant donné que Camille est à l'étape du code personnel
-      Quand elle choisit un code « avec une seule minuscule »
-      Alors elle arrive à l'étape des informations personnelles
+      Exemples: une seule suffit, où qu'elle soit
+        | code                               |
+        | avec une seule majuscule, au début |
+        | avec une seule majuscule, à la fin |
+        | avec une seule minuscule, au début |
+        | avec une seule minuscule, à la fin |
 
     Scénario: La casse du code compte à la connexion
       Étant donné que Camille a activé son compte
@@ -80,6 +82,10 @@ Fonctionnalité: Composition du code personnel
         | avec un chiffre, sans caractère spécial     |
         | avec un caractère spécial, sans chiffre     |
         | avec un chiffre et un caractère spécial     |
+        | avec un chiffre au début                    |
+        | avec un chiffre à la fin                    |
+        | avec un caractère spécial au début          |
+        | avec un caractère spécial à la fin          |
 
     Scénario: Ni chiffre ni caractère spécial
       Étant donné que Camille est à l'étape du code personnel

@@ -33,6 +33,23 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un courriel de confirmation
       Et personne d'autre n'a reçu le lien de Camille
 
+    Plan du scénario: Aucun courriel tant que l'étape est refusée pour <téléphone>
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec « <valeur> » pour <téléphone>
+      Alors elle reste à l'étape des informations personnelles
+      Et aucun courriel ne parvient à Camille
+
+      Exemples: un téléphone trop court
+        | téléphone             | valeur        |
+        | le téléphone portable | 06.39.98.42.7 |
+        | le téléphone fixe     | 01.99.00.59.4 |
+
+    Scénario: Aucun courriel tant qu'il manque une réponse
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans les promotions par courriel
+      Alors elle reste à l'étape des informations personnelles
+      Et aucun courriel ne parvient à Camille
+
     Scénario: Aucun courriel avant la dernière étape
       Étant donné que Camille est à l'étape des conditions
       Quand elle accepte les conditions
@@ -78,6 +95,14 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors son courriel dit de confirmer son adresse pour profiter de tous les services
 
+    @horloge @facultatif
+    Scénario: L'invitation est aussi dans le courriel renvoyé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et son courriel dit de confirmer son adresse pour profiter de tous les services
+
   @MEL-05
   Règle: Le courriel porte un lien « Confirmer mon email » qui mène à la cible
 
@@ -111,6 +136,15 @@ Fonctionnalité: Courriel de confirmation
       Alors son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
       Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
 
+    @horloge @facultatif
+    Scénario: La mise en garde est aussi dans le courriel renvoyé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
+      Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
+
   @MEL-07
   Règle: Le courriel prévient qu'il est généré par un automate et n'attend pas de réponse
 
@@ -118,4 +152,13 @@ Fonctionnalité: Courriel de confirmation
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
       Alors son courriel dit qu'il est généré par un automate
+      Et son courriel dit de ne pas y répondre
+
+    @horloge @facultatif
+    Scénario: L'avertissement est aussi dans le courriel renvoyé
+      Étant donné que Camille a créé un compte
+      Et que 8 jours ont passé depuis l'envoi du lien à Camille
+      Quand elle se fait renvoyer le lien par son lien
+      Alors Camille reçoit un nouveau courriel de confirmation
+      Et son courriel dit qu'il est généré par un automate
       Et son courriel dit de ne pas y répondre

@@ -121,6 +121,20 @@ DEFECTS = (
         ),
     ),
     Defect(
+        name="majuscule-comptee-au-debut-seulement",
+        rules=("COD-02",),
+        sentence="Une majuscule n'est comptée que si elle commence le code.",
+        family=Family.LIMIT,
+        apply=adjusted("code", "has_both_cases", lambda was, code: was(code) and code[0] in UPPER),
+    ),
+    Defect(
+        name="chiffre-ou-special-a-la-fin-ignore",
+        rules=("COD-03",),
+        sentence="Un chiffre ou un caractère spécial ne compte pas s'il termine le code.",
+        family=Family.LIMIT,
+        apply=adjusted("code", "has_digit_or_special", lambda was, code: was(code[:-1])),
+    ),
+    Defect(
         name="casse-du-code-ignoree-a-la-connexion",
         rules=("COD-02",),
         sentence="Le code est gardé en minuscules : la connexion admet l'autre casse.",

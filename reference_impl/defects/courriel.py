@@ -51,6 +51,15 @@ def without_tag(address: str) -> str:
 
 DEFECTS = (
     Defect(
+        name="courriel-envoye-malgre-un-refus",
+        rules=("MEL-01",),
+        sentence="Une étape 3 refusée envoie déjà le courriel, pourvu que l'adresse convienne.",
+        family=Family.EARLY,
+        apply=adjusted(
+            "creation", "keeps_though_refused", lambda _was, errors: not errors.of("email")
+        ),
+    ),
+    Defect(
         name="courriel-en-double",
         rules=("MEL-01",),
         sentence="À la création, le courriel part deux fois.",

@@ -68,6 +68,27 @@ DEFECTS = (
         apply=reworded(lambda texts: replace(texts, sender_name="")),
     ),
     Defect(
+        name="invitation-absente-du-renvoi",
+        rules=("MEL-04",),
+        sentence="Le courriel renvoyé n'invite plus à confirmer son adresse.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, invitation="")),
+    ),
+    Defect(
+        name="mise-en-garde-absente-du-renvoi",
+        rules=("MEL-06",),
+        sentence="Le courriel renvoyé ne dit plus quoi faire si l'on n'est pas à l'origine.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, not_you="")),
+    ),
+    Defect(
+        name="automate-absent-du-renvoi",
+        rules=("MEL-07",),
+        sentence="Le courriel renvoyé ne dit plus qu'il est généré par un automate.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, automatic="")),
+    ),
+    Defect(
         name="lien-html-du-renvoi-tronque",
         rules=("MEL-05",),
         sentence="Dans le courriel renvoyé, les parties HTML et texte n'ont pas le même lien.",

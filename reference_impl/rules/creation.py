@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reference_impl.rules.contact import Contact
+    from reference_impl.rules.errors import Errors
     from reference_impl.rules.identity import Identity
     from reference_impl.rules.links import AccountFacts
 
@@ -44,6 +45,10 @@ class CreationRules:
     def stored_contact(self, contact: Contact) -> Contact:
         """Return the contact details as they are kept: each consent as it was given."""
         return contact
+
+    def keeps_though_refused(self, errors: Errors) -> bool:  # noqa: ARG002
+        """Tell whether a third step that is refused creates the account all the same: never."""
+        return False
 
     def keeps_consents_with_address(self) -> bool:
         """Tell whether giving another address leaves the consents as they are."""

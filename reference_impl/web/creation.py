@@ -84,10 +84,11 @@ def contact(visit: Visit) -> Response:
         return visit.render("contact.html")
     texts = visit.behaviour.texts.contact
     errors = visit.behaviour.contact.check(visit.form, texts)
-    if errors:
+    if errors and not visit.behaviour.creation.keeps_though_refused(errors):
         return visit.render_errors("contact.html", errors)
     try:
-        return _create(visit, visit.behaviour.contact.read(visit.form))
+        created = _create(visit, visit.behaviour.contact.read(visit.form))
+        return visit.render_errors("contact.html", errors) if errors else created
     except TakenError as taken:
         if taken.field == "email":
             errors.add("email", texts.email_taken)

@@ -77,6 +77,7 @@ SHOWN: dict[str, str] = {
         "code-non-verifie-a-la-connexion connexion-fermee-aux-telephones"
     ),
     "code_casses": (
+        "majuscule-comptee-au-debut-seulement "
         "majuscules-seules-admises code-sans-lettre-admis majuscule-facultative-avec-un-special"
     ),
     "code_naissance": (
@@ -85,6 +86,7 @@ SHOWN: dict[str, str] = {
         "naissance-cherchee-au-debut-du-code naissance-entre-deux-chiffres-admise"
     ),
     "code_specials": (
+        "chiffre-ou-special-a-la-fin-ignore "
         "chiffre-exige ni-chiffre-ni-special-admis niveau-absent "
         "exigence-sur-la-naissance-non-affichee refus-du-code-inexplique"
     ),
@@ -130,7 +132,10 @@ SHOWN: dict[str, str] = {
     "portables_longueurs": "portable-de-9-chiffres-admis portable-trop-long-coupe",
     "promotions": "fixe-obligatoire",
     "fixes": "fixe-en-09-refuse portable-admis-comme-fixe fixe-en-08-admis",
-    "garde_silence": "promotions-par-email-sans-reponse silence-vaut-oui-pour-les-promotions",
+    "garde_silence": (
+        "promotions-par-email-sans-reponse silence-vaut-oui-pour-les-promotions "
+        "courriel-envoye-malgre-un-refus"
+    ),
     "garde_oui": "consentements-inverses",
     "garde_non": "portable-ecrase-par-le-fixe",
     "garde_naissance": "naissance-gardee-a-l-americaine",
@@ -169,7 +174,8 @@ SHOWN: dict[str, str] = {
         "courriel-copie-a-une-archive courriel-copie-au-destinataire-precedent sous-adresse-ignoree"
     ),
     "courriel_renvoye": (
-        "objet-du-renvoi-different expediteur-du-renvoi-sans-nom lien-html-du-renvoi-tronque"
+        "objet-du-renvoi-different expediteur-du-renvoi-sans-nom lien-html-du-renvoi-tronque "
+        "invitation-absente-du-renvoi mise-en-garde-absente-du-renvoi automate-absent-du-renvoi"
     ),
     "connexion_refusee": "code-en-clair-apres-refus franceconnect-absent-apres-un-refus",
     "dans_un_autre_navigateur": (
