@@ -72,6 +72,7 @@ class Memory:
         code_tried: what she last typed as a code.
         awaits_link: she asked for a link that has not been received yet.
         scan: what the automatic visit of her link did.
+        address_refused: another address, that the target refused.
         email_typed: the address typed at the third step, before it is left.
         registered: identifier, in the register, of the account she asked for last.
         left_open: the visit whose screen waits for a confirmation.
@@ -90,6 +91,7 @@ class Memory:
     code_tried: str = ""
     scan: ScanResult | None = None
     awaits_link: bool = False
+    address_refused: str = ""
     email_typed: str = ""
     registered: str = ""
     left_open: Journey | None = None

@@ -14,6 +14,12 @@ def has_given_other_address(context: Context, name: str) -> None:
     addresses.change_and_receive(stage, stage.actor(name))
 
 
+@given("{name:Person} n'a pas pu confirmer une autre adresse")
+def could_not_confirm_other_address(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    addresses.confirm_otherwise(stage, stage.actor(name))
+
+
 @when("{name:Person} donne une autre adresse {provider:Provider}")
 def gives_other_address(context: Context, name: str, provider: str) -> None:
     stage = stage_of(context)
@@ -30,6 +36,11 @@ def tries_to_give_address_of(context: Context, name: str, other: str) -> None:
 def new_mail_arrives(context: Context) -> None:
     stage = stage_of(context)
     mails.should_receive_at_new_address(stage, stage.actor("elle"))
+
+
+@then("l'adresse refusée ne lui est pas montrée")
+def refused_address_is_not_shown(context: Context) -> None:
+    screens.should_not_show_refused_address(stage_of(context).actor("elle"))
 
 
 @then("l'adresse montrée n'est pas la précédente")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from behave import then, when
+from behave import given, then, when
 from behave.runner import Context
 
 from recette.questions import codes as shown_codes
@@ -12,6 +12,12 @@ from recette.tasks import codes
 def chooses_code(context: Context, name: str, words: str) -> None:
     stage = stage_of(context)
     codes.choose(stage.actor(name), words, stage.props.profile.politique)
+
+
+@given("{name:Person} a activé son compte après être revenue choisir un autre code")
+def has_activated_with_another_code(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    codes.activate_with_another(stage, stage.actor(name))
 
 
 @when("{name:Person} confirme son code avec « {difference:Words} »")

@@ -9,6 +9,12 @@ from recette.stage import stage_of
 from recette.tasks import confirmation, mailbox
 
 
+@when("{name:Person} lit le courriel reçu")
+def reads_the_courriel(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    mails.last_confirmation(stage, stage.actor(name))
+
+
 @then("{name:Person} reçoit un courriel de confirmation")
 @then("{name:Person} reçoit un nouveau courriel de confirmation")
 def receives_confirmation(context: Context, name: str) -> None:

@@ -53,6 +53,12 @@ def confirms_address_otherwise(context: Context, name: str, difference: str) -> 
     informations.confirm_otherwise(stage_of(context).actor(name), difference)
 
 
+@given("{name:Person} n'a pas pu terminer sa création avec l'adresse de {other:Person}")
+def could_not_finish_with_address(context: Context, name: str, other: str) -> None:
+    stage = stage_of(context)
+    informations.be_refused_with_address(stage.actor(name), stage.peek(other).email)
+
+
 @when("{name:Person} tente de continuer avec l'adresse de {other:Person}")
 def tries_with_other_address(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)

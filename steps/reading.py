@@ -8,11 +8,22 @@ from recette.questions import codes as shown_codes
 from recette.questions import screens
 from recette.sentences import phrases_of
 from recette.stage import stage_of
+from recette.tasks import wandering
 
 
 @when("{name:Person} relit l'écran")
 def reads_the_screen_again(context: Context, name: str) -> None:
     stage_of(context).actor(name).journey.settled()
+
+
+@when("{name:Person} rouvre l'écran à la même adresse")
+def opens_the_screen_again(context: Context, name: str) -> None:
+    wandering.open_again(stage_of(context).actor(name))
+
+
+@then("aucun compte activé n'est annoncé de plus")
+def no_active_account_is_told(context: Context) -> None:
+    screens.should_not_read_more(stage_of(context).actor("elle"), Statement.ALREADY_ACTIVE)
 
 
 @then("il est dit {statement:Statement}")

@@ -40,6 +40,18 @@ Fonctionnalité: Connexion au compte
       Quand elle dit avoir oublié son code
       Alors l'aide lui dit comment retrouver un code
 
+    @facultatif
+    Scénario: Où trouver son numéro, après une connexion refusée
+      Étant donné que Camille n'a pas pu se connecter sans le code de connexion
+      Quand elle demande où trouver son numéro de sécurité sociale
+      Alors l'aide lui dit où trouver son numéro de sécurité sociale
+
+    @facultatif
+    Scénario: Code oublié, après une connexion refusée
+      Étant donné que Camille n'a pas pu se connecter sans le code de connexion
+      Quand elle dit avoir oublié son code
+      Alors l'aide lui dit comment retrouver un code
+
   @ACC-12
   Règle: Le code saisi à la connexion est masqué, et affiché à la demande
 

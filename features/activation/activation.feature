@@ -39,6 +39,12 @@ Fonctionnalité: Activation du compte
       Alors Camille n'est pas connectée
       Et il est dit que la validation de l'adresse est attendue
 
+    Scénario: Rouvert, l'écran de validation n'annonce pas un compte activé
+      Étant donné que Camille est à l'étape des informations personnelles
+      Et que Camille a donné ses informations personnelles
+      Quand elle rouvre l'écran à la même adresse
+      Alors aucun compte activé n'est annoncé de plus
+
     Scénario: L'adresse du compte ne s'ouvre pas non plus
       Étant donné que Karim a consulté son compte
       Et que Camille a créé un compte
@@ -74,6 +80,12 @@ Fonctionnalité: Activation du compte
       Étant donné que Camille a créé un compte
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
+
+    @facultatif
+    Scénario: Le code choisi en revenant en arrière est celui du compte
+      Étant donné que Camille a activé son compte après être revenue choisir un autre code
+      Quand elle tente de se connecter
+      Alors Camille est connectée
 
     Scénario: Le lien d'une personne n'active pas le compte d'une autre
       Étant donné que Karim a créé un compte

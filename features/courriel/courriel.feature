@@ -103,6 +103,13 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un nouveau courriel de confirmation
       Et son courriel dit de confirmer son adresse pour profiter de tous les services
 
+    @facultatif
+    Scénario: L'invitation est aussi dans le courriel envoyé à une autre adresse
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle lit le courriel reçu
+      Alors son courriel dit de confirmer son adresse pour profiter de tous les services
+
   @MEL-05
   Règle: Le courriel porte un lien « Confirmer mon email » qui mène à la cible
 
@@ -145,6 +152,14 @@ Fonctionnalité: Courriel de confirmation
       Et son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
       Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
 
+    @facultatif
+    Scénario: La mise en garde est aussi dans le courriel envoyé à une autre adresse
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle lit le courriel reçu
+      Alors son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
+      Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
+
   @MEL-07
   Règle: Le courriel prévient qu'il est généré par un automate et n'attend pas de réponse
 
@@ -161,4 +176,12 @@ Fonctionnalité: Courriel de confirmation
       Quand elle se fait renvoyer le lien par son lien
       Alors Camille reçoit un nouveau courriel de confirmation
       Et son courriel dit qu'il est généré par un automate
+      Et son courriel dit de ne pas y répondre
+
+    @facultatif
+    Scénario: L'avertissement est aussi dans le courriel envoyé à une autre adresse
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle lit le courriel reçu
+      Alors son courriel dit qu'il est généré par un automate
       Et son courriel dit de ne pas y répondre

@@ -88,6 +88,12 @@ Fonctionnalité: Adresse de courriel
       Et l'erreur désigne l'adresse de courriel
       Et Karim n'a reçu qu'un courriel de confirmation
 
+    Scénario: L'adresse d'une création restée en chemin est libre
+      Étant donné que Karim n'a pas pu terminer sa création avec l'adresse de Camille
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle donne ses informations personnelles
+      Alors elle arrive à la validation de l'adresse
+
     Scénario: La même adresse en majuscules
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles

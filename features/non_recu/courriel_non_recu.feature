@@ -61,6 +61,13 @@ Fonctionnalité: Courriel non reçu
       Quand elle suit le premier lien de confirmation
       Alors le compte de Camille est inactif
 
+    @facultatif
+    Scénario: Un changement d'adresse refusé ne change rien
+      Étant donné que Camille a créé un compte
+      Et que Camille n'a pas pu confirmer une autre adresse
+      Quand elle tente de se connecter
+      Alors l'adresse refusée ne lui est pas montrée
+
     @INF-08
     Scénario: L'autre adresse est unique, elle aussi
       Étant donné que Karim a créé un compte

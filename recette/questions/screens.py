@@ -142,6 +142,22 @@ def should_not_show_former_address(actor: Actor) -> None:
     assert told, message(actor, f"ne plus lire {former} seule", journey, view)
 
 
+def should_not_show_refused_address(actor: Actor) -> None:
+    """Check that an address that was refused is not the account's (REC-03)."""
+    journey = actor.journey
+    view, refused = journey.settled(), actor.memory.address_refused
+    told = not shows_address(view.text, refused) or shows_address(view.text, actor.email)
+    assert told, message(actor, f"ne pas lire {refused}, qui a été refusée", journey, view)
+
+
+def should_not_read_more(actor: Actor, statement: Statement) -> None:
+    """Check that a screen opened again does not say what it did not say the first time."""
+    journey = actor.journey
+    view, wording = journey.settled(), journey.wording
+    told = says(view, statement, wording) and not says(journey.before, statement, wording)
+    assert not told, message(actor, f"ne pas lire {statement.phrase}", journey, view)
+
+
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:
     """Check that the current step is told among all."""
     eventually_seen(

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from recette.domain.errors import NotVerifiableError
 from recette.domain.vocabulary import Control, Place
 from recette.tasks import registering
-from recette.tasks.confirmation import asks_address, give_other_address, receive_as_prepared
+from recette.tasks.confirmation import (
+    ask_to_change_address,
+    asks_address,
+    give_other_address,
+    receive_as_prepared,
+)
 from recette.tasks.connection import sign_in
 
 if TYPE_CHECKING:
@@ -54,17 +59,40 @@ def change_and_receive(stage: Stage, actor: Actor) -> None:
     receive_as_prepared(stage, actor)
 
 
+def confirm_otherwise(stage: Stage, actor: Actor) -> None:
+    """Type another address, and confirm yet another one.
+
+    Raises:
+        NotVerifiableError: the target does not offer it, or does not ask to confirm it.
+    """
+    try:
+        _stand_where_address_changes(actor)
+    except AssertionError as failure:
+        raise NotVerifiableError("autre_adresse", str(failure)) from failure
+    if not ask_to_change_address(actor.journey):
+        raise NotVerifiableError(
+            "confirmation", "La cible ne demande pas de confirmer l'autre adresse."
+        )
+    address = _other_address(stage, actor, "")
+    actor.memory.address_refused = address
+    give_other_address(actor.journey, address, again=f"pas-{address}")
+
+
 def _give(stage: Stage, actor: Actor, provider: str) -> None:
-    section = stage.props.profile.boite
-    domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
-    local = actor.person.email.partition("@")[0]
-    # Another first letter: masked, the new address must not look like the former one.
-    address = f"autre{len(actor.addresses)}-{local}@{domain}"
+    address = _other_address(stage, actor, provider)
     registering.is_renamed(actor, address)
     give_other_address(actor.journey, address)
     stage.props.clock.renamed(actor.email, address)
     actor.addresses.append(address)
     actor.memory.awaits_link = True
+
+
+def _other_address(stage: Stage, actor: Actor, provider: str) -> str:
+    section = stage.props.profile.boite
+    domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
+    local = actor.person.email.partition("@")[0]
+    # Another first letter: masked, the new address must not look like the former one.
+    return f"autre{len(actor.addresses)}-{local}@{domain}"
 
 
 def try_address(actor: Actor, address: str) -> None:

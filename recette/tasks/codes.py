@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from recette.domain.codes import birth_part, code_for, of_length
 from recette.domain.errors import NotVerifiableError
 from recette.domain.levels import level_of
-from recette.domain.vocabulary import Field
+from recette.domain.vocabulary import Field, Place
 from recette.eventually import eventually
 from recette.tasks.attempts import other_confirmation
-from recette.tasks.creation import give_code
+from recette.tasks.confirmation import activate_created, create_account
+from recette.tasks.creation import give_code, reach
 
 if TYPE_CHECKING:
     from recette.actor import Actor
+    from recette.stage import Stage
     from recette.target.profile import PolicySection
 
 _CHANGE_WITHIN = 1.5
@@ -47,6 +49,27 @@ def confirm_otherwise(actor: Actor, difference: str) -> None:
     """Choose a valid code and confirm another."""
     code = actor.person.code
     give_code(actor, actor.journey, code, other_confirmation(code, difference))
+
+
+def activate_with_another(stage: Stage, actor: Actor) -> None:
+    """Activate an account whose code was chosen on coming back to the second step.
+
+    Raises:
+        NotVerifiableError: the target does not show that step again, or goes elsewhere from it.
+    """
+    reach(actor, Place.INFORMATIONS)
+    journey = actor.journey
+    journey.open(journey.milestones[Place.CODE].url)
+    if not journey.reaches(Place.CODE):
+        raise NotVerifiableError("retour", "La cible ne montre plus l'étape du code personnel.")
+    actor.person = actor.person.but(code=f"{actor.person.code[1:]}{actor.person.code[0]}")
+    give_code(actor, journey, actor.person.code)
+    if not journey.reaches(Place.INFORMATIONS):
+        raise NotVerifiableError(
+            "retour", "La cible ne mène plus aux informations qui revient changer de code."
+        )
+    create_account(stage, actor)
+    activate_created(stage, actor)
 
 
 def try_growing(actor: Actor, policy: PolicySection) -> None:

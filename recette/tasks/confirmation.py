@@ -234,14 +234,20 @@ def asks_address(journey: Journey) -> bool:
     return find_field(journey.view(), Field.EMAIL, journey.wording) is not None
 
 
-def give_other_address(journey: Journey, email: str) -> None:
-    """Give another address on the screen under way."""
+def ask_to_change_address(journey: Journey) -> bool:
+    """Go where another address is typed; tell whether it is typed twice there."""
     if not asks_address(journey):
         journey.press(Control.CHANGE_ADDRESS)
         journey.field(Field.EMAIL)
     journey.before = journey.view()
+    return find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None
+
+
+def give_other_address(journey: Journey, email: str, again: str = "") -> None:
+    """Give another address on the screen under way, and confirm it, or confirm `again`."""
+    twice = ask_to_change_address(journey)
     journey.fill(Field.EMAIL, email)
-    if find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None:
-        journey.fill(Field.EMAIL_AGAIN, email)
+    if twice:
+        journey.fill(Field.EMAIL_AGAIN, again or email)
     journey.go_on(Place.NEW_ADDRESS)
     journey.settled()

@@ -8,7 +8,7 @@ from recette.domain.errors import NotVerifiableError, PreparationError
 from recette.domain.places import place_of
 from recette.domain.vocabulary import Choice, Field, Place
 from recette.tasks import registering
-from recette.tasks.attempts import other_address
+from recette.tasks.attempts import other_address, stay_refused
 from recette.tasks.confirmation import (
     activate_created,
     changes_asked,
@@ -75,6 +75,19 @@ def give_address_with_suffix(actor: Actor) -> None:
         raise NotVerifiableError(
             "adresse_a_suffixe", "La cible n'admet pas d'adresse « nom+suffixe@domaine »."
         )
+
+
+def be_refused_with_address(actor: Actor, address: str) -> None:
+    """Be kept at the third step with someone else's address, for want of an answer.
+
+    Raises:
+        NotVerifiableError: the target lets one go on.
+    """
+    reach(actor, Place.INFORMATIONS)
+    journey = actor.journey
+    least = Informations.least(address).without(Choice.PROMO_EMAIL)
+    give_informations(actor, journey, least)
+    stay_refused(actor, Place.INFORMATIONS)
 
 
 def give_no_address(actor: Actor) -> None:

@@ -119,6 +119,15 @@ def accept_then_refuse(actor: Actor) -> None:
     answer_conditions(journey, accept=False)
 
 
+def open_again(actor: Actor) -> None:
+    """Open again the address of the screen under way; what it showed is remembered."""
+    journey = actor.journey
+    shown = journey.settled()
+    journey.open(shown.url)
+    journey.before = shown
+    journey.settled()
+
+
 def pass_every_step(stage: Stage, actor: Actor) -> None:
     """Pass the three steps, noting how each was left, up to the courriel."""
     reach(actor, Place.INFORMATIONS)

@@ -145,7 +145,9 @@ DEFECTS = (
         sentence="L'aide « ? » sur le numéro a disparu de la création.",
         family=Family.MESSAGE,
         apply=adjusted(
-            "display", "shows_number_help", lambda was, page: page != "creation" and was(page)
+            "display",
+            "shows_number_help",
+            lambda was, page, *, refused: page != "creation" and was(page, refused=refused),
         ),
     ),
     Defect(

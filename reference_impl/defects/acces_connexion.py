@@ -7,6 +7,19 @@ from reference_impl.defects.model import Defect, Family, adjusted, always, text
 
 DEFECTS = (
     Defect(
+        name="aide-sur-le-numero-absente-apres-un-refus",
+        rules=("ACC-08",),
+        sentence="Refusée, la connexion ne dit plus où trouver son numéro.",
+        family=Family.NEVER,
+        apply=adjusted(
+            "display",
+            "shows_number_help",
+            lambda was, page, *, refused: (
+                was(page, refused=refused) and not (refused and page == "connexion")
+            ),
+        ),
+    ),
+    Defect(
         name="champs-obligatoires-non-dits-a-la-connexion",
         rules=("ACC-07",),
         sentence="La connexion ne dit pas que tous les champs sont obligatoires.",
@@ -40,7 +53,9 @@ DEFECTS = (
         sentence="La connexion ne dit pas où trouver son numéro.",
         family=Family.MESSAGE,
         apply=adjusted(
-            "display", "shows_number_help", lambda was, page: page != "connexion" and was(page)
+            "display",
+            "shows_number_help",
+            lambda was, page, *, refused: page != "connexion" and was(page, refused=refused),
         ),
     ),
     Defect(

@@ -9,12 +9,15 @@ from reference_impl.defects.model import (
     Family,
     adjusted,
     always,
+    remembering,
     text,
 )
 from reference_impl.rules.access import Outcome
 from reference_impl.rules.steps import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reference_impl.defects.model import Change
 
 TELEPHONES = ("Mobile", "Android", "iPhone")
@@ -26,7 +29,35 @@ def opening(method: str, opened: Outcome) -> Change:
     return adjusted("access", method, lambda was, outcome: outcome is opened or was(outcome))
 
 
+def activated_at_second_sight() -> Change:
+    """Show, the second time, the page of an account that is activated."""
+    seen: set[int] = set()
+
+    def page(was: Callable[[int], str], reference: int) -> str:
+        again = reference in seen
+        seen.add(reference)
+        return "link_activated.html" if again else was(reference)
+
+    return adjusted("display", "validation_page", page)
+
+
 DEFECTS = (
+    Defect(
+        name="validation-rouverte-dite-activee",
+        rules=("ACT-03",),
+        sentence="Rouvert, l'écran de validation annonce que le compte est activé.",
+        family=Family.EARLY,
+        apply=remembering(activated_at_second_sight),
+    ),
+    Defect(
+        name="premier-code-garde",
+        rules=("ACT-04",),
+        sentence="Revenir à la deuxième étape changer de code ne change rien.",
+        family=Family.NEVER,
+        apply=adjusted(
+            "creation", "kept_code", lambda was, former, chosen: former or was(former, chosen)
+        ),
+    ),
     Defect(
         name="deconnexion-oubliee",
         rules=("ACT-01",),

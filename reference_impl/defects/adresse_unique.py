@@ -6,13 +6,23 @@ import secrets
 import time
 from typing import TYPE_CHECKING
 
-from reference_impl.defects.model import Defect, Family, adjusted, always, text, together
+from reference_impl.defects.model import (
+    Defect,
+    Family,
+    adjusted,
+    always,
+    remembering,
+    text,
+    together,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from reference_impl.defects.model import Change
+    from reference_impl.rules.errors import Errors
     from reference_impl.rules.links import AccountFacts
+    from reference_impl.texts.contact import ContactTexts
 
 PAUSE = 0.5
 
@@ -41,7 +51,29 @@ def domain_counts(_was: object, email: str) -> str:
     return local.casefold() + at + domain
 
 
+def reserved_when_refused() -> Change:
+    """Take for somebody's the address of a third step that was refused."""
+    reserved: set[str] = set()
+
+    def check(was: Callable[..., Errors], form: Mapping[str, str], texts: ContactTexts) -> Errors:
+        errors, email = was(form, texts), form.get("email", "")
+        if errors:
+            reserved.add(email)
+        elif email in reserved:
+            errors.add("email", texts.email_taken)
+        return errors
+
+    return adjusted("contact", "check", check)
+
+
 DEFECTS = (
+    Defect(
+        name="adresse-d-une-etape-refusee-prise",
+        rules=("INF-08",),
+        sentence="L'adresse d'une création restée en chemin est dite prise par un autre compte.",
+        family=Family.EARLY,
+        apply=remembering(reserved_when_refused),
+    ),
     Defect(
         name="email-sensible-a-la-casse",
         rules=("INF-08",),

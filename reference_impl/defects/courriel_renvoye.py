@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from reference_impl.texts.mail import MailTexts
 
 
-def reworded(change: Callable[[MailTexts], MailTexts]) -> Change:
-    """Change the words of the message when it is sent again."""
+def reworded(
+    change: Callable[[MailTexts], MailTexts], when: Occasion = Occasion.RESENDING
+) -> Change:
+    """Change the words of the message on one occasion."""
     return adjusted(
         "mailing",
         "words",
         lambda was, texts, occasion: (
-            change(was(texts, occasion)) if occasion is Occasion.RESENDING else was(texts, occasion)
+            change(was(texts, occasion)) if occasion is when else was(texts, occasion)
         ),
     )
 
@@ -87,6 +89,27 @@ DEFECTS = (
         sentence="Le courriel renvoyé ne dit plus qu'il est généré par un automate.",
         family=Family.MESSAGE,
         apply=reworded(lambda texts: replace(texts, automatic="")),
+    ),
+    Defect(
+        name="invitation-absente-pour-l-autre-adresse",
+        rules=("MEL-04",),
+        sentence="Envoyé à une autre adresse, le courriel n'invite plus à la confirmer.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, invitation=""), Occasion.NEW_ADDRESS),
+    ),
+    Defect(
+        name="mise-en-garde-absente-pour-l-autre-adresse",
+        rules=("MEL-06",),
+        sentence="À une autre adresse, le courriel ne met plus en garde qui n'a rien demandé.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, not_you=""), Occasion.NEW_ADDRESS),
+    ),
+    Defect(
+        name="automate-absent-pour-l-autre-adresse",
+        rules=("MEL-07",),
+        sentence="Envoyé à une autre adresse, le courriel ne dit plus qu'il vient d'un automate.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, automatic=""), Occasion.NEW_ADDRESS),
     ),
     Defect(
         name="lien-html-du-renvoi-tronque",

@@ -64,6 +64,13 @@ def burnt_by(method: str) -> Change:
 
 DEFECTS = (
     Defect(
+        name="changement-d-adresse-refuse-mais-fait",
+        rules=("REC-03",),
+        sentence="Une autre adresse mal confirmée est refusée, et remplace pourtant la première.",
+        family=Family.DOOR,
+        apply=always("creation", "changes_though_refused", answer=True),
+    ),
+    Defect(
         name="adresse-masquee-en-entier",
         rules=("REC-01",),
         sentence="L'adresse donnée est entièrement masquée : on ne peut pas la reconnaître.",

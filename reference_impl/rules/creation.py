@@ -50,6 +50,14 @@ class CreationRules:
         """Tell whether a third step that is refused creates the account all the same: never."""
         return False
 
+    def changes_though_refused(self) -> bool:
+        """Tell whether another address that is refused replaces the first all the same: never."""
+        return False
+
+    def kept_code(self, former: str, chosen: str) -> str:  # noqa: ARG002
+        """Return the code of the account, once chosen again: the last one (both are hashes)."""
+        return chosen
+
     def keeps_consents_with_address(self) -> bool:
         """Tell whether giving another address leaves the consents as they are."""
         return True

@@ -42,6 +42,10 @@ class DisplayRules:
         """Return the script of every page."""
         return "app.js"
 
+    def validation_page(self, reference: int) -> str:  # noqa: ARG002
+        """Return the page that follows the third step, whenever its account sees it."""
+        return "validation.html"
+
     def strength_levels(self) -> tuple[str, ...]:
         """Return the names of the strength levels, weakest first."""
         return ("Très faible", "Faible", "Moyen", "Fort", "Très fort")
@@ -59,8 +63,8 @@ class DisplayRules:
         local, _, domain = email.partition("@")
         return f"{local[:2]}{'•' * 4}@{domain}"
 
-    def shows_number_help(self, page: str) -> bool:  # noqa: ARG002
-        """Tell whether a page tells where to find the number."""
+    def shows_number_help(self, page: str, *, refused: bool) -> bool:  # noqa: ARG002
+        """Tell whether a page tells where to find the number, even once it refused something."""
         return True
 
     def shows_forgotten_code(self) -> bool:

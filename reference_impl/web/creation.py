@@ -74,7 +74,10 @@ def code(visit: Visit) -> Response:
     if errors:
         return visit.render_errors("code.html", errors, specials=specials)
     chosen = rules.as_kept(visit.form["code"])
-    visit.keep_draft(draft.with_code(visit.services.passwords.hash(chosen)))
+    kept = visit.behaviour.creation.kept_code(
+        draft.code_hash, visit.services.passwords.hash(chosen)
+    )
+    visit.keep_draft(draft.with_code(kept))
     return visit.redirect(visit.behaviour.steps.page_after(Step.CODE))
 
 

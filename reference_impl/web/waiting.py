@@ -27,7 +27,8 @@ def _account(visit: Visit) -> Account:
 def validation(visit: Visit) -> Response:
     """Invite to read one's messages, just after the third step."""
     account = _account(visit)
-    return visit.render("validation.html", account=account, **_facts(visit, account))
+    page = visit.behaviour.display.validation_page(account.id)
+    return visit.render(page, account=account, **_facts(visit, account))
 
 
 def waiting(visit: Visit) -> Response:
@@ -71,6 +72,8 @@ def change_address(visit: Visit) -> Response:
     if not errors and rules.creation.email_key(email) == account.email_key:
         errors.add("email", rules.texts.validation.same_address)
     if errors:
+        if rules.creation.changes_though_refused():
+            visit.services.confirmation.change_address(account.id, email)
         return visit.render_errors("change_address.html", errors, account=account)
     return _changed(visit, account, email, errors)
 

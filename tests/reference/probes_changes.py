@@ -14,7 +14,7 @@ from tests.reference.probes import (
     verdict,
     with_key,
 )
-from tests.reference.probes_later import NEW, changes
+from tests.reference.probes_later import NEW, changes, messages
 from tests.reference.visitor import CODE, DAY, NUMBER
 
 if TYPE_CHECKING:
@@ -51,6 +51,40 @@ def after_the_link(site: Site) -> Any:
     site.visitor().creates(KARIM, KARIM_NUMBER).confirms(site.link())
     site.visitor().creates()
     return verdict(site.visitor().confirms(site.link()).opens("/compte"))
+
+
+def validation_seen_again(site: Site) -> Any:
+    """Open again the page that follows the third step."""
+    visitor = site.visitor().creates()
+    return [seen(visitor.opens("/creation/validation")) for _ in range(2)]
+
+
+def code_chosen_again(site: Site) -> Any:
+    """Choose a code, then another, and sign in with each."""
+    site.visitor().identifies().accepts().chooses("Autre1!!").chooses().tells()
+    site.visitor().confirms(site.link())
+    return [verdict(site.visitor().signs_in(code=code)) for code in (CODE, "Autre1!!")]
+
+
+def change_refused(site: Site) -> Any:
+    """Give another address, wrongly confirmed, and sign in."""
+    visitor = site.visitor().creates()
+    visitor.opens("/attente/adresse")
+    visitor.sends("/attente/adresse", email=NEW, email_confirmation=KARIM)
+    return seen(site.visitor().signs_in())
+
+
+def address_left_on_the_way(site: Site) -> Any:
+    """Be refused at the third step with an address, which another then gives."""
+    visitor = site.visitor().identifies(numero=KARIM_NUMBER).accepts().chooses()
+    visitor.tells(promo_email="")
+    return verdict(site.visitor().creates())
+
+
+def message_to_another_address(site: Site) -> Any:
+    """Read the messages of an account that gave another address."""
+    changes(site.visitor().creates())
+    return messages(site)
 
 
 def address_shown_after(site: Site) -> Any:

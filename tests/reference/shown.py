@@ -177,7 +177,18 @@ SHOWN: dict[str, str] = {
         "objet-du-renvoi-different expediteur-du-renvoi-sans-nom lien-html-du-renvoi-tronque "
         "invitation-absente-du-renvoi mise-en-garde-absente-du-renvoi automate-absent-du-renvoi"
     ),
-    "connexion_refusee": "code-en-clair-apres-refus franceconnect-absent-apres-un-refus",
+    "connexion_refusee": (
+        "code-en-clair-apres-refus franceconnect-absent-apres-un-refus "
+        "aide-sur-le-numero-absente-apres-un-refus"
+    ),
+    "validation_rouverte": "validation-rouverte-dite-activee",
+    "code_choisi_deux_fois": "premier-code-garde",
+    "changement_refuse": "changement-d-adresse-refuse-mais-fait",
+    "adresse_en_chemin": "adresse-d-une-etape-refusee-prise",
+    "courriel_a_l_autre_adresse": (
+        "invitation-absente-pour-l-autre-adresse mise-en-garde-absente-pour-l-autre-adresse "
+        "automate-absent-pour-l-autre-adresse"
+    ),
     "dans_un_autre_navigateur": (
         "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici "
         "lien-active-les-homonymes"
