@@ -13,6 +13,13 @@ Fonctionnalité: Numéro de sécurité sociale
       Quand elle demande de l'aide sur le numéro de sécurité sociale
       Alors l'aide lui dit où trouver son numéro de sécurité sociale
 
+    @facultatif
+    Scénario: Demander de l'aide après un oubli
+      Étant donné que Camille est à la création de compte
+      Et que Camille n'a pas pu continuer sans le code postal
+      Quand elle demande de l'aide sur le numéro de sécurité sociale
+      Alors l'aide lui dit où trouver son numéro de sécurité sociale
+
   @ACC-10
   Règle: Le numéro est vérifié : longueur, caractères et clé
 

@@ -8,15 +8,13 @@ from reference_impl.defects.model import Defect, Family, adjusted, always, text
 DEFECTS = (
     Defect(
         name="aide-sur-le-numero-absente-apres-un-refus",
-        rules=("ACC-08",),
-        sentence="Refusée, la connexion ne dit plus où trouver son numéro.",
+        rules=("ACC-05", "ACC-08"),
+        sentence="Refusées, la création et la connexion ne disent plus où trouver son numéro.",
         family=Family.NEVER,
         apply=adjusted(
             "display",
             "shows_number_help",
-            lambda was, page, *, refused: (
-                was(page, refused=refused) and not (refused and page == "connexion")
-            ),
+            lambda was, page, *, refused: was(page, refused=refused) and not refused,
         ),
     ),
     Defect(
