@@ -58,6 +58,7 @@ Fonctionnalité: Numéro de sécurité sociale
         | de 14 caractères                     |
         | de 16 caractères                     |
         | de 15 caractères, clé fausse         |
+        | espacé, clé fausse                   |
         | de Corse-du-Sud (2A), clé fausse     |
         | de Haute-Corse (2B), clé fausse      |
         | avec une lettre                      |

@@ -71,6 +71,13 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un nouveau courriel de confirmation
       Et l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
 
+    @facultatif
+    Scénario: L'objet ne change pas pour une autre adresse
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle lit le courriel reçu
+      Alors l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
+
   @MEL-03
   Règle: L'expéditeur affiché est « Votre Assurance Maladie »
 
@@ -86,6 +93,13 @@ Fonctionnalité: Courriel de confirmation
       Quand elle se fait renvoyer le lien par son lien
       Alors Camille reçoit un nouveau courriel de confirmation
       Et l'expéditeur de son courriel est « Votre Assurance Maladie »
+
+    @facultatif
+    Scénario: L'expéditeur ne change pas pour une autre adresse
+      Étant donné que Camille a créé un compte
+      Et que Camille a donné une autre adresse
+      Quand elle lit le courriel reçu
+      Alors l'expéditeur de son courriel est « Votre Assurance Maladie »
 
   @MEL-04
   Règle: Le courriel dit de confirmer son adresse pour profiter des services

@@ -57,6 +57,7 @@ NUMBERS: dict[str, Callable[[Person], str]] = {
     "de 14 caractères": lambda p: p.full_number[:14],
     "de 16 caractères": lambda p: p.full_number + "1",
     "de 15 caractères, clé fausse": lambda p: _wrong_key(p.number),
+    "espacé, clé fausse": lambda p: spaced(_wrong_key(p.number)),
     "de Corse-du-Sud (2A), clé fausse": lambda p: _wrong_key(_born_in(p, "2A")),
     "de Haute-Corse (2B), clé fausse": lambda p: _wrong_key(_born_in(p, "2B")),
     "avec une lettre": lambda p: _replaced(p, 9, "O"),

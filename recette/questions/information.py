@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recette.domain.births import births_told
@@ -65,8 +66,14 @@ def phones_should_be(actor: Actor) -> None:
     """
     journey = actor.journey
     view = journey.settled()
-    digits = _digits(" ".join([view.text, *(e.value for e in view.elements)]))
+    shown = [*view.lines, *(f"{e.name} {e.value}" for e in view.elements if e.value)]
+    digits = _digits(" ".join(shown))
     given = {"portable": actor.person.mobile, "fixe": actor.person.landline}
+    assert not _exchanged(shown, given), (
+        f"Téléphones de {actor}\n  attendu : {actor.person.mobile} (portable) et "
+        f"{actor.person.landline} (fixe)\n  vu      : l'un à la place de l'autre\n"
+        f"{journey.describe(view)}"
+    )
     told = {name: digits.count(_digits(phone)) for name, phone in given.items()}
     missing = [name for name, times in told.items() if not times]
     twice = any(times > 1 for times in told.values())
@@ -99,6 +106,21 @@ def birth_should_be(actor: Actor) -> None:
         f"Naissance de {actor}\n  attendu : le {actor.person.birth_text}\n"
         f"  vu      : {', '.join(f'{day:%d/%m/%Y}' for day in sorted(told))}"
     )
+
+
+def _exchanged(lines: list[str], given: dict[str, str]) -> bool:
+    """Tell whether each number stands under the name of the other, on its line or just below."""
+    named: dict[str, set[str]] = {}
+    for before, line in pairwise(["", *lines]):
+        for name, phone in given.items():
+            if _digits(phone) in _digits(line):
+                named[name] = _phone_names(line) or _phone_names(before)
+    return named == {"portable": {"fixe"}, "fixe": {"portable"}}
+
+
+def _phone_names(line: str) -> set[str]:
+    told = re.findall(r"portable|mobile|\bfixe\b", canonical(line))
+    return {"fixe" if name == "fixe" else "portable" for name in told}
 
 
 def _digits(text: str) -> str:

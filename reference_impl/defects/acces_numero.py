@@ -76,6 +76,18 @@ DEFECTS = (
         apply=always("identity", "key_is_right", answer=True),
     ),
     Defect(
+        name="cle-non-verifiee-avec-des-espaces",
+        rules=("ACC-10",),
+        sentence="La clé n'est pas vérifiée quand le numéro est saisi avec des espaces.",
+        family=Family.CASE,
+        apply=accepting(
+            "number",
+            lambda typed: (
+                compact(typed)[:KEYLESS] if " " in typed and len(compact(typed)) > KEYLESS else None
+            ),
+        ),
+    ),
+    Defect(
         name="cle-non-verifiee-pour-la-corse",
         rules=("ACC-10",),
         sentence="La clé n'est pas vérifiée pour les numéros en 2A ou 2B.",

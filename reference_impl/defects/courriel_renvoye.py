@@ -91,6 +91,22 @@ DEFECTS = (
         apply=reworded(lambda texts: replace(texts, automatic="")),
     ),
     Defect(
+        name="objet-different-pour-l-autre-adresse",
+        rules=("MEL-02",),
+        sentence="Envoyé à une autre adresse, le courriel a un autre objet.",
+        family=Family.MESSAGE,
+        apply=reworded(
+            lambda texts: replace(texts, subject="Votre nouvelle adresse"), Occasion.NEW_ADDRESS
+        ),
+    ),
+    Defect(
+        name="expediteur-sans-nom-pour-l-autre-adresse",
+        rules=("MEL-03",),
+        sentence="Envoyé à une autre adresse, le courriel n'affiche que l'adresse de l'expéditeur.",
+        family=Family.MESSAGE,
+        apply=reworded(lambda texts: replace(texts, sender_name=""), Occasion.NEW_ADDRESS),
+    ),
+    Defect(
         name="invitation-absente-pour-l-autre-adresse",
         rules=("MEL-04",),
         sentence="Envoyé à une autre adresse, le courriel n'invite plus à la confirmer.",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reference_impl.defects.model import Change
+    from reference_impl.rules.contact import Contact
     from reference_impl.rules.errors import Errors
     from reference_impl.texts.contact import ContactTexts
 
@@ -51,7 +52,21 @@ def mandatory(field: str, message: Callable[[ContactTexts], str]) -> Change:
     return adjusted("contact", "check_telephones", check)
 
 
+def exchanged(contact: Contact) -> Contact:
+    """Keep each phone in the other's place, when both are given."""
+    if not (contact.mobile and contact.landline):
+        return contact
+    return replace(contact, mobile=contact.landline, landline=contact.mobile)
+
+
 DEFECTS = (
+    Defect(
+        name="telephones-echanges",
+        rules=("INF-05", "INF-06"),
+        sentence="Donnés tous les deux, le portable et le fixe sont échangés.",
+        family=Family.CHANNEL,
+        apply=stored(exchanged),
+    ),
     Defect(
         name="portable-ecrase-par-le-fixe",
         rules=("INF-05", "INF-06"),

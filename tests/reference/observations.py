@@ -45,6 +45,7 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "identite_numeros": p.identity(
         "numero",
         *(NUMBER[:12], f"{NUMBER}1", f"{A_KEY}4", A_KEY, "274113899900A", "2 74 11 38 999 001"),
+        f"{A_KEY[:6]} {A_KEY[6:]}",
     ),
     "identite_corses": p.identity(
         "numero",

@@ -30,6 +30,7 @@ SHOWN: dict[str, str] = {
     "autre_identite": "autre-identite-herite-de-l-acceptation",
     "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli non-recoche-en-oui",
     "identite_numeros": (
+        "cle-non-verifiee-avec-des-espaces "
         "cle-non-verifiee numero-espace-refuse cle-a-un-chiffre-admise numero-trop-long-coupe"
     ),
     "identite_corses": (
@@ -137,7 +138,7 @@ SHOWN: dict[str, str] = {
         "courriel-envoye-malgre-un-refus"
     ),
     "garde_oui": "consentements-inverses",
-    "garde_non": "portable-ecrase-par-le-fixe",
+    "garde_non": "portable-ecrase-par-le-fixe telephones-echanges",
     "garde_naissance": "naissance-gardee-a-l-americaine",
     "garde_email_seul": "oui-par-email-perdu-sans-telephone",
     "garde_apres_changement": "consentements-perdus-avec-l-adresse",
@@ -187,7 +188,8 @@ SHOWN: dict[str, str] = {
     "adresse_en_chemin": "adresse-d-une-etape-refusee-prise",
     "courriel_a_l_autre_adresse": (
         "invitation-absente-pour-l-autre-adresse mise-en-garde-absente-pour-l-autre-adresse "
-        "automate-absent-pour-l-autre-adresse"
+        "automate-absent-pour-l-autre-adresse objet-different-pour-l-autre-adresse "
+        "expediteur-sans-nom-pour-l-autre-adresse"
     ),
     "dans_un_autre_navigateur": (
         "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici "

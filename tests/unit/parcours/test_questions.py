@@ -103,6 +103,12 @@ def test_both_phones_are_those_of_the_account() -> None:
     seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
     with pytest.raises(AssertionError, match="sans le portable"):
         seen(f"Portable : {landline}\nFixe : {landline}")
+    for line in ("{} : {}", "{}\n{}"):
+        told = "\n".join(line.format(*each) for each in (("Fixe", mobile), ("Mobile", landline)))
+        with pytest.raises(AssertionError, match="l'un à la place de l'autre"):
+            seen(told)
+    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
+    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
     with pytest.raises(AssertionError, match="sans le fixe"):
         seen(f"Portable : {mobile}\nFixe : {mobile}")
     with pytest.raises(NotVerifiableError, match="ne montre pas de fixe"):
