@@ -16,6 +16,12 @@ _INACTIVE = (
     r"|lien[^.]*\b(expire|perime|inactif)|(expir|perim)[^.]*\blien"
     r"|lien[^.]*(n'est plus|ne fonctionne plus|a depasse|delai[^.]*depasse)"
 )
+# « si votre compte est activé, connectez-vous » does not say that it is.
+_NOT_SUPPOSED = "".join(
+    f"(?<!{when} {whose})"
+    for when in ("si", "quand", "lorsque", "fois que", "des que")
+    for whose in ("votre ", "le ", "l'")
+)
 
 
 class Said(Enum):
@@ -121,8 +127,10 @@ class Statement(Said):
     )
     ALREADY_ACTIVE = (
         "que le compte est déjà activé",
-        r"compte (est|a ete|etait) (deja |maintenant |desormais )?(active|actif|valide|ouvert)\b"
-        r"|(email|adresse) (est|a ete|etait) (deja |maintenant )?(confirme|valide|verifie)e?\b",
+        rf"{_NOT_SUPPOSED}compte( ameli| personnel| en ligne)* (est|a (bien |deja )?ete|etait) "
+        r"(bien |deja |maintenant |desormais )*(active|actif|valide|ouvert)\b"
+        rf"|{_NOT_SUPPOSED}(email|adresse) (est|a (bien |deja )?ete|etait) "
+        r"(bien |deja |maintenant |desormais )*(confirme|valide|verifie)e?\b",
     )
     CALL_3646 = ("d'appeler le 3646", r"\b36 ?46\b")
     ALL_MANDATORY = (
