@@ -10,15 +10,21 @@ from urllib.parse import parse_qsl, urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_DRAWN = re.compile(r"(?=\D*\d)[\w.~-]{8,}|\d+")
+LONG_WORD = r"[\w.~-]{8,}"
+_DRAWN = re.compile(rf"(?=\D*\d){LONG_WORD}")
 _PART = re.compile(r"[^/?&=#]+")
+
+
+def looks_drawn(value: str) -> bool:
+    """Tell whether a value looks drawn at random: letters and digits, many."""
+    return _DRAWN.fullmatch(value) is not None
 
 
 def own_names(theirs: Iterable[str], own: Iterable[str]) -> dict[str, str]:
     """Return what names one's own creation in place of each name of theirs.
 
-    A name looks drawn, stands where one's own stands, and is nobody else's: the steps, which have
-    their names in addresses too, are there in the addresses of whoever passed them.
+    A name is a number or looks drawn, stands where one's own stands, and is nobody else's: the
+    steps, which have their names in addresses too, are there in those of whoever passed them.
 
     Args:
         theirs: addresses that someone saw who passed every step.
@@ -30,12 +36,12 @@ def own_names(theirs: Iterable[str], own: Iterable[str]) -> dict[str, str]:
     mine = {
         (where, _shape(value)): value
         for where, value in own_parts
-        if value not in shared and _DRAWN.fullmatch(value)
+        if value not in shared and _names(value)
     }
     return {
         value: mine[where, _shape(value)]
         for where, value in their_parts
-        if value not in shared and _DRAWN.fullmatch(value) and (where, _shape(value)) in mine
+        if value not in shared and _names(value) and (where, _shape(value)) in mine
     }
 
 
@@ -50,6 +56,10 @@ def _parts(url: str) -> Iterator[tuple[str, str]]:
     for path in (split.path, split.fragment):
         yield from pairwise(path.split("/"))
     yield from parse_qsl(split.query)
+
+
+def _names(value: str) -> bool:
+    return value.isdecimal() or looks_drawn(value)
 
 
 def _shape(value: str) -> int:

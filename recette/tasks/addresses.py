@@ -33,6 +33,13 @@ def _stand_where_address_changes(actor: Actor) -> None:
     )
 
 
+def _take_for_granted_that_it_changes(actor: Actor) -> None:
+    try:
+        _stand_where_address_changes(actor)
+    except AssertionError as failure:
+        raise NotVerifiableError("autre_adresse", str(failure)) from failure
+
+
 def _may_change(journey: Journey) -> bool:
     return journey.offers(Control.CHANGE_ADDRESS) or (
         journey.place() in {Place.VALIDATION, Place.NEW_ADDRESS} and asks_address(journey)
@@ -51,10 +58,7 @@ def change_and_receive(stage: Stage, actor: Actor) -> None:
     Raises:
         NotVerifiableError: the target does not offer it at that time.
     """
-    try:
-        _stand_where_address_changes(actor)
-    except AssertionError as failure:
-        raise NotVerifiableError("autre_adresse", str(failure)) from failure
+    _take_for_granted_that_it_changes(actor)
     _give(stage, actor, "")
     receive_as_prepared(stage, actor)
 
@@ -65,10 +69,7 @@ def confirm_otherwise(stage: Stage, actor: Actor) -> None:
     Raises:
         NotVerifiableError: the target does not offer it, or does not ask to confirm it.
     """
-    try:
-        _stand_where_address_changes(actor)
-    except AssertionError as failure:
-        raise NotVerifiableError("autre_adresse", str(failure)) from failure
+    _take_for_granted_that_it_changes(actor)
     if not ask_to_change_address(actor.journey):
         raise NotVerifiableError(
             "confirmation", "La cible ne demande pas de confirmer l'autre adresse."

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from recette.domain.dossiers import renamed
+from recette.domain.dossiers import LONG_WORD, looks_drawn, renamed
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.vocabulary import Place
 from recette.tasks import registering
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from recette.ports import Sent
 
 
-_TOKEN = re.compile(r"[\w.~-]{8,}")
 _NEXT = {Place.CONDITIONS: Place.CODE, Place.CODE: Place.INFORMATIONS}
 
 
@@ -114,24 +113,20 @@ def _own_tokens(
         received = journey.surface.last_source()
     own = {}
     for name, value in theirs:
-        told = re.findall(rf'"{re.escape(name)}"\s*:\s*"({_TOKEN.pattern})"', received)
+        told = re.findall(rf'"{re.escape(name)}"\s*:\s*"({LONG_WORD})"', received)
         if mine := held.get(name) or (told[-1] if told else ""):
             own[value] = mine
     return own
 
 
 def _tokens(request: Sent) -> list[tuple[str, str]]:
-    """Return what a request names by what looks drawn at random: letters and digits, many."""
+    """Return what the body of a request names by a value that looks drawn at random."""
     given: list[tuple[str, object]] = [*parse_qsl(request.body)]
     if "json" in request.content_type:
         with suppress(ValueError):
             body = json.loads(request.body)
             given = [*body.items()] if isinstance(body, dict) else []
-    return [
-        (name, value)
-        for name, value in given
-        if isinstance(value, str) and _TOKEN.fullmatch(value) and re.search(r"\d", value)
-    ]
+    return [(name, value) for name, value in given if isinstance(value, str) and looks_drawn(value)]
 
 
 def _rewritten(request: Sent, hidden: dict[str, str], exchanges: dict[str, str]) -> str:

@@ -150,14 +150,15 @@ def go_directly(stage: Stage, actor: Actor, place: Place) -> None:
         RecetteError: nobody on stage has passed that step.
     """
     known = [
-        renamed(visit.milestones[place].url, names_of(actor, other))
+        (other, visit.milestones[place].url)
         for other in stage.actors.values()
         for visit in other.every_visit()
         if place in visit.milestones
     ]
     if not known:
         raise RecetteError(f"Personne n'est passé {place.phrase} : son adresse n'est pas connue.")
-    actor.journey.open(known[-1])
+    author, url = known[-1]
+    actor.journey.open(renamed(url, names_of(actor, author)))
 
 
 def ask_for_mail_help(actor: Actor) -> None:
