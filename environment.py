@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from recette import sentences
+from recette.screenplay import sentences
 
 sentences.register()
 

@@ -3,7 +3,7 @@
 set -eu
 python="$1"
 
-trouve() { "$python" -m recette.adapters.browser.trouver >/dev/null 2>&1; }
+trouve() { "$python" -m recette.adapters.browser.print_browser >/dev/null 2>&1; }
 
 if trouve; then exit 0; fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -14,4 +14,4 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   { apt-get update -qq; apt-get install -y -qq chromium; apt-get install -y -qq chromium-headless-shell; } >/dev/null 2>&1 || true
   if trouve; then exit 0; fi
 fi
-"$python" -m recette.adapters.browser.trouver
+"$python" -m recette.adapters.browser.print_browser

@@ -10,7 +10,7 @@ _COULD_NOT_LOOK = 3
 def main() -> None:
     """Run the command; a Ctrl-C while its modules are read shows no traceback either."""
     try:
-        from recette.cli import main as command  # noqa: PLC0415 - inside, to be interrupted
+        from recette.cli.app import main as command  # noqa: PLC0415 - inside, to be interrupted
     except KeyboardInterrupt:
         sys.stderr.write("Interrompu.\n")
         sys.exit(_COULD_NOT_LOOK)

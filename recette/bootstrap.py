@@ -17,19 +17,19 @@ from recette.adapters.clocks.http import HttpClock
 from recette.adapters.clocks.libfaketime import FaketimeClock
 from recette.adapters.clocks.none import NoClock
 from recette.adapters.clocks.policy import PolicyClock
+from recette.adapters.franceconnect.identities import AnyIdentity, KnownIdentities
 from recette.adapters.http.scanner import LinkScanner
 from recette.adapters.http.surface import FormSurface
-from recette.adapters.identities import AnyIdentity, KnownIdentities
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.inbox.mailpit_inbox import MailpitInbox
 from recette.adapters.inbox.sending import send_test
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.accounts import AccountsFile, NoRegister, ScenarioRegister
-from recette.casting import Casting
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.domain.landings import Landings
-from recette.stage import Props, Stage
+from recette.domain.screen.known_addresses import Landings
+from recette.screenplay.casting import Casting
+from recette.screenplay.stage import Props, Stage
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of, host_of
 from recette.target.wording import Wording
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.domain.vocabulary import Place
+    from recette.domain.screen.vocabulary import Place
     from recette.ports import Clock, Eraser, Frontier, Identities, Register
-    from recette.run.house import ScenarioInfo
+    from recette.run.resources import ScenarioInfo
     from recette.target.clock_section import ClockDriver
     from recette.target.profile import PolicySection, Profile, RunSettings
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import UsageError
-from recette.domain.nearest import hint
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
+from recette.domain.suggestion import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from pathlib import Path
 
-    from recette.domain.courriels import Courriel
-    from recette.domain.known_identities import KnownIdentity
-    from recette.domain.register import Account, Erased
-    from recette.domain.view import Element, View
+    from recette.domain.account_register import Account, Erased
+    from recette.domain.courriel.message import Courriel
+    from recette.domain.people.known_identities import KnownIdentity
+    from recette.domain.screen.view import Element, View
 
 
 class Way(Enum):

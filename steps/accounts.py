@@ -5,9 +5,9 @@ from datetime import date
 from behave import given, then
 from behave.runner import Context
 
-from recette.questions import accounts
-from recette.stage import stage_of
-from recette.tasks import attempts, codes, confirmation, wandering
+from recette.screenplay.questions import accounts
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import attempts, codes, confirmation, wandering
 
 
 @given("{name:Person} a créé un compte")

@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.questions import mails, screens
-from recette.stage import stage_of
-from recette.tasks import addresses
+from recette.screenplay.questions import mails, screens
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import addresses
 
 
 @given("{name:Person} a donné une autre adresse")

@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.questions import codes as shown_codes
-from recette.stage import stage_of
-from recette.tasks import codes
+from recette.screenplay.questions import codes as shown_codes
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import codes
 
 
 @when("{name:Person} choisit un code « {words:Code} »")

@@ -3,11 +3,11 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Control, Field, Place
-from recette.questions import accounts, offers, screens
-from recette.questions import codes as shown_codes
-from recette.stage import stage_of
-from recette.tasks import attempts, connection
+from recette.domain.screen.vocabulary import Control, Field, Place
+from recette.screenplay.questions import accounts, offers, screens
+from recette.screenplay.questions import codes as shown_codes
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import attempts, connection
 
 
 @when("{name:Person} tente de se connecter")

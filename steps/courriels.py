@@ -3,10 +3,10 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.statements import MailStatement
-from recette.questions import mails
-from recette.stage import stage_of
-from recette.tasks import confirmation, mailbox
+from recette.domain.language.statements import MailStatement
+from recette.screenplay.questions import mails
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import confirmation, mailbox
 
 
 @when("{name:Person} lit le courriel reçu")

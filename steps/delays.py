@@ -5,8 +5,8 @@ from datetime import timedelta
 from behave import given
 from behave.runner import Context
 
-from recette.stage import stage_of
-from recette.tasks.passing_time import let_pass
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks.passing_time import let_pass
 
 
 @given("{age:Duration} ont passé depuis l'envoi du lien à {name:Person}")

@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Place
-from recette.stage import stage_of
-from recette.tasks import creation, franceconnect, wandering
+from recette.domain.screen.vocabulary import Place
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import creation, franceconnect, wandering
 
 
 @when("{name:Person} choisit de s'identifier avec FranceConnect")

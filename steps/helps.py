@@ -3,12 +3,12 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.statements import HelpPoint
-from recette.domain.vocabulary import Control
-from recette.questions import helps
-from recette.sentences import phrases_of
-from recette.stage import stage_of
-from recette.tasks import wandering
+from recette.domain.language.statements import HelpPoint
+from recette.domain.screen.vocabulary import Control
+from recette.screenplay.questions import helps
+from recette.screenplay.sentences import phrases_of
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import wandering
 
 
 @when("{name:Person} demande de l'aide sur le numéro de sécurité sociale")

@@ -3,12 +3,12 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.designation import Asked
-from recette.domain.vocabulary import Field
-from recette.questions import accounts, offers
-from recette.sentences import phrases_of
-from recette.stage import stage_of
-from recette.tasks import attempts, creation, wandering
+from recette.domain.screen.error_messages import Asked
+from recette.domain.screen.vocabulary import Field
+from recette.screenplay.questions import accounts, offers
+from recette.screenplay.sentences import phrases_of
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import attempts, creation, wandering
 
 
 @given("{name:Person} a saisi son identité sans continuer")

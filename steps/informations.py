@@ -3,12 +3,12 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import PROMOTIONS, Choice, Field
-from recette.questions import accounts, information, offers
-from recette.sentences import phrases_of
-from recette.stage import stage_of
-from recette.tasks import attempts, connection, informations
-from recette.tasks.confirmation import activate_created
+from recette.domain.screen.vocabulary import PROMOTIONS, Choice, Field
+from recette.screenplay.questions import accounts, information, offers
+from recette.screenplay.sentences import phrases_of
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import attempts, connection, informations
+from recette.screenplay.tasks.confirmation import activate_created
 
 
 @when("{name:Person} donne ses informations personnelles")

@@ -3,10 +3,10 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Control
-from recette.questions import offers
-from recette.stage import stage_of
-from recette.tasks import confirmation, links
+from recette.domain.screen.vocabulary import Control
+from recette.screenplay.questions import offers
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import confirmation, links
 
 
 @when("{name:Person} suit le lien de confirmation")

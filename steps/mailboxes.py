@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.questions import mailboxes
-from recette.stage import stage_of
-from recette.tasks import mailbox
+from recette.screenplay.questions import mailboxes
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import mailbox
 
 
 @given("{name:Person} a une boîte « {profile:Mailbox} »")

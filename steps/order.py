@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Place
-from recette.stage import stage_of
-from recette.tasks import replay, wandering
+from recette.domain.screen.vocabulary import Place
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import replay, wandering
 
 
 @when("{name:Person} tente d'aller directement {place:Place}")

@@ -5,10 +5,10 @@ from datetime import date
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.domain.vocabulary import Control, Place
-from recette.questions import screens
-from recette.stage import stage_of
-from recette.tasks import creation, wandering
+from recette.domain.screen.vocabulary import Control, Place
+from recette.screenplay.questions import screens
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import creation, wandering
 
 
 @given("{name:Person} est {place:Place}")

@@ -3,12 +3,12 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.statements import Requirement, Statement
-from recette.questions import codes as shown_codes
-from recette.questions import screens
-from recette.sentences import phrases_of
-from recette.stage import stage_of
-from recette.tasks import wandering
+from recette.domain.language.statements import Requirement, Statement
+from recette.screenplay.questions import codes as shown_codes
+from recette.screenplay.questions import screens
+from recette.screenplay.sentences import phrases_of
+from recette.screenplay.stage import stage_of
+from recette.screenplay.tasks import wandering
 
 
 @when("{name:Person} relit l'écran")

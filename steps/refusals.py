@@ -3,10 +3,10 @@ from __future__ import annotations
 from behave import then
 from behave.runner import Context
 
-from recette.domain.designation import Asked
-from recette.domain.statements import Requirement
-from recette.questions import refusals
-from recette.stage import stage_of
+from recette.domain.language.statements import Requirement
+from recette.domain.screen.error_messages import Asked
+from recette.screenplay.questions import refusals
+from recette.screenplay.stage import stage_of
 
 
 @then("l'erreur désigne {asked:Asked}")

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from recette.catalogue import Rule
+    from recette.diagnostic.coverage_forecast import Outlook
     from recette.diagnostic.equipment import Check
     from recette.diagnostic.findings import Finding
-    from recette.diagnostic.outlook import Outlook
     from recette.diagnostic.screens import Screen
 
 

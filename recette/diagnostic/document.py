@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from recette.diagnostic.expected import AFTER, FRANCECONNECT
-from recette.domain.vocabulary import Choice, Control, Field
+from recette.domain.screen.vocabulary import Choice, Control, Field
 from recette.report.masking import masked
 
 if TYPE_CHECKING:

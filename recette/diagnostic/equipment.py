@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from recette.domain.durations import in_words
 from recette.domain.errors import RecetteError, UnknownAccountError
-from recette.eventually import eventually
+from recette.domain.time.durations import in_words
+from recette.screenplay.eventually import eventually
 from recette.target.guard import NEVER, addresses_of, host_of, is_loopback
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from recette.diagnostic.coverage_forecast import Means, outlooks
 from recette.diagnostic.equipment import (
     FAILED,
     GOOD,
@@ -13,7 +14,6 @@ from recette.diagnostic.equipment import (
     check_clock,
     check_round_trip,
 )
-from recette.diagnostic.outlook import Means, outlooks
 from recette.diagnostic.visiting import Visitor
 from recette.diagnostic.walking import not_walked, walk
 from recette.domain.errors import RecetteError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from recette.diagnostic.screens import Screen
     from recette.ports import Inbox
     from recette.run.plan import PlannedScenario
-    from recette.stage import Stage
+    from recette.screenplay.stage import Stage
     from recette.target.profile import Profile
 
 _WHO = "Camille"

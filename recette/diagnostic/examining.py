@@ -12,8 +12,8 @@ from recette.diagnostic.findings import Finding, State, find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recette.domain.view import View
-    from recette.domain.vocabulary import Place
+    from recette.domain.screen.view import View
+    from recette.domain.screen.vocabulary import Place
     from recette.target.wording import Wording
 
 

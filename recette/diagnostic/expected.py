@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import (
+from recette.domain.screen.vocabulary import (
     FIELDS_OF_PLACE,
     PROMOTIONS,
     Choice,
@@ -17,7 +17,7 @@ from recette.domain.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recette.domain.vocabulary import Word
+    from recette.domain.screen.vocabulary import Word
 
 OPEN_PLACES = (Place.HOME, Place.CREATION, Place.CONNECTION)
 STEPS = (Place.CONDITIONS, Place.CODE, Place.INFORMATIONS)

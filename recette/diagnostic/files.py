@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recette.diagnostic import page
 from recette.domain.errors import UsageError
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from recette.diagnostic.expected import GOING_ON, Expected
 from recette.diagnostic.naming import how_choice, how_element, is_exact
-from recette.domain.choices import classify, find_choice, offers
-from recette.domain.finding import (
+from recette.domain.language.text import canonical
+from recette.domain.screen.choices import classify, find_choice, offers
+from recette.domain.screen.locating import (
     PRESSABLE,
     TYPABLE,
     AmbiguousError,
@@ -18,16 +19,15 @@ from recette.domain.finding import (
     find_control,
     find_field,
 )
-from recette.domain.going_on import way_on, way_to_show
-from recette.domain.text import canonical
-from recette.domain.vocabulary import Choice, Control, Field
+from recette.domain.screen.submitting import way_on, way_to_show
+from recette.domain.screen.vocabulary import Choice, Control, Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recette.domain.choices import Offer
-    from recette.domain.view import Element, View
-    from recette.domain.vocabulary import Place, Word
+    from recette.domain.screen.choices import Offer
+    from recette.domain.screen.view import Element, View
+    from recette.domain.screen.vocabulary import Place, Word
     from recette.target.wording import Wording
 
 

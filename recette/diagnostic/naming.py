@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.finding import candidates, key
-from recette.domain.text import canonical
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Choice, Control
+from recette.domain.language.text import canonical
+from recette.domain.screen.locating import candidates, key
+from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, Choice, Control
 
 if TYPE_CHECKING:
-    from recette.domain.choices import Offer
-    from recette.domain.view import Element, View
-    from recette.domain.vocabulary import Word
+    from recette.domain.screen.choices import Offer
+    from recette.domain.screen.view import Element, View
+    from recette.domain.screen.vocabulary import Word
     from recette.target.wording import Wording
 
 _ORIGINS = {

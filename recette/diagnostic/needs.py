@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recette.diagnostic.expected import PLACES
-from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recette.domain.vocabulary import Word
+    from recette.domain.screen.vocabulary import Word
 
 _CROSSED: dict[Place, tuple[Place, ...]] = {
     Place.CREATION: (Place.HOME,),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.finding import TYPABLE, candidates
-from recette.domain.vocabulary import FIELDS_OF_PLACE, Field, Place
+from recette.domain.screen.locating import TYPABLE, candidates
+from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, Field, Place
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
     from recette.target.wording import Wording
 
 # An account is not created without these: a form that asks for one may be the one that creates it.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.diagnostic.findings import Finding
-    from recette.domain.vocabulary import Place, Word
+    from recette.domain.screen.vocabulary import Place, Word
 
 
 class Visit(StrEnum):

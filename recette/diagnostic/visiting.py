@@ -11,19 +11,19 @@ from recette.diagnostic.expected import OPEN_PLACES, TITLES
 from recette.diagnostic.findings import Finding, Seen, State
 from recette.diagnostic.screens import Screen, Visit
 from recette.domain.errors import RecetteError
-from recette.domain.places import place_of
-from recette.domain.vocabulary import Control, Place
-from recette.eventually import eventually
+from recette.domain.screen.places import place_of
+from recette.domain.screen.vocabulary import Control, Place
 from recette.report.masking import masked
+from recette.screenplay.eventually import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from recette.actor import Actor
-    from recette.domain.view import View
-    from recette.journey import Journey
+    from recette.domain.screen.view import View
     from recette.ports import BrowserSurface
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
 
 _LEADS = {Place.CREATION: Control.CREATE, Place.CONNECTION: Control.ACCESS}
 _STEADY_WITHIN = 2.0

@@ -9,18 +9,18 @@ from recette.diagnostic.prudence import may_create
 from recette.diagnostic.screens import Screen, Visit
 from recette.diagnostic.visiting import steady
 from recette.domain.errors import RecetteError
-from recette.domain.finding import AmbiguousError, find_field
-from recette.domain.places import place_of
-from recette.domain.vocabulary import Choice, Field, Place
+from recette.domain.screen.locating import AmbiguousError, find_field
+from recette.domain.screen.places import place_of
+from recette.domain.screen.vocabulary import Choice, Field, Place
 from recette.report.masking import masked
-from recette.tasks.creation import identity_of
-from recette.tasks.screens import fill_in
+from recette.screenplay.tasks.creation import identity_of
+from recette.screenplay.tasks.screens import fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recette.diagnostic.visiting import Visitor
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
 
 _NOT_ASKED = (
     "sans --parcourir, aucun formulaire n'est envoyé : seuls l'accueil, la création et la "

@@ -5,14 +5,14 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from recette.domain.codes import BIRTH_FORMATS
+from recette.domain.people.codes import BIRTH_FORMATS
 from recette.explore.entries import CodeEntry
 from recette.explore.traits import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from recette.domain.persons import Person
+    from recette.domain.people.persons import Person
 
 _LOWER, _UPPER = "abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from recette.domain.designation import twins_of
-from recette.explore.judgement import Expected
+from recette.domain.screen.error_messages import twins_of
+from recette.explore.expectation import Expected
 from recette.explore.player import Answer
 
 if TYPE_CHECKING:
-    from recette.explore.judgement import Judgement
+    from recette.explore.expectation import Judgement
     from recette.explore.player import Seen
 
 

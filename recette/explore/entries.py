@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from recette.domain.vocabulary import Choice
+    from recette.domain.screen.vocabulary import Choice
 
 
 @dataclass(frozen=True)

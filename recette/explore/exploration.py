@@ -6,20 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Place
-from recette.explore.drawing import DIMENSIONS, draw, entry_of, person_of
-from recette.explore.judgement import Expected
+from recette.domain.screen.vocabulary import Place
+from recette.explore.expectation import Expected
+from recette.explore.generator import DIMENSIONS, draw, entry_of, person_of
 from recette.explore.oracle import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from recette.explore.comparing import Gap
-    from recette.explore.drawing import Ground
-    from recette.explore.judgement import Judgement
+    from recette.explore.expectation import Judgement
+    from recette.explore.generator import Ground
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial
-    from recette.run.house import Evidence
+    from recette.run.resources import Evidence
 
 
 @dataclass(frozen=True)

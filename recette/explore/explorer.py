@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
 from recette.explore.comparing import Gap, gap
-from recette.explore.drawing import REFERENCES
+from recette.explore.expectation import Expected
 from recette.explore.exploration import Counterexample, judged_before, looked_at, rule_of
-from recette.explore.judgement import Expected
+from recette.explore.generator import REFERENCES
 from recette.explore.player import Answer
 from recette.explore.shrinking import differences, shrunk
-from recette.explore.telling import told
-from recette.run.house import Evidence
+from recette.explore.wording import told
+from recette.run.resources import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from recette.domain.vocabulary import Place
+    from recette.domain.screen.vocabulary import Place
     from recette.explore.exploration import Exploration
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial, Visits

@@ -6,14 +6,14 @@ import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from recette.domain.persons import key_of, spaced
+from recette.domain.people.persons import key_of, spaced
 from recette.explore.entries import IdentityEntry
 from recette.explore.traits import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from recette.domain.persons import Person
+    from recette.domain.people.persons import Person
 
 A = TypeVar("A")
 B = TypeVar("B")

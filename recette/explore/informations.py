@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Choice
+from recette.domain.screen.vocabulary import Choice
 from recette.explore.entries import InformationsEntry
 from recette.explore.traits import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from recette.domain.persons import Person
+    from recette.domain.people.persons import Person
 
 _NONE = "aucun"
 _NEITHER = "omise, comme sa confirmation"

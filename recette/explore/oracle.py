@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recette.explore import oracle_code, oracle_identity, oracle_informations
 from recette.explore.entries import CodeEntry, IdentityEntry
-from recette.explore.judgement import Judgement, judgement
+from recette.explore.expectation import Judgement, judgement
 
 if TYPE_CHECKING:
     from recette.explore.entries import Entry

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Field
-from recette.explore.judgement import Fault, Finding, Silence
+from recette.domain.screen.vocabulary import Field
+from recette.explore.expectation import Fault, Finding, Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

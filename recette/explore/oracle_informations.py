@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Choice, Field
-from recette.explore.judgement import Fault, Finding, Silence
+from recette.domain.screen.vocabulary import Choice, Field
+from recette.explore.expectation import Fault, Finding, Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

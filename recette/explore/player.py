@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from recette.domain.designation import designated
 from recette.domain.errors import RecetteError
-from recette.domain.finding import find_field
-from recette.domain.places import place_of
-from recette.domain.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Choice, Field, Place
+from recette.domain.screen.error_messages import designated
+from recette.domain.screen.locating import find_field
+from recette.domain.screen.places import place_of
+from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Choice, Field, Place
 from recette.explore.entries import CodeEntry, IdentityEntry
-from recette.explore.telling import LEADS_TO
-from recette.tasks.creation import Informations, fill_informations
-from recette.tasks.screens import fill_in
+from recette.explore.wording import LEADS_TO
+from recette.screenplay.tasks.creation import Informations, fill_informations
+from recette.screenplay.tasks.screens import fill_in
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
     from recette.explore.entries import Entry
-    from recette.journey import Journey
+    from recette.screenplay.journey import Journey
 
 
 class Answer(Enum):

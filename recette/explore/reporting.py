@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.verdicts import Status
 from recette.explore.comparing import Gap
-from recette.explore.telling import (
+from recette.explore.wording import (
     LEADS_TO,
     is_admitted,
     is_refused,

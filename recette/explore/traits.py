@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from recette.domain.vocabulary import Place
+    from recette.domain.screen.vocabulary import Place
 
 
 class Hint(Enum):

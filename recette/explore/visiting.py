@@ -6,25 +6,25 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
-from recette.domain.view import View
-from recette.domain.vocabulary import Place
-from recette.explore.drawing import REFERENCES, entry_of, person_of
+from recette.domain.screen.view import View
+from recette.domain.screen.vocabulary import Place
 from recette.explore.entries import InformationsEntry
+from recette.explore.generator import REFERENCES, entry_of, person_of
 from recette.explore.informations import needs_another_account
 from recette.explore.oracle import judge
 from recette.explore.player import Answer, Seen, try_entry
 from recette.explore.traits import Case
-from recette.run.house import Evidence, ScenarioInfo
-from recette.tasks.creation import reach
+from recette.run.resources import Evidence, ScenarioInfo
+from recette.screenplay.tasks.creation import reach
 
 if TYPE_CHECKING:
-    from recette.actor import Actor
-    from recette.domain.persons import Person
-    from recette.domain.vocabulary import Choice
-    from recette.explore.drawing import Ground
+    from recette.domain.people.persons import Person
+    from recette.domain.screen.vocabulary import Choice
     from recette.explore.entries import Entry
-    from recette.explore.judgement import Judgement
-    from recette.stage import Stage
+    from recette.explore.expectation import Judgement
+    from recette.explore.generator import Ground
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Stage
 
 ID = "exploration"
 

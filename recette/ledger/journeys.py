@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from recette.domain.statements import Statement
-from recette.domain.vocabulary import Control
-from recette.questions import accounts, offers, screens
-from recette.tasks import confirmation, connection
+from recette.domain.language.statements import Statement
+from recette.domain.screen.vocabulary import Control
+from recette.screenplay.questions import accounts, offers, screens
+from recette.screenplay.tasks import confirmation, connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recette.actor import Actor
-    from recette.stage import Stage
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Stage
 
 Play = "Callable[[Stage, Actor], object]"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from recette.domain.durations import in_words
+from recette.domain.time.durations import in_words
 from recette.domain.verdicts import ALL_CONFORME, COULD_NOT_LOOK, NOT_CONFORME, Status
 from recette.ledger.calendar import moment
 from recette.ledger.journeys import JOURNEYS
@@ -18,8 +18,8 @@ from recette.run.plan import PlannedScenario
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from recette.ledger.cohorts import Check
     from recette.ledger.events import Event
+    from recette.ledger.schedule import Check
     from recette.ledger.state import Term
 
 FEATURE = "Délais en jours réels (registre des échéances)"

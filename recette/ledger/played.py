@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recette.ledger.keepsake import Keepsake
+    from recette.ledger.person_snapshot import Keepsake
     from recette.ledger.state import State
     from recette.run.events import StepPlayed
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from recette.ledger.cohorts import ACCOUNTS, Account
 from recette.ledger.events import Kind, written
+from recette.ledger.schedule import ACCOUNTS, Account
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from recette.ledger.book import Book
-    from recette.ledger.keepsake import Keepsake
+    from recette.ledger.ledger import Book
+    from recette.ledger.person_snapshot import Keepsake
 
 
 class Sowers(Protocol):
-    """What sowing asks of the target (implemented by `recette.ledger.troupe.Troupe`)."""
+    """What sowing asks of the target (implemented by `recette.ledger.runner.Troupe`)."""
 
     def cast(self, account: str, attempt: int) -> Keepsake:
         """Return a new person."""

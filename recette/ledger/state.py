@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from recette.ledger.cohorts import ACCOUNTS, BY_KEY, CHECKS, Check
 from recette.ledger.events import Event, Kind, read
+from recette.ledger.schedule import ACCOUNTS, BY_KEY, CHECKS, Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

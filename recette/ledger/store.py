@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from recette.domain.errors import RecetteError, UsageError
+from recette.domain.os_errors import reason
 from recette.ledger.events import Event, Kind, of_columns
-from recette.os_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
 from recette.relecture.agreement import disagreement
-from recette.relecture.anomalie import Anomalie
+from recette.relecture.allowed_names import House, our_house
+from recette.relecture.anomaly import Anomalie
 from recette.relecture.checks import CHECKS, UNREADABLE
-from recette.relecture.house import House, our_house
 from recette.relecture.reader import read
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import UsageError
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -11,8 +11,8 @@ from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import Status
 from recette.run.classify import Cause, cause_of
 from recette.run.events import Event, Failed, Ready, ScenarioPlayed
-from recette.run.house import Evidence, HouseLike, ScenarioInfo, StageLike
 from recette.run.player import Playing
+from recette.run.resources import Evidence, HouseLike, ScenarioInfo, StageLike
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:

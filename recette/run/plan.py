@@ -14,10 +14,10 @@ from gherkin.pickles.compiler import Compiler
 
 from recette.catalogue import RULE_ID
 from recette.domain.errors import UsageError
-from recette.domain.nearest import hint
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
+from recette.domain.suggestion import hint
+from recette.run.gherkin_errors import first_error
 from recette.run.tag_expression import tag_filter
-from recette.run.unreadable import first_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import requests
 
 from recette.domain.errors import RecetteError
-from recette.run import child
+from recette.run import subprocesses as child
 from recette.run.interruption import held_back
 from recette.run.ports import PortTakenError
 

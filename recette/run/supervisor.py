@@ -14,7 +14,7 @@ from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import Status
 from recette.run.events import Event, Failed, Ready, ScenarioPlayed, Started
 from recette.run.interruption import held_back
-from recette.run.process import Told, WorkerProcess
+from recette.run.worker_process import Told, WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from recette.target import as_toml
-from recette.target.clock_templates import CLOCK_TEMPLATES
+from recette.target.clock_examples import CLOCK_TEMPLATES
 from recette.target.profile import Profile
 from recette.target.section import Section
 

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from recette.domain.known_identities import KnownIdentity
+from recette.domain.people.known_identities import KnownIdentity
 from recette.target.section import Section
 
 Mode = Literal["aucun", "identite_libre", "identites"]

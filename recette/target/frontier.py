@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recette.domain.courriel.links import origin
 from recette.domain.errors import RecetteError
-from recette.domain.links import origin
 
 if TYPE_CHECKING:
     from recette.ports import Way

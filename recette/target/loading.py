@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from recette.domain.errors import UsageError
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
 from recette.target.profile import VERSION, Profile
 
 if TYPE_CHECKING:

@@ -1,14 +1,14 @@
 """How each thing of the journey is named on a screen: the guide's words first, then common ones.
 
-A name is compared after `recette.domain.text.label`, so letter case, accents, apostrophes, « n° »
-and « e-mail » need no variant here.
+A name is compared after `recette.domain.language.text.label`, so letter case, accents, apostrophes,
+« n° » and « e-mail » need no variant here.
 """
 
 from __future__ import annotations
 
 import re
 
-from recette.domain.vocabulary import Control, Field
+from recette.domain.screen.vocabulary import Control, Field
 
 _CONFIRMATION = re.compile(r"^(je )?(confirm|repet|ressais|retap|verif|saisissez (a|de) nouveau)")
 

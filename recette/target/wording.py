@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recette.domain.text import canonical, label
-from recette.domain.vocabulary import ASKED, Control, Field, Word
+from recette.domain.language.text import canonical, label
+from recette.domain.screen.vocabulary import ASKED, Control, Field, Word
 from recette.target.names import (
     CONTROL_EXCLUSIONS,
     CONTROL_NAMES,
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
 
-    from recette.domain.statements import Said
-    from recette.domain.vocabulary import Place
+    from recette.domain.language.statements import Said
+    from recette.domain.screen.vocabulary import Place
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,14 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.testing import CliRunner
 
-from recette.cli import app
-from recette.commands import defects, explore, serve, target, verify
-from recette.commands.defects import check_defects, known_defects
-from recette.commands.diagnose import DiagnoseOptions, diagnose
-from recette.commands.ledger_calendar import show_calendar
-from recette.commands.misuse import in_french
-from recette.commands.options import VerifyOptions
-from recette.commands.target import check_usage, keep_loopback_direct, open_target
+from recette.cli import defects, explore, serve, target, verify
+from recette.cli.app import app
+from recette.cli.defects import check_defects, known_defects
+from recette.cli.diagnose import DiagnoseOptions, diagnose
+from recette.cli.ledger_calendar import show_calendar
+from recette.cli.misuse import in_french
+from recette.cli.options import VerifyOptions
+from recette.cli.target import check_usage, keep_loopback_direct, open_target
 from recette.domain.errors import RecetteError, UsageError
 from recette.explore.explorer import Explorer
 from recette.run.events import ScenarioPlayed, Started

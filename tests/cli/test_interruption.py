@@ -100,7 +100,7 @@ def test_starting(tmp_path: Path, log: str) -> None:
     assert results(tmp_path / "rapport")["execution"]["interrompue"] is True
 
 
-@pytest.mark.parametrize("module", ["typer", "recette.cli", "recette.run.stack"])
+@pytest.mark.parametrize("module", ["typer", "recette.cli.app", "recette.run.stack"])
 def test_before_anything(tmp_path: Path, module: str) -> None:
     """Interrupted while its modules are read, the command says so without a traceback."""
     code = (

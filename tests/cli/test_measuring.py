@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from rich.console import Console
 
-from recette.commands import sensitivity
-from recette.commands.sensitivity import SensitivityOptions, measure
+from recette.cli import sensitivity
+from recette.cli.sensitivity import SensitivityOptions, measure
 from recette.report.sensitivity import Finding, by_rule, conclude
 from recette.run.events import Ready, ScenarioPlayed
 from recette.target.profile import Profile
@@ -79,7 +79,7 @@ class Supervisor:
 def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start nothing."""
     monkeypatch.setattr(sensitivity, "known_defects", lambda: DEFECTS)
-    monkeypatch.setattr("recette.commands.defects.known_defects", lambda: DEFECTS)
+    monkeypatch.setattr("recette.cli.defects.known_defects", lambda: DEFECTS)
     monkeypatch.setattr(sensitivity, "Stack", Stack)
     monkeypatch.setattr(sensitivity, "Supervisor", Supervisor)
 

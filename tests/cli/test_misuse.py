@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from recette.commands.outcome import status_of
+from recette.cli.exit_status import status_of
 from tests.cli.support import recette
 from tests.run.support import results, target
 

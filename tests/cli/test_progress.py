@@ -12,12 +12,12 @@ import pytest
 from rich.console import Console
 
 from recette.catalogue import load_catalogue
-from recette.commands import explore, output, progress
-from recette.commands.output import Keeper, conclude, prepare_folder
-from recette.commands.progress import ProgressBoard
+from recette.cli import explore, output, progress
+from recette.cli.output import Keeper, conclude, prepare_folder
+from recette.cli.progress import ProgressBoard
 from recette.explore.exploration import Exploration
 from recette.report.results import Results, RunFacts
-from recette.run.bench import catalogue_file
+from recette.run.bench_files import catalogue_file
 from recette.run.events import Failed, Ready, ScenarioPlayed, Started, StepPlayed
 from tests.run.pretending import plan
 

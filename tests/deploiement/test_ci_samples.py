@@ -11,7 +11,7 @@ import pytest
 import typer.main
 import yaml
 
-from recette.cli import app
+from recette.cli.app import app
 
 if TYPE_CHECKING:
     import click

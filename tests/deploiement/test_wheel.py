@@ -71,7 +71,9 @@ def test_what_it_needs_is_declared(wheel: Path) -> None:
 
 def test_it_is_the_wheel_that_runs(anywhere: Installed, tmp_path: Path) -> None:
     """Code and features are those installed, not those of this clone."""
-    told = "import recette, recette.run.bench as b; print(recette.__file__, b.features_folder())"
+    told = (
+        "import recette, recette.run.bench_files as b; print(recette.__file__, b.features_folder())"
+    )
     done = anywhere.run("python", "-c", told, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert all(Path(p).is_relative_to(anywhere.folder) for p in done.stdout.split()), done.stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from recette.explore.drawing import Ground
+from recette.explore.generator import Ground
 
 SPECIALS = "!#$%&()*+,-./:;=?@_"
 

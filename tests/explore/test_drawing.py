@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recette.domain.vocabulary import Place
-from recette.explore.drawing import DIMENSIONS, REFERENCES, draw, entry_of, person_of
+from recette.domain.screen.vocabulary import Place
 from recette.explore.entries import CodeEntry, IdentityEntry
+from recette.explore.expectation import Expected
 from recette.explore.exploration import prepare
-from recette.explore.judgement import Expected
+from recette.explore.generator import DIMENSIONS, REFERENCES, draw, entry_of, person_of
 from recette.explore.oracle import RULES_EXPLORED, judge
 from recette.explore.traits import Case, Hint
 from tests.explore.support import SPECIALS, ground
 
 if TYPE_CHECKING:
-    from recette.explore.drawing import Ground
+    from recette.explore.generator import Ground
 
 
 def expected_of(case: Case, where: Ground) -> Expected:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
-from recette.domain.vocabulary import Field, Place
+from recette.domain.screen.vocabulary import Field, Place
 from recette.explore import reporting
 from recette.explore.comparing import Gap, gap
-from recette.explore.drawing import entry_of, person_of
 from recette.explore.entries import CodeEntry, InformationsEntry
+from recette.explore.expectation import Expected, Fault, Judgement, Silence
 from recette.explore.exploration import Exploration, prepare
 from recette.explore.explorer import Explorer
-from recette.explore.judgement import Expected, Fault, Judgement, Silence
+from recette.explore.generator import entry_of, person_of
 from recette.explore.oracle import judge
 from recette.explore.player import Answer, Seen
 from recette.explore.visiting import Trial
-from recette.run.bench import catalogue_file
-from recette.run.house import Evidence
+from recette.run.bench_files import catalogue_file
+from recette.run.resources import Evidence
 from tests.explore.support import ground
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from recette.explore.drawing import Ground
     from recette.explore.entries import Entry
+    from recette.explore.generator import Ground
     from recette.explore.traits import Case
 
 ADMITS = Seen(Answer.ADMITTED)

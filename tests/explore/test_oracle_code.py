@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from recette.explore.entries import CodeEntry
-from recette.explore.judgement import Expected
+from recette.explore.expectation import Expected
 from recette.explore.oracle import judge
 
 NUMBER = "2741138999001"

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from recette.domain.persons import key_of
-from recette.domain.vocabulary import Field
+from recette.domain.people.persons import key_of
+from recette.domain.screen.vocabulary import Field
 from recette.explore.entries import IdentityEntry
-from recette.explore.judgement import Expected
+from recette.explore.expectation import Expected
 from recette.explore.oracle import judge
 
 NUMBER = "2741138999001"

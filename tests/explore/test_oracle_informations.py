@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from recette.domain.vocabulary import Choice
+from recette.domain.screen.vocabulary import Choice
 from recette.explore.entries import InformationsEntry
-from recette.explore.judgement import Expected
+from recette.explore.expectation import Expected
 from recette.explore.oracle import judge
 
 NO = (Choice.PROMO_EMAIL, False)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from recette.domain.errors import RecetteError
-from recette.domain.landings import Landings
-from recette.domain.vocabulary import Choice, Field, Place
+from recette.domain.screen.known_addresses import Landings
+from recette.domain.screen.vocabulary import Choice, Field, Place
 from recette.explore.entries import CodeEntry, IdentityEntry, InformationsEntry
 from recette.explore.player import Answer, Seen, try_entry
-from recette.journey import Journey
+from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
 from tests.explore.support import SPECIALS, ground
 from tests.unit.domain.screens import box, button, screen, yes_no
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
     from recette.explore.entries import Entry
     from recette.ports import Sent, Surface
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.vocabulary import Place
+from recette.domain.screen.vocabulary import Place
 from recette.explore.shrinking import differences, shrunk
 from recette.explore.traits import Case
 

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from recette.domain.errors import RecetteError
-from recette.domain.view import View
-from recette.domain.vocabulary import Field, Place
+from recette.domain.screen.view import View
+from recette.domain.screen.vocabulary import Field, Place
 from recette.explore import visiting
 from recette.explore.player import Answer, Seen
 from recette.explore.traits import Case
 from recette.explore.visiting import Visits
-from recette.run.house import Evidence
+from recette.run.resources import Evidence
 from tests.explore.support import ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recette.domain.persons import Person
+    from recette.domain.people.persons import Person
     from recette.explore.entries import Entry
-    from recette.run.house import ScenarioInfo
+    from recette.run.resources import ScenarioInfo
 
     Tries = Callable[[Entry], Seen]
 

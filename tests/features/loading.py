@@ -9,9 +9,9 @@ from behave.parser import parse_file
 from behave.runner_util import load_step_modules
 from behave.step_registry import registry
 
-from recette import sentences
-from recette.run.bench import bench_folder, features_folder
+from recette.run.bench_files import bench_folder, features_folder
 from recette.run.plan import WRITTEN_ONLY
+from recette.screenplay import sentences
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import pytest
 
 from recette.catalogue import RULE_ID, load_catalogue
 from recette.relecture import corriger, relire
-from recette.relecture.house import TAGS
-from recette.run.bench import bench_folder, catalogue_file, features_folder
+from recette.relecture.allowed_names import TAGS
+from recette.run.bench_files import bench_folder, catalogue_file, features_folder
 from recette.run.plan import PlannedScenario, read_plan
 from tests.features.loading import FEATURES, behave_feature, behave_scenarios, name_of
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.ledger.book import Book
 from recette.ledger.calendar import lines, tally, whats_next
-from recette.ledger.cohorts import BY_KEY, CHECKS, DAY_6, DAY_20
 from recette.ledger.ics import calendar
+from recette.ledger.ledger import Book
 from recette.ledger.page import page
+from recette.ledger.schedule import BY_KEY, CHECKS, DAY_6, DAY_20
 from tests.ledger.world import DAY, PROFILE, START, tmp_bench
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def test_policy(tmp_path: Path) -> None:
     civil = PROFILE.politique.model_copy(update={"jours": "civils", "lien_renvoye": "sept jours"})
     bench = tmp_bench(tmp_path)
     profile = PROFILE.model_copy(update={"politique": civil})
-    from recette.ledger.book import Book  # noqa: PLC0415
+    from recette.ledger.ledger import Book  # noqa: PLC0415
 
     Book.begin(bench.path, bench.vault, profile, START).ledger.close()
     bench.sow()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from recette.cli import app
-from recette.commands.outcome import status_of
+from recette.cli.app import app
+from recette.cli.exit_status import status_of
 from recette.domain.errors import RecetteError, UsageError
-from recette.ledger.cohorts import CHECKS
+from recette.ledger.encryption import VARIABLE, create_key
+from recette.ledger.schedule import CHECKS
 from recette.ledger.store import Ledger
-from recette.ledger.vault import VARIABLE, create_key
 from tests.ledger.world import KEY, tmp_bench
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _run(*words: str) -> tuple[int, str]:
 
 def test_status_of_errors() -> None:
     """What these tests take for the exit status is what the command makes of an error."""
-    assert status_of.__module__ == "recette.commands.outcome"
+    assert status_of.__module__ == "recette.cli.exit_status"
 
 
 def test_no_target(bench: Bench) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.casting import Casting
-from recette.ledger.discretion import discreet
-from recette.ledger.keepsake import Keepsake
+from recette.ledger.person_snapshot import Keepsake
+from recette.ledger.redaction import discreet
+from recette.screenplay.casting import Casting
 from tests.ledger.world import START
 
 if TYPE_CHECKING:
-    from recette.domain.persons import Person
+    from recette.domain.people.persons import Person
 
 LINK = "http://127.0.0.1:9/valider/3f9a1b7c55d0e2"
 

@@ -10,12 +10,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from rich.console import Console
 
-from recette.commands.ledger import LedgerOptions
-from recette.commands.ledger_read import read_ledger
-from recette.commands.ledger_sow import sow_ledger
-from recette.ledger.book import Book
+from recette.cli.ledger import LedgerOptions
+from recette.cli.ledger_read import read_ledger
+from recette.cli.ledger_sow import sow_ledger
+from recette.ledger.encryption import find_vault
+from recette.ledger.ledger import Book
 from recette.ledger.store import Ledger
-from recette.ledger.vault import find_vault
 from recette.report.json_file import SCHEMA
 from tests.cibles.opening import Opened, opened
 

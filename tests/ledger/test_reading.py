@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.console import Console
 
-from recette.commands import ledger, ledger_read, ledger_sow
-from recette.commands.ledger import LedgerOptions
-from recette.commands.ledger_read import read_ledger
-from recette.commands.ledger_sow import sow_ledger
+from recette.cli import ledger, ledger_read, ledger_sow
+from recette.cli.ledger import LedgerOptions
+from recette.cli.ledger_read import read_ledger
+from recette.cli.ledger_sow import sow_ledger
 from recette.domain.errors import RecetteError
-from recette.ledger.cohorts import ACCOUNTS
-from recette.ledger.sitting import Sitting
-from recette.ledger.vault import VARIABLE
+from recette.ledger.encryption import VARIABLE
+from recette.ledger.schedule import ACCOUNTS
+from recette.ledger.session import Sitting
 from tests.ledger.world import DAY, KEY, START, World
 
 if TYPE_CHECKING:

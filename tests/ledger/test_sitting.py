@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recette.domain.errors import RecetteError
-from recette.ledger.cohorts import CHECKS
+from recette.ledger.schedule import CHECKS
 from recette.ledger.state import State
 from tests.ledger.world import DAY, START, Bench, Fuse, KilledError, tmp_bench
 

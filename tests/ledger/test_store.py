@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import RecetteError, UsageError
-from recette.ledger.book import Book
+from recette.ledger.encryption import Vault
 from recette.ledger.events import Kind
+from recette.ledger.ledger import Book
 from recette.ledger.store import Ledger
-from recette.ledger.vault import Vault
 from recette.target.profile import Profile, TargetSection
 from tests.ledger.world import KEY, PROFILE, START, tmp_bench
 

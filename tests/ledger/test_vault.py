@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import UsageError
-from recette.ledger.vault import VARIABLE, create_key, find_vault
+from recette.ledger.encryption import VARIABLE, create_key, find_vault
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from recette.casting import Casting
 from recette.domain.errors import RecetteError
-from recette.ledger.book import Book
-from recette.ledger.keepsake import Keepsake
+from recette.ledger.encryption import Vault
+from recette.ledger.ledger import Book
+from recette.ledger.person_snapshot import Keepsake
 from recette.ledger.played import Played
-from recette.ledger.sitting import Sitting
+from recette.ledger.session import Sitting
 from recette.ledger.sowing import sow
 from recette.ledger.state import State, Story
 from recette.ledger.store import Ledger
-from recette.ledger.vault import Vault
+from recette.screenplay.casting import Casting
 from recette.target.profile import Profile, TargetSection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from recette.ledger.cohorts import Check
     from recette.ledger.events import Event
+    from recette.ledger.schedule import Check
 
 START = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 DAY = timedelta(days=1)

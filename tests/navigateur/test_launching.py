@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from recette.adapters.browser.chromium import Chromium
-from recette.adapters.browser.finding import find_chromium
-from recette.adapters.browser.trouver import main
+from recette.adapters.browser.chromium_path import find_chromium
+from recette.adapters.browser.print_browser import main
 from recette.domain.errors import RecetteError
 
 pytestmark = pytest.mark.xdist_group("navigateur")
@@ -73,7 +73,9 @@ def test_no_browser_at_all(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """How to get one is said, by the command as by a launch; the driver is stopped each time."""
-    monkeypatch.setattr("recette.adapters.browser.trouver.find_chromium", lambda *_, **__: None)
+    monkeypatch.setattr(
+        "recette.adapters.browser.print_browser.find_chromium", lambda *_, **__: None
+    )
     monkeypatch.setattr("recette.adapters.browser.chromium.find_chromium", lambda *_, **__: None)
     assert main() == 3
     assert "Aucun navigateur Chromium n'a été trouvé" in capsys.readouterr().err

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import RecetteError
-from recette.eventually import eventually
 from recette.ports import Sent
+from recette.screenplay.eventually import eventually
 from tests.unit.garde.sites import ELSEWHERE, Site, opened
 
 if TYPE_CHECKING:
     from recette.adapters.browser.surface import PlaywrightSurface
     from recette.adapters.browser.surfaces import BrowserVisitors
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
     from recette.target.frontier import GuardedFrontier
 
 pytestmark = pytest.mark.xdist_group("navigateur")

@@ -8,15 +8,15 @@ import pytest
 
 from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.domain.errors import RecetteError
-from recette.domain.view import Element
-from recette.eventually import eventually
+from recette.domain.screen.view import Element
+from recette.screenplay.eventually import eventually
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.adapters.browser.chromium import Chromium
     from recette.adapters.browser.surface import PlaywrightSurface
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
     from recette.target.frontier import GuardedFrontier
     from tests.unit.garde.sites import Site
 

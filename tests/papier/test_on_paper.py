@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.verdicts import Status
-from recette.run.bench import features_folder
+from recette.run.bench_files import features_folder
 from recette.run.plan import PlannedScenario, read_plan
 from recette.run.stack import Stack
 from tests.papier.theatre import Theatre

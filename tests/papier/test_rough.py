@@ -10,8 +10,8 @@ from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.examination import look
 from recette.diagnostic.findings import State
 from recette.diagnostic.screens import Visit
-from recette.domain.vocabulary import Choice, Control, Field, Place
-from recette.run.house import ScenarioInfo
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
+from recette.run.resources import ScenarioInfo
 from recette.target.profile import InboxSection, Profile, RunSettings, TargetSection
 from tests.diagnostic import rough
 from tests.papier.theatre import on_paper

@@ -14,19 +14,19 @@ import pytest
 from rich.console import Console
 
 from recette.bootstrap import open_house
-from recette.commands.diagnose import DiagnoseOptions, diagnose
-from recette.commands.options import VerifyOptions
-from recette.commands.verify import verify
+from recette.cli.diagnose import DiagnoseOptions, diagnose
+from recette.cli.options import VerifyOptions
+from recette.cli.verify import verify
 from recette.domain.errors import RecetteError
-from recette.domain.vocabulary import Place
-from recette.explore.drawing import Ground
+from recette.domain.screen.vocabulary import Place
+from recette.explore.generator import Ground
 from recette.explore.player import Answer
 from recette.explore.traits import Case
 from recette.explore.visiting import Visits
-from recette.ledger.cohorts import CHECKS
+from recette.ledger.runner import Troupe
+from recette.ledger.schedule import CHECKS
 from recette.ledger.state import State
-from recette.ledger.troupe import Troupe
-from recette.run.house import ScenarioInfo
+from recette.run.resources import ScenarioInfo
 from recette.run.stack import SPECIALS, Stack
 from recette.target.loading import load_profile
 from recette.target.profile import RunSettings
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.bootstrap import House
-    from recette.ledger.cohorts import Check
-    from recette.ledger.keepsake import Keepsake
-    from recette.stage import Stage
+    from recette.ledger.person_snapshot import Keepsake
+    from recette.ledger.schedule import Check
+    from recette.screenplay.stage import Stage
 
 pytestmark = pytest.mark.xdist_group("papier-outils")
 

@@ -15,7 +15,7 @@ from unittest.mock import patch
 from recette.adapters.http.surface import FormSurface
 from recette.bootstrap import Visitors, open_house
 from recette.domain.errors import NotVerifiableError
-from recette.run.bench import bench_folder
+from recette.run.bench_files import bench_folder
 from recette.run.events import ScenarioPlayed
 from recette.run.hooks import Worker
 from recette.run.player import Request, play
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.adapters.browser.chromium import Chromium
-    from recette.domain.view import Element
+    from recette.domain.screen.view import Element
     from recette.ports import Frontier
     from recette.run.events import Event
     from recette.run.plan import PlannedScenario

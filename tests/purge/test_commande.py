@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
-from recette.domain.register import Fate
-from recette.target.register_place import register_file
+from recette.domain.account_register import Fate
+from recette.target.register_location import register_file
 from tests.cli.support import recette
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ import pytest
 import requests
 
 from recette.adapters.register.accounts import AccountsFile
-from recette.domain.register import REMAINING, Fate
+from recette.domain.account_register import REMAINING, Fate
 from recette.run.stack import CLOCK_TOKEN, Stack
-from recette.target.register_place import register_file
+from recette.target.register_location import register_file
 from tests.cli.support import ROOT, command, environment, eventually, marked, recette
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
+from recette.domain.account_register import Account, Fate
 from recette.domain.errors import RecetteError
-from recette.domain.register import Account, Fate
 from recette.target.purge_section import PurgeSection
 from tests.unit.garde.sites import Site, frontier
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.adapters.register.accounts import NoRegister
+from recette.domain.account_register import Erased, Fate
 from recette.domain.errors import RecetteError, UsageError
-from recette.domain.register import Erased, Fate
-from recette.target.register_place import register_file
+from recette.target.register_location import register_file
 
 if TYPE_CHECKING:
     from recette.adapters.register.accounts import AccountsFile, ScenarioRegister

@@ -8,7 +8,7 @@ import pytest
 
 from recette.catalogue import load_catalogue
 from recette.report.results import Results, RunFacts
-from recette.run.bench import catalogue_file
+from recette.run.bench_files import catalogue_file
 from recette.run.events import ScenarioPlayed, StepPlayed
 from recette.run.plan import PlannedScenario
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from recette.commands.output import Keeper
+from recette.cli.output import Keeper
 from recette.report import html, json_file, junit
 from recette.report.masking import masked, masked_data
 from recette.run.events import ScenarioPlayed, read
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from recette.commands.progress import ProgressBoard
+    from recette.cli.progress import ProgressBoard
     from recette.report.results import Results
 
 

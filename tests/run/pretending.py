@@ -35,7 +35,7 @@ def plan(*names: str, alone: Sequence[str] = ()) -> list[PlannedScenario]:
 
 
 class Pretender:
-    """A worker that tells what its script says; see `recette.run.process.WorkerProcess`."""
+    """A worker that tells what its script says; see `recette.run.worker_process.WorkerProcess`."""
 
     begin: ClassVar[Callable[[Pretender], None]]
     script: ClassVar[Script]

@@ -15,8 +15,8 @@ from unittest.mock import patch
 from jsonschema import Draft202012Validator
 from rich.console import Console
 
-from recette.commands.options import VerifyOptions
-from recette.commands.verify import verify
+from recette.cli.options import VerifyOptions
+from recette.cli.verify import verify
 from recette.domain.errors import RecetteError, UsageError
 from recette.report.json_file import SCHEMA
 

@@ -12,7 +12,7 @@ from recette.run.hooks import Worker, failure_of
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from recette.run.house import HouseLike
+    from recette.run.resources import HouseLike
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.run import child, process
+from recette.run import subprocesses as child
+from recette.run import worker_process as process
 from recette.run.events import Ready, written
-from recette.run.process import Told, WorkerProcess
+from recette.run.worker_process import Told, WorkerProcess
 from tests.run.pretending import PLANNED
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from recette.adapters.identities import AnyIdentity, KnownIdentities
+from recette.adapters.franceconnect.identities import AnyIdentity, KnownIdentities
 from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.accounts import NoRegister, ScenarioRegister
 from recette.bootstrap import House, elapsed_clock, open_eraser, open_house
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.run.house import ScenarioInfo
 from recette.run.ports import free_ports
+from recette.run.resources import ScenarioInfo
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of
 from recette.target.loading import profile_of

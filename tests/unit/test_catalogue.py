@@ -8,8 +8,8 @@ import pytest
 
 from recette.catalogue import LEVELS, load_catalogue
 from recette.domain.errors import UsageError
-from recette.domain.nearest import hint, nearest
-from recette.run.bench import catalogue_file
+from recette.domain.suggestion import hint, nearest
+from recette.run.bench_files import catalogue_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, cast
 
-from recette.domain.landings import Landings
-from recette.domain.view import View
-from recette.journey import Journey
+from recette.domain.screen.known_addresses import Landings
+from recette.domain.screen.view import View
+from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from urllib.request import getproxies_environment, proxy_bypass
 
 from playwright.sync_api import Error, sync_playwright
 
-from recette.adapters.browser.finding import find_chromium, no_browser
+from recette.adapters.browser.chromium_path import find_chromium, no_browser
 from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
-from recette.adapters.browser.diversion import Diversion
-from recette.adapters.browser.journal import Journal
-from recette.adapters.browser.looking import look_at, view_of
-from recette.adapters.browser.replaying import replay
+from recette.adapters.browser.field_typing import type_value
+from recette.adapters.browser.interception import Diversion
+from recette.adapters.browser.page_view import look_at, view_of
+from recette.adapters.browser.request_log import Journal
+from recette.adapters.browser.request_replay import replay
 from recette.adapters.browser.traffic import Traffic
-from recette.adapters.browser.typing_in import type_value
 from recette.domain.errors import RecetteError
 from recette.ports import Sent, Session, Way
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Dialog, ElementHandle, JSHandle, Page
 
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
     from recette.ports import Frontier
 
 # Remembers what the browser's own validation refused: nothing in the page keeps a trace of it.

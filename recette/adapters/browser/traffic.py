@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.content_types import FORM
-from recette.domain.slipping import slipped
+from recette.domain.tampering import slipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

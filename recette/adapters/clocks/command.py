@@ -14,8 +14,8 @@ import subprocess
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from recette.domain.braces import in_text, names_an_account
 from recette.domain.errors import RecetteError
+from recette.domain.time.braces import in_text, names_an_account
 from recette.ports import Move
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from recette.adapters.clocks.none import NoClock
 from recette.adapters.clocks.proof import prove_by_date, target_offset
-from recette.domain.durations import in_words
 from recette.domain.errors import RecetteError
+from recette.domain.time.durations import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path

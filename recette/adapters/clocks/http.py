@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import requests
 
 from recette.adapters.http.guarded import GuardedSession
-from recette.domain import braces, clock_words
 from recette.domain.errors import RecetteError, UnknownAccountError
+from recette.domain.time import braces, clock_words
 from recette.ports import Move
 
 if TYPE_CHECKING:

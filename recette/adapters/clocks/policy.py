@@ -9,8 +9,8 @@ from __future__ import annotations
 import time
 from datetime import timedelta
 
-from recette.domain.durations import in_words
 from recette.domain.errors import NotVerifiableError
+from recette.domain.time.durations import in_words
 from recette.ports import Move
 
 _SMALLEST = timedelta(seconds=5)

@@ -8,8 +8,8 @@ from email.utils import parsedate_to_datetime
 
 import requests
 
-from recette.domain.durations import in_words
 from recette.domain.errors import RecetteError
+from recette.domain.time.durations import in_words
 
 TOLERANCE = timedelta(seconds=30)
 _WITHIN = 15.0

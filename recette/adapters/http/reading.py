@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from recette.domain.view import Element, View
+from recette.domain.screen.view import Element, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,12 +9,12 @@ import requests
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import read
-from recette.domain.confirming import same_host
+from recette.domain.courriel.confirmation import same_host
 from recette.domain.errors import RecetteError
 from recette.ports import Way
 
 if TYPE_CHECKING:
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
     from recette.ports import Frontier
 
 _TIMEOUT = 15.0

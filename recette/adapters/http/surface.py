@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup, Tag
 
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
     from recette.ports import Frontier
 
 

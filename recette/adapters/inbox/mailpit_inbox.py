@@ -9,7 +9,7 @@ from typing import Any
 
 from recette.adapters.inbox.client import JSON, MailpitClient, MessageGoneError
 from recette.adapters.inbox.summaries import created_of, has_recipient, matches_words, search_terms
-from recette.domain.courriels import Courriel, parse
+from recette.domain.courriel.message import Courriel, parse
 from recette.domain.errors import RecetteError
 
 PAGE = 200

@@ -6,10 +6,10 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from recette.domain.text import plain
+from recette.domain.language.text import plain
 
 if TYPE_CHECKING:
-    from recette.domain.courriels import Courriel
+    from recette.domain.courriel.message import Courriel
 
 _TAGS = re.compile(r"<[^>]*>")
 

@@ -6,12 +6,12 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from recette.adapters.purge.words import words_of
-from recette.domain.braces import in_text, names_an_account
+from recette.domain.account_register import Erased, Fate
 from recette.domain.errors import RecetteError
-from recette.domain.register import Erased, Fate
+from recette.domain.time.braces import in_text, names_an_account
 
 if TYPE_CHECKING:
-    from recette.domain.register import Account
+    from recette.domain.account_register import Account
     from recette.target.purge_section import PurgeSection
 
 _TIMEOUT = 60

@@ -8,12 +8,12 @@ import requests
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.purge.words import words_of
-from recette.domain.braces import in_text, in_url
+from recette.domain.account_register import Erased, Fate
 from recette.domain.errors import RecetteError
-from recette.domain.register import Erased, Fate
+from recette.domain.time.braces import in_text, in_url
 
 if TYPE_CHECKING:
-    from recette.domain.register import Account
+    from recette.domain.account_register import Account
     from recette.ports import Frontier
     from recette.target.purge_section import PurgeSection
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recette.domain.register import Account
+    from recette.domain.account_register import Account
 
 
 def words_of(account: Account, email: str) -> dict[str, str]:

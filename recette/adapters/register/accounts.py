@@ -9,9 +9,9 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from recette.domain.account_register import Account, Entry, Erased, Fate, accounts, departure
 from recette.domain.errors import RecetteError
-from recette.domain.register import Account, Entry, Erased, Fate, accounts, departure
-from recette.os_errors import reason
+from recette.domain.os_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document
-    from recette.relecture.house import House
 
 
 class Finding(NamedTuple):

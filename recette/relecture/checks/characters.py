@@ -11,8 +11,8 @@ from recette.relecture.checks.base import Check, Finding, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document
-    from recette.relecture.house import House
 
 _BEFORE_COLON = re.compile(r"^(\s*[^\s:][^:]{0,30}?)\s+:")
 

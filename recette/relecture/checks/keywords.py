@@ -10,8 +10,8 @@ from recette.relecture.headers import Part, Remark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document
-    from recette.relecture.house import House
 
 _KEYWORDS = "Étant donné que, Quand, Alors, Et (que), Mais (que)"
 _HEADERS = ", ".join(part.value for part in Part)

@@ -13,8 +13,8 @@ from recette.relecture.sentences import StepType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document, Scenario
-    from recette.relecture.house import House
 
 LONGEST = 6
 LONGEST_BACKGROUND = 2

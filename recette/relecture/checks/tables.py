@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recette.domain.nearest import hint
+from recette.domain.suggestion import hint
 from recette.relecture.checks.base import Check, Finding
 from recette.relecture.headers import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document, Scenario
-    from recette.relecture.house import House
 
 _PARAMETER = re.compile(r"<([^<>]+)>")
 

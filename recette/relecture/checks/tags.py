@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.nearest import hint, nearest
+from recette.domain.suggestion import hint, nearest
 from recette.relecture.checks.base import Check, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document
-    from recette.relecture.house import House
 
 _LIKE_A_RULE = re.compile(r"[A-Za-z]{3}[-_ ]?\d{1,3}")
 

@@ -13,8 +13,8 @@ from recette.relecture.titles import FULL_STOP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recette.relecture.allowed_names import House
     from recette.relecture.document import Document
-    from recette.relecture.house import House
 
 LONGEST_TITLE = 90
 

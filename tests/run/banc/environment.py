@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.run.house import Evidence, ScenarioInfo
+from recette.run.resources import Evidence, ScenarioInfo
 
 if TYPE_CHECKING:
     from recette.target.profile import RunSettings

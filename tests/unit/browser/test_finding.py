@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.browser.finding import find_chromium, no_browser
+from recette.adapters.browser.chromium_path import find_chromium, no_browser
 from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:

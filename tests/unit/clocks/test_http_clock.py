@@ -11,8 +11,8 @@ import pytest
 from recette.adapters.clocks.http import HttpClock
 from recette.domain.errors import NotVerifiableError, RecetteError, UnknownAccountError
 from recette.run.ports import free_ports
+from recette.target.clock_examples import CLOCK_TEMPLATES
 from recette.target.clock_section import ClockSection
-from recette.target.clock_templates import CLOCK_TEMPLATES
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of
 from recette.target.loading import profile_of

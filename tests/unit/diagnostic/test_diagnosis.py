@@ -10,7 +10,7 @@ from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.equipment import FAILED, GOOD, Check
 from recette.diagnostic.findings import Finding, State
 from recette.diagnostic.screens import Screen, Visit
-from recette.domain.vocabulary import Field, Place
+from recette.domain.screen.vocabulary import Field, Place
 
 
 def diagnosis(*screens: Screen, inbox: str = GOOD, walked: bool = True) -> Diagnosis:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from pathlib import Path
 
-    from recette.domain.courriels import Courriel
+    from recette.domain.courriel.message import Courriel
     from recette.ports import Clock, Move
 
 

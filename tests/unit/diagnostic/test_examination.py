@@ -22,7 +22,7 @@ from tests.unit.diagnostic.test_outlook import NAME, scenario
 
 if TYPE_CHECKING:
     from recette.ports import Clock
-    from recette.stage import Stage
+    from recette.screenplay.stage import Stage
     from recette.target.profile import Profile
 
 RULE = Rule("ACC-03", "documentee", "Chaque champ est obligatoire.", "* champ obligatoire")

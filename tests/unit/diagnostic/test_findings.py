@@ -8,12 +8,12 @@ import pytest
 
 from recette.diagnostic.examining import examine
 from recette.diagnostic.findings import Finding, State
-from recette.domain.vocabulary import Choice, Control, Field, Place, Word
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place, Word
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, screen, yes_no
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
 
 GUIDE = Wording({})
 

@@ -8,8 +8,8 @@ import pytest
 
 from recette.diagnostic.examining import examine
 from recette.diagnostic.findings import State
-from recette.domain.view import Element
-from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.domain.screen.view import Element
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
 from recette.target.wording import Wording
 from tests.unit.diagnostic.test_findings import found
 from tests.unit.domain.screens import box, button, screen, yes_no

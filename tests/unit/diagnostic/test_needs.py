@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from recette.diagnostic.needs import needs_of
-from recette.domain.vocabulary import Choice, Control, Field, Place
-from recette.run.bench import features_folder
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
+from recette.run.bench_files import features_folder
 from recette.run.plan import read_plan
 
 

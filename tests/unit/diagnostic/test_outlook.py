@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from recette.catalogue import Rule
+from recette.diagnostic.coverage_forecast import AFTER_CREATION, Means, Outlook, outlooks
 from recette.diagnostic.expected import EXPECTED, PLACES
 from recette.diagnostic.findings import Finding, Seen, State
-from recette.diagnostic.outlook import AFTER_CREATION, Means, Outlook, outlooks
 from recette.diagnostic.screens import Screen, Visit
-from recette.domain.vocabulary import Control, Field, Place, Word
+from recette.domain.screen.vocabulary import Control, Field, Place, Word
 from recette.run.plan import PlannedScenario
 
 RULE = Rule("ACC-03", "documentee", "Chaque champ est obligatoire.", "* champ obligatoire")

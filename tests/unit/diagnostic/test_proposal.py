@@ -13,7 +13,7 @@ from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.examining import examine
 from recette.diagnostic.proposal import proposal
 from recette.diagnostic.screens import Screen, Visit
-from recette.domain.vocabulary import Place
+from recette.domain.screen.vocabulary import Place
 from recette.target.loading import load_profile, profile_of
 from recette.target.profile import Profile
 from recette.target.wording import Wording
@@ -22,7 +22,7 @@ from tests.unit.domain.screens import box, button, link, screen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
 
 HOSTILE = 'Nom"]\nnumero = ["x\\ \x00\x1b\x7f\u2028 # […]'
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.diagnostic.prudence import may_create
-from recette.domain.vocabulary import Place
+from recette.domain.screen.vocabulary import Place
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, screen, yes_no
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element
+    from recette.domain.screen.view import Element
 
 GUIDE = Wording({})
 IDENTITY = (

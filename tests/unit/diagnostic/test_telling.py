@@ -16,9 +16,9 @@ from recette.diagnostic.equipment import FAILED, GOOD, SAID, Check
 from recette.diagnostic.examination import judge
 from recette.diagnostic.examining import examine
 from recette.diagnostic.screens import Screen, Visit
-from recette.diagnostic.telling import tell
-from recette.domain.vocabulary import Place
-from recette.run.bench import catalogue_file, features_folder
+from recette.diagnostic.terminal import tell
+from recette.domain.screen.vocabulary import Place
+from recette.run.bench_files import catalogue_file, features_folder
 from recette.run.plan import read_plan
 from recette.target.profile import Profile
 from recette.target.wording import Wording

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from recette.diagnostic import visiting
-from recette.domain.landings import Landings
-from recette.journey import Journey
+from recette.domain.screen.known_addresses import Landings
+from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
 from tests.unit.domain.screens import link, screen
 
 if TYPE_CHECKING:
     import pytest
 
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
     from recette.ports import Surface
 
 

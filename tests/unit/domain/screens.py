@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recette.domain.view import Element, View
+from recette.domain.screen.view import Element, View
 
 
 def screen(*elements: Element, text: str = "", **more: object) -> View:

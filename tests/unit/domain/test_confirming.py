@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from recette.domain.confirming import (
+from recette.domain.courriel.confirmation import (
     altered,
     confirmation_link,
     html_text,
@@ -14,8 +14,8 @@ from recette.domain.confirming import (
     same_host,
     says_sent_again,
 )
-from recette.domain.courriels import Courriel
-from recette.domain.view import View
+from recette.domain.courriel.message import Courriel
+from recette.domain.screen.view import View
 
 TARGET = "http://127.0.0.1:8000"
 

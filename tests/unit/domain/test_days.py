@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recette.domain.days import civil_age
+from recette.domain.time.days import civil_age
 
 JUST_AFTER = timedelta(days=7, minutes=2)
 JUST_BEFORE = timedelta(days=7) - timedelta(minutes=2)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.domain.designation import designated, evidence_of_refusal
-from recette.domain.vocabulary import IDENTITY_FIELDS, Field
+from recette.domain.screen.error_messages import designated, evidence_of_refusal
+from recette.domain.screen.vocabulary import IDENTITY_FIELDS, Field
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, screen
 
 if TYPE_CHECKING:
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
 
 GUIDE = Wording({})
 NAMES = ("Mon nom", "Mon n° de sécurité sociale", "Ma date de naissance", "Mon code postal")

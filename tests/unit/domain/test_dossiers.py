@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.dossiers import own_names, renamed
+from recette.domain.screen.creation_ids import own_names, renamed
 
 BASE = "http://127.0.0.1:8000"
 

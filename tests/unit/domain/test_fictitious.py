@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recette.casting import Casting
 from recette.domain.errors import UsageError
-from recette.domain.fictitious import is_fictitious_number, is_fictitious_phone, is_reserved_domain
-from recette.domain.numbers import NUMBERS
+from recette.domain.people.fictitious import (
+    is_fictitious_number,
+    is_fictitious_phone,
+    is_reserved_domain,
+)
+from recette.domain.people.nir import NUMBERS
+from recette.screenplay.casting import Casting
 from recette.target.loading import profile_of
 from recette.target.profile import InboxSection, Profile
 

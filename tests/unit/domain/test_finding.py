@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.choices import find_choice, offers
-from recette.domain.finding import AmbiguousError, find_control, find_field
-from recette.domain.places import place_of
-from recette.domain.view import Element
-from recette.domain.vocabulary import Choice, Control, Field, Place
+from recette.domain.screen.choices import find_choice, offers
+from recette.domain.screen.locating import AmbiguousError, find_control, find_field
+from recette.domain.screen.places import place_of
+from recette.domain.screen.view import Element
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, screen, yes_no
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.finding import AmbiguousError
-from recette.domain.going_on import way_on, way_to_show
-from recette.domain.view import Element
-from recette.domain.vocabulary import Control, Place
+from recette.domain.screen.locating import AmbiguousError
+from recette.domain.screen.submitting import way_on, way_to_show
+from recette.domain.screen.view import Element
+from recette.domain.screen.vocabulary import Control, Place
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, screen
 

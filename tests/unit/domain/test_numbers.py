@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recette.casting import Casting
-from recette.domain.numbers import NUMBERS
-from recette.domain.persons import key_of
+from recette.domain.people.nir import NUMBERS
+from recette.domain.people.persons import key_of
+from recette.screenplay.casting import Casting
 
 PEOPLE = [Casting(seed, "essai", "example.org").person("Camille") for seed in range(20)]
 

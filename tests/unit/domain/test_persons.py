@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from stdnum.fr import nir
 
-from recette.casting import Casting
-from recette.domain.codes import CODES, code_for, known
-from recette.domain.numbers import NUMBERS
-from recette.domain.persons import key_of, spaced
+from recette.domain.people.codes import CODES, code_for, known
+from recette.domain.people.nir import NUMBERS
+from recette.domain.people.persons import key_of, spaced
+from recette.screenplay.casting import Casting
 
 
 def test_person_is_coherent() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.saying import SAYINGS, says, text_says
-from recette.domain.statements import MailStatement, Requirement, Statement
-from recette.domain.view import View
+from recette.domain.language.statements import MailStatement, Requirement, Statement
+from recette.domain.screen.reading import SAYINGS, says, text_says
+from recette.domain.screen.view import View
 from recette.target.wording import Wording
 
 GUIDE = Wording({})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recette.domain.content_types import FORM
-from recette.domain.slipping import slipped
+from recette.domain.tampering import slipped
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.stepping import signals_step
-from recette.domain.view import View
+from recette.domain.screen.step_indicator import signals_step
+from recette.domain.screen.view import View
 
 NUMBERED = "1. Conditions\n2. Code\n3. Fin"
 NAMED = "Conditions\nCode\nFin\nAppelez le 3646 sous 21 jours"

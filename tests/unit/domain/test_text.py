@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.text import canonical, label, plain
+from recette.domain.language.text import canonical, label, plain
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from recette.adapters.identities import AnyIdentity, KnownIdentities
+from recette.adapters.franceconnect.identities import AnyIdentity, KnownIdentities
+from recette.domain.account_register import Account, Fate
 from recette.domain.errors import NotVerifiableError, UsageError
-from recette.domain.known_identities import KnownIdentity
-from recette.domain.register import Account, Fate
+from recette.domain.people.known_identities import KnownIdentity
 from recette.target.loading import profile_of
 
 ONE = {

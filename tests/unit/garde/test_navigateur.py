@@ -10,8 +10,8 @@ import pytest
 from recette.adapters.browser.chromium import Chromium
 from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.domain.errors import RecetteError
-from recette.eventually import eventually
 from recette.ports import Sent
+from recette.screenplay.eventually import eventually
 from tests.unit.garde.sites import ELSEWHERE, Site, frontier
 
 if TYPE_CHECKING:

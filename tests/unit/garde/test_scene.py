@@ -6,11 +6,11 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from recette.ports import Way
-from recette.stage import Stage
+from recette.screenplay.stage import Stage
 from tests.unit.garde.sites import ELSEWHERE, frontier
 
 if TYPE_CHECKING:
-    from recette.stage import Props
+    from recette.screenplay.stage import Props
 
 
 def test_notes() -> None:

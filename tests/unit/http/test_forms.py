@@ -14,7 +14,7 @@ from tests.unit.garde.sites import Site, frontier, opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.domain.view import Element, View
+    from recette.domain.screen.view import Element, View
 
 
 @pytest.fixture

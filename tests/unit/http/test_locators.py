@@ -11,9 +11,9 @@ import pytest
 from recette.adapters.browser.chromium import Chromium
 from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.adapters.http.reading import read
-from recette.domain.choices import find_choice
-from recette.domain.finding import AmbiguousError, find_control, find_field
-from recette.domain.vocabulary import Choice, Control, Field
+from recette.domain.screen.choices import find_choice
+from recette.domain.screen.locating import AmbiguousError, find_control, find_field
+from recette.domain.screen.vocabulary import Choice, Control, Field
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import Guard
 from recette.target.wording import Wording
@@ -21,7 +21,7 @@ from recette.target.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from recette.domain.view import View
+    from recette.domain.screen.view import View
 
     Reader = Callable[[str, Wording], View]
 

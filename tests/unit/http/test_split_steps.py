@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from recette.adapters.http.surface import FormSurface
-from recette.casting import Casting
-from recette.domain.landings import Landings
-from recette.domain.vocabulary import Field, Place
-from recette.journey import Journey
+from recette.domain.screen.known_addresses import Landings
+from recette.domain.screen.vocabulary import Field, Place
+from recette.screenplay.casting import Casting
+from recette.screenplay.journey import Journey
+from recette.screenplay.tasks.creation import give_identity, identity_of
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import Guard
 from recette.target.wording import Wording
-from recette.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recette.domain.courriels import Courriel, parse
+from recette.domain.courriel.message import Courriel, parse
 
 SOUND = """Return-Path: <no-reply@sut.test>
 Received: from app (unknown [127.0.0.1])

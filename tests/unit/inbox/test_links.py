@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recette.domain.courriels import parse
-from recette.domain.links import html_links, text_links
+from recette.domain.courriel.links import html_links, text_links
+from recette.domain.courriel.message import parse
 
 
 @pytest.mark.parametrize(

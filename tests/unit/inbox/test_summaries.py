@@ -13,7 +13,7 @@ from recette.adapters.inbox.summaries import (
     recipients,
     search_terms,
 )
-from recette.domain.courriels import parse
+from recette.domain.courriel.message import parse
 
 ENTRY = {
     "To": [{"Name": "", "Address": "Zoe@inbox.test"}],

@@ -9,15 +9,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-from recette.adapters.identities import AnyIdentity
-from recette.casting import Casting
-from recette.domain.courriels import Courriel
+from recette.adapters.franceconnect.identities import AnyIdentity
+from recette.domain.courriel.message import Courriel
 from recette.domain.errors import RecetteError
-from recette.domain.landings import Landings
-from recette.domain.view import Element, View
-from recette.journey import Journey
+from recette.domain.screen.known_addresses import Landings
+from recette.domain.screen.view import Element, View
 from recette.ports import Move, Sent, Session
-from recette.stage import Stage
+from recette.screenplay.casting import Casting
+from recette.screenplay.journey import Journey
+from recette.screenplay.stage import Stage
 from recette.target.profile import Profile
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, screen, yes_no
@@ -25,9 +25,9 @@ from tests.unit.domain.screens import box, button, link, screen, yes_no
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from recette.actor import Actor
     from recette.ports import Surface
-    from recette.stage import Props
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Props
 
 TARGET = "http://cible.test"
 LINK = f"{TARGET}/confirmer?jeton=abcdef123456"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import NotVerifiableError, RecetteError
-from recette.domain.known_identities import KnownIdentity
+from recette.domain.people.known_identities import KnownIdentity
 from recette.ports import Sent
-from recette.tasks import franceconnect
+from recette.screenplay.tasks import franceconnect
 from tests.unit.domain.screens import box, button, link
 from tests.unit.parcours.scripted import CONDITIONS, CREATION, TARGET, Played, Script, page, play
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from recette.domain.errors import RecetteError
-from recette.domain.landings import Landings
-from recette.domain.view import View
-from recette.domain.vocabulary import Choice, Control, Field, Place
-from recette.journey import Journey
+from recette.domain.screen.known_addresses import Landings
+from recette.domain.screen.view import View
+from recette.domain.screen.vocabulary import Choice, Control, Field, Place
+from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, yes_no
 from tests.unit.parcours.scripted import (
@@ -131,7 +131,7 @@ def test_answering_no() -> None:
 
 def test_a_button_that_stays_disabled_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is waited for a moment, then taken for an answer: nothing is pressed, nothing awaited."""
-    monkeypatch.setattr("recette.journey._ENABLING", 0.0)
+    monkeypatch.setattr("recette.screenplay.journey._ENABLING", 0.0)
     grey = page("code", *CODE.elements[:2], button("CONTINUER", submits=True, disabled=True))
     journey = journey_on(grey)
     journey.go_on(Place.CODE)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recette.domain.courriel.providers import ScanResult
 from recette.domain.errors import NotVerifiableError, RecetteError
-from recette.domain.mailboxes import ScanResult
-from recette.domain.vocabulary import Choice
+from recette.domain.screen.vocabulary import Choice
 from recette.ports import AppAnswer
-from recette.questions import (
+from recette.screenplay.questions import (
     access,
     accounts,
     codes,
@@ -21,7 +21,7 @@ from recette.questions import (
     offers,
     screens,
 )
-from recette.tasks import mailbox
+from recette.screenplay.tasks import mailbox
 from tests.unit.domain.screens import box, button, yes_no
 from tests.unit.parcours.scripted import (
     ACCOUNT,

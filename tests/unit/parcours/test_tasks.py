@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recette.domain.courriel.providers import Folder
 from recette.domain.errors import NotVerifiableError, PreparationError, RecetteError
-from recette.domain.mailboxes import Folder
-from recette.domain.vocabulary import Choice, Field, Place
-from recette.journey import Milestone
+from recette.domain.screen.vocabulary import Choice, Field, Place
 from recette.ports import AppAnswer, Sent
-from recette.target.wording import Wording
-from recette.tasks import (
+from recette.screenplay.journey import Milestone
+from recette.screenplay.tasks import (
     addresses,
     attempts,
     codes,
@@ -30,6 +29,7 @@ from recette.tasks import (
     replay,
     wandering,
 )
+from recette.target.wording import Wording
 from tests.unit.domain.screens import box, button, link, yes_no
 from tests.unit.parcours.scripted import (
     ACCOUNT,

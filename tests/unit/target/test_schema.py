@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from recette.domain.errors import UsageError
 from recette.target import example, schema
-from recette.target.clock_templates import CLOCK_TEMPLATES
+from recette.target.clock_examples import CLOCK_TEMPLATES
 from recette.target.franceconnect_section import Identity
 from recette.target.loading import load_profile, profile_of
 from recette.target.profile import NAMED, PLACES, Profile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from behave import given, then
 from behave.runner import Context
 
-from recette.stage import stage_of
+from recette.screenplay.stage import stage_of
 
 
 @given("l'écran de {name:Person} parle du « {words:Words} »")

@@ -1,0 +1,1 @@
+"""The identities that may go through FranceConnect."""

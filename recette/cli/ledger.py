@@ -1,0 +1,132 @@
+"""What the commands of the ledger share: options, profile, key, the house."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recette.cli.options import VerifyOptions
+from recette.cli.target import check_usage
+from recette.domain.errors import UsageError
+from recette.ledger.encryption import Vault, create_key, find_vault
+from recette.ledger.runner import Troupe
+from recette.target.clock_section import ClockSection
+from recette.target.profile import Profile, RunSettings
+from recette.target.register_location import register_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recette.adapters.clocks.elapsed import ElapsedClock
+    from recette.bootstrap import House
+
+LEDGER = Path("echeances.sqlite3")
+
+
+@dataclass(frozen=True)
+class LedgerOptions:
+    """What was asked on the command line of `recette semer` or `recette relever`."""
+
+    ledger: Path = LEDGER
+    target: str = ""
+    inbox: str = ""
+    profile: Path | None = None
+    key: Path | None = None
+    new_key: bool = False
+    hosts: tuple[str, ...] = ()
+    register: Path | None = None
+    output: Path = Path("rapport-echeances")
+    visible: bool = False
+
+    def as_verify(self) -> VerifyOptions:
+        """Return what of these options tells the target."""
+        return VerifyOptions(
+            target=self.target,
+            inbox=self.inbox,
+            profile=self.profile,
+            hosts=self.hosts,
+            register=self.register,
+        )
+
+
+def profile_of(options: LedgerOptions) -> Profile:
+    """Return the profile of the target, its time left to itself whatever else could move it.
+
+    Raises:
+        UsageError: no target is named, wrong profile, or a host where nobody lets us go.
+    """
+    if not (options.target or options.profile):
+        raise UsageError(
+            "Un registre demande une cible qui reste en place : donnez --profil, ou --cible et "
+            "--boite."
+        )
+    profile = check_usage(options.as_verify()) or Profile()
+    clock = profile.horloge
+    file = clock.fichier if clock.pilote == "ecoule" else ""
+    real = ClockSection(pilote="ecoule", fichier=file, cle_fichier=clock.cle_fichier)
+    return profile.model_copy(update={"horloge": real})
+
+
+def vault_of(options: LedgerOptions, profile: Profile) -> Vault:
+    """Return the vault of a ledger, its key made first if asked for.
+
+    Raises:
+        UsageError: there is no key, or it cannot be made.
+    """
+    if options.new_key:
+        named = options.key or profile.horloge.cle_fichier
+        if not named:
+            raise UsageError("--creer-cle écrit la clé dans un fichier : nommez-le par --cle.")
+        create_key(Path(named))
+    return find_vault(options.key, profile.horloge.cle_fichier)
+
+
+def clock_of(profile: Profile) -> ElapsedClock:
+    """Return the time of the target."""
+    # Here: the adapters bring the browser driver, which no other command needs to start.
+    from recette.bootstrap import elapsed_clock  # noqa: PLC0415
+
+    return elapsed_clock(profile)
+
+
+class Playhouse:
+    """Opens browser and inbox once, when they are first needed (a context manager's value)."""
+
+    def __init__(self, profile: Profile, options: LedgerOptions) -> None:
+        # No two runs may draw the same person: the accounts of a ledger stay for weeks.
+        seed = secrets.randbits(128)
+        self._settings = RunSettings(
+            profil=profile,
+            sortie=str(options.output.resolve()),
+            graine=seed,
+            visible=options.visible,
+            hotes=list(options.hosts),
+            registre=str(register_file(profile.cible.url, options.register)),
+        )
+        self.house: House | None = None
+
+    def open(self) -> Troupe:
+        """Return what plays on the target.
+
+        Raises:
+            RecetteError: browser or inbox cannot be opened.
+        """
+        from recette.bootstrap import open_house  # noqa: PLC0415 - as above
+
+        if self.house is None:
+            self.house = open_house(self._settings)
+        return Troupe(self.house)
+
+
+@contextmanager
+def playhouse(profile: Profile, options: LedgerOptions) -> Iterator[Playhouse]:
+    """Give what opens the house; close it in the end."""
+    opened = Playhouse(profile, options)
+    try:
+        yield opened
+    finally:
+        if opened.house is not None:
+            opened.house.close()

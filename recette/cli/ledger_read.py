@@ -1,0 +1,138 @@
+"""`recette relever`: plays what is due, writes it down, tells the verdicts and what comes next."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from recette import __version__
+from recette.catalogue import load_catalogue
+from recette.cli.ledger import clock_of, playhouse, profile_of, vault_of
+from recette.cli.output import prepare_folder, write_all
+from recette.cli.target import keep_loopback_direct
+from recette.domain.verdicts import Status
+from recette.ledger import outcome
+from recette.ledger.calendar import tally, whats_next
+from recette.ledger.ledger import Book
+from recette.ledger.session import Sitting
+from recette.ledger.state import FINAL, NOT_SOWN, State
+from recette.ledger.store import Ledger
+from recette.report.html import sentence
+from recette.report.results import RunFacts
+from recette.run.bench_files import catalogue_file
+from recette.run.events import written
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rich.console import Console
+
+    from recette.cli.ledger import LedgerOptions
+    from recette.ledger.schedule import Check
+    from recette.target.profile import Profile
+
+
+def read_ledger(options: LedgerOptions, console: Console) -> int:
+    """Read a ledger; return the exit status.
+
+    Raises:
+        UsageError: wrong usage or configuration.
+        RecetteError: the ledger cannot be used; nothing was done.
+    """
+    keep_loopback_direct()
+    profile = profile_of(options)
+    vault = vault_of(options, profile)
+    with Ledger.open(options.ledger) as ledger:
+        book = Book.of(ledger, vault, profile.cible.url)
+        results = outcome.LedgerResults(
+            _facts(options, profile), load_catalogue(catalogue_file()), outcome.planned(book.story)
+        )
+        results.exemptions = profile.politique.exemptions
+        prepare_folder(options.output)
+        clock = clock_of(profile)
+
+        def told(check: Check, state: State) -> None:
+            text = f"  {state.words} : {check.title} ({' '.join(check.rules)})"
+            console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+        with playhouse(profile, options) as house:
+            try:
+                now = Sitting(book, clock.today, clock.about_now, house.open, told).hold()
+            except KeyboardInterrupt:
+                results.interrupted = True
+                now = clock.about_now()
+            if house.house is not None:
+                results.description.update(house.house.describe())
+        return _conclude(options, book, results, now, console)
+
+
+def _conclude(
+    options: LedgerOptions,
+    book: Book,
+    results: outcome.LedgerResults,
+    now: datetime,
+    console: Console,
+) -> int:
+    events = outcome.played(book.story, now)
+    for event in events:
+        results.add(event)
+    terms = book.story.terms(now)
+    unsown = [t for t in terms if t.reason == NOT_SOWN]
+    results.troubled = bool(unsown)
+    log = "".join(f"{written(event)}\n" for event in events)
+    (options.output / "evenements.ndjson").write_text(log, encoding="utf-8")
+    page = write_all(results, options.output)
+
+    def say(text: str) -> None:
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+    for term in terms:
+        if term.state not in {State.TODO, State.PASSED}:
+            say(f"  {term.check.key} {term.state.words} : {term.reason}")
+    rules = {rule: results.verdict_of(rule) for rule in results.selected()}
+    for rule, verdict in rules.items():
+        if verdict is not Status.NON_EXECUTE:
+            say(f"  {rule} {verdict.words} : {results.catalogue[rule].statement}")
+    say(f"Vérifications : {tally(book.story, now)}.")
+    say(_verdict(results, waiting=any(t.state not in FINAL for t in terms)))
+    if unsown:
+        say(f"{len(book.story.unsown())} compte(s) ne sont pas semés : relancez « recette semer ».")
+    say(whats_next(book.story, now))
+    say(f"Résultats : {page}")
+    return results.exit_status()
+
+
+def _verdict(results: outcome.LedgerResults, *, waiting: bool) -> str:
+    """Return the verdict in a sentence; it says that it is incomplete as long as it is."""
+    if not waiting or results.interrupted:
+        return sentence(results)
+    known = {results.status_of(planned) for planned in results.planned}
+    if Status.NON_CONFORME in known:
+        return "Incomplet, et déjà non conforme au guide."
+    if Status.ERREUR in known:
+        return "Incomplet, et une partie de ce qui était dû n'a pas pu être regardée."
+    return "Incomplet : conforme jusqu'ici, des échéances restent à venir."
+
+
+def _facts(options: LedgerOptions, profile: Profile) -> RunFacts:
+    section = profile.cible
+    return RunFacts(
+        target={
+            "nom": section.nom,
+            "url": section.url,
+            "autorise_par": section.autorise_par or ", ".join(options.hosts),
+        },
+        inbox_url=profile.boite.url,
+        clock="ecoule",
+        seed=0,
+        command=" ".join(["recette", *sys.argv[1:]]),
+        versions={
+            "recette": __version__,
+            "python": platform.python_version(),
+            "playwright": version("playwright"),
+        },
+        preparation=profile.preparation,
+        filtered=True,
+    )

@@ -1,0 +1,60 @@
+"""`recette semer`: the accounts that the checks need, and the ledger that remembers them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.cli.ledger import clock_of, playhouse, profile_of, vault_of
+from recette.cli.target import keep_loopback_direct
+from recette.domain.errors import RecetteError
+from recette.ledger.calendar import lines, whats_next
+from recette.ledger.ledger import Book
+from recette.ledger.schedule import ACCOUNTS
+from recette.ledger.sowing import sow
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from recette.cli.ledger import LedgerOptions
+    from recette.ledger.schedule import Account
+
+
+def sow_ledger(options: LedgerOptions, console: Console) -> int:
+    """Sow what is missing; return the exit status.
+
+    Raises:
+        UsageError: wrong usage or configuration.
+        RecetteError: the target or the inbox could not be used; what is sown stays sown.
+    """
+    keep_loopback_direct()
+    profile = profile_of(options)
+    vault = vault_of(options, profile)
+    clock = clock_of(profile)
+
+    def say(text: str) -> None:
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+    def told(account: Account) -> None:
+        say(f"  semé : {account.title}")
+
+    with (
+        Book.begin(options.ledger, vault, profile, clock.today()) as book,
+        playhouse(profile, options) as house,
+    ):
+        if not book.story.unsown():
+            say(f"Les {len(ACCOUNTS)} comptes de {options.ledger} sont déjà semés.")
+        else:
+            say(f"Cible : {profile.cible.nom}, {profile.cible.url} · {options.ledger}")
+            try:
+                sow(book, clock.today, house.open(), told)
+            except RecetteError as error:
+                left = len(book.story.unsown())
+                raise RecetteError(
+                    f"{error}\n{left} compte(s) sur {len(ACCOUNTS)} restent à semer : relancez la "
+                    "même commande, ce qui est semé est gardé."
+                ) from error
+        now = clock.about_now()
+        for line in lines(book.story, now):
+            say(f"  {line.window} : {line.term.check.title}")
+        say(whats_next(book.story, now))
+        return 0

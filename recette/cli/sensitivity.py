@@ -1,0 +1,155 @@
+"""`recette sensibilite`: does each rule turn red when the bundled target breaks it?"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from recette.catalogue import load_catalogue
+from recette.cli.defects import check_defects, known_defects
+from recette.cli.output import prepare_folder
+from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
+from recette.report import sensitivity
+from recette.report.published import publish
+from recette.report.sensitivity import Finding
+from recette.run.bench_files import bench_folder, catalogue_file, features_folder
+from recette.run.events import Event, ScenarioPlayed
+from recette.run.halt import Halt
+from recette.run.plan import PlannedScenario, read_plan
+from recette.run.stack import Stack
+from recette.run.supervisor import Conditions, Supervisor
+from recette.target.profile import RunSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+
+@dataclass(frozen=True)
+class SensitivityOptions:
+    """What was asked: defects by name or rule, or all; every rule played, or those broken."""
+
+    defects: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    everywhere: bool = False
+    workers: int = 2
+    seed: int = 1
+    published: Path | None = None
+
+
+def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
+    """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1.
+
+    Nothing chosen is 4, as for any run; interrupted is 3, what is known written.
+    """
+    check_defects(options.defects)
+    defects = known_defects()
+    chosen = _chosen(defects, options)
+    if not chosen:
+        console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
+        return NOTHING_PLAYED
+    prepare_folder(output)
+    statements = {rule.id: rule.statement for rule in load_catalogue(catalogue_file()).values()}
+    plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
+    console.print(f"Défauts à essayer : {len(chosen)}, graine {options.seed}", highlight=False)
+    names = {defect["nom"] for defect in defects}
+    known: dict[str, Finding] = {}
+    interrupted = False
+    halt = Halt()
+    with ThreadPoolExecutor(options.workers) as pool:
+        trials = [pool.submit(_finding, d, plan, options, output, halt) for d in chosen]
+        try:
+            for trial in as_completed(trials):
+                finding = trial.result()
+                known[finding.nom] = finding
+                sensitivity.write(_ordered(known, chosen), output, statements)
+                if options.published:
+                    publish([finding], names, options.published)
+                told = f"{len(known)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
+                console.print(told, highlight=False, markup=False, soft_wrap=True)
+        except KeyboardInterrupt:
+            interrupted = True
+        finally:
+            for trial in trials:
+                trial.cancel()
+            halt.now()
+    page = sensitivity.write(_ordered(known, chosen), output, statements)
+    seen = sum(f.constat == sensitivity.SEEN for f in known.values())
+    if interrupted:
+        console.print(
+            f"Interrompue. Défauts essayés : {len(known)} sur {len(chosen)}, dont vus : {seen}. "
+            f"Matrice : {page}",
+            soft_wrap=True,
+        )
+        return COULD_NOT_LOOK
+    console.print(f"Défauts vus : {seen} sur {len(known)}. Matrice : {page}", soft_wrap=True)
+    return 0 if seen == len(known) else 1
+
+
+def _ordered(known: Mapping[str, Finding], chosen: Sequence[dict[str, Any]]) -> list[Finding]:
+    return [known[defect["nom"]] for defect in chosen if defect["nom"] in known]
+
+
+def _chosen(known: list[dict[str, Any]], options: SensitivityOptions) -> list[dict[str, Any]]:
+    rules = {rule.upper() for rule in options.rules}
+    return [
+        d
+        for d in known
+        if (not options.defects or d["nom"] in options.defects)
+        and (not rules or rules & set(d["regles"]))
+    ]
+
+
+def _finding(
+    defect: dict[str, Any],
+    plan: Sequence[PlannedScenario],
+    options: SensitivityOptions,
+    output: Path,
+    halt: Halt,
+) -> Finding:
+    broken = set(defect["regles"])
+    scenarios = [s for s in plan if options.everywhere or broken & set(s.rule_ids)]
+    folder = output / "defauts" / defect["nom"]
+    played = _play(defect["nom"], scenarios, folder, options.seed, halt)
+    rules = sorted({r for s in scenarios for r in s.rule_ids} if options.everywhere else broken)
+    verdicts = {
+        rule: verdict(
+            played.get(s.id, Status.NON_EXECUTE) for s in scenarios if rule in s.rule_ids
+        ).value
+        for rule in rules
+    }
+    return Finding(
+        nom=defect["nom"],
+        regles=tuple(defect["regles"]),
+        phrase=defect["phrase"],
+        famille=defect["famille"],
+        constat=sensitivity.conclude(defect["regles"], verdicts),
+        verdicts=verdicts,
+    )
+
+
+def _play(
+    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int, halt: Halt
+) -> dict[str, Status]:
+    played: dict[str, Status] = {}
+
+    def note(event: Event) -> None:
+        if isinstance(event, ScenarioPlayed):
+            played[event.id] = Status(event.status)
+
+    target = Stack(folder / "journaux", (name,))
+    with halt.over(target.halt), target as stack:
+        settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
+        conditions = Conditions(
+            settings,
+            bench_folder(),
+            environment=stack.environment(),
+            journal=folder / "journaux" / "travailleurs.log",
+        )
+        supervisor = Supervisor(conditions, note)
+        with halt.over(supervisor.stop):
+            supervisor.play(scenarios)
+    return played

@@ -1,0 +1,189 @@
+"""`recette verifier`: plan, target, play, results, verdict."""
+
+from __future__ import annotations
+
+import platform
+import secrets
+import sys
+from contextlib import ExitStack
+from dataclasses import replace
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from recette import __version__
+from recette.catalogue import load_catalogues
+from recette.cli.explore import check_explored, explore
+from recette.cli.options import VerifyOptions
+from recette.cli.output import Keeper, conclude, prepare_folder, write_all
+from recette.cli.progress import ProgressBoard
+from recette.cli.target import check_usage, keep_loopback_direct, open_target
+from recette.domain.errors import RecetteError, UsageError
+from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, WRONG_USAGE
+from recette.report.results import Results, RunFacts
+from recette.run.bench_files import bench_folder, catalogue_files, features_folder
+from recette.run.plan import PlannedScenario, read_plan, select
+from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
+from recette.target.guard import guard_of
+from recette.target.profile import Profile, RunSettings
+from recette.target.register_location import register_file
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["VerifyOptions", "verify"]
+
+
+def verify(options: VerifyOptions, console: Console) -> int:
+    """Run the acceptance; return the exit status.
+
+    Raises:
+        UsageError: wrong usage or configuration.
+        RecetteError: nothing could be looked at.
+    """
+    if options.dry:
+        return _list(_chosen(options, _whole(options)), console)
+    # What the person asked is checked first: a slip of hers costs no results of another day.
+    given = check_usage(options)
+    if options.only_explored:
+        check_explored(options.rules)
+    whole = _whole(options)
+    planned = _chosen(options, whole)
+    catalogue = load_catalogues(catalogue_files(options.features))
+    if not (planned or options.explored):
+        console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
+        return NOTHING_PLAYED
+    prepare_folder(options.output)
+    seed = secrets.randbelow(2**31) if options.seed is None else options.seed
+    results = Results(_facts(options, seed), catalogue, planned, whole)
+    results.strict = options.strict
+    with ExitStack() as stack:
+        try:
+            _run(options, given, results, stack, console)
+        except KeyboardInterrupt:
+            results.interrupted = True
+        except RecetteError as error:
+            results.failure = str(error)
+            usage = isinstance(error, UsageError)
+            results.failure_status = WRONG_USAGE if usage else COULD_NOT_LOOK
+            if not results.played:
+                write_all(results, options.output)
+                raise
+        return conclude(results, options.output, console)
+
+
+def _whole(options: VerifyOptions) -> list[PlannedScenario]:
+    folders = [features_folder(), *options.features]
+    return [s for s in read_plan(folders) if not s.written_only]
+
+
+def _chosen(options: VerifyOptions, whole: list[PlannedScenario]) -> list[PlannedScenario]:
+    if options.only_explored:
+        return []
+    return select(whole, options.rules, options.tags or None)
+
+
+def _list(planned: list[PlannedScenario], console: Console) -> int:
+    for scenario in planned:
+        line = f"{' '.join(scenario.rule_ids):<16} {scenario.id:<52} {scenario.name}"
+        console.print(line, highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{len(planned)} scénarios seraient joués.", highlight=False)
+    return 0 if planned else NOTHING_PLAYED
+
+
+def _run(
+    options: VerifyOptions,
+    given: Profile | None,
+    results: Results,
+    stack: ExitStack,
+    console: Console,
+) -> None:
+    keep_loopback_direct()
+    profile, environment = open_target(options, given, stack)
+    results.facts = _with_target(results.facts, profile, options)
+    results.exemptions = profile.politique.exemptions
+    settings = RunSettings(
+        profil=profile,
+        sortie=str(options.output.resolve()),
+        graine=results.facts.seed,
+        visible=options.visible,
+        hotes=list(options.hosts),
+        registre=_register(options, profile),
+    )
+    console.print(
+        f"Cible : {profile.cible.nom}, {profile.cible.url} · graine {settings.graine} "
+        f"· {_amount(options, len(results.planned))}",
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
+    )
+    # First, while nothing has moved the target's clock.
+    planned = list(results.planned)
+    if options.explored:
+        explore(options.explored, settings, environment, results, console)
+    if not planned:
+        return
+    conditions = Conditions(
+        settings,
+        bench_folder(),
+        steps=[f.resolve() / "steps" for f in options.features if (f / "steps").is_dir()],
+        workers=workers_for(settings, options.workers or _default_workers(options)),
+        environment=environment,
+        journal=options.output / "journaux" / "travailleurs.log",
+    )
+    rounds = planned * options.repeats
+    order = shuffled(rounds, settings.graine) if options.shuffle else rounds
+    with ProgressBoard(console, planned, options.repeats) as board:
+        Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
+
+
+def _register(options: VerifyOptions, profile: Profile) -> str:
+    """Return the register of the accounts; the bundled target keeps none after the run."""
+    if options.bundled and options.register is None:
+        return ""
+    return str(register_file(profile.cible.url, options.register))
+
+
+def _amount(options: VerifyOptions, scenarios: int) -> str:
+    drawn = f"{options.explored} saisies à explorer" if options.explored else ""
+    played = "" if options.only_explored else f"{scenarios} scénarios"
+    return ", ".join(filter(None, (played, drawn)))
+
+
+def _default_workers(options: VerifyOptions) -> int:
+    """Two on the bundled target, which is ours; one on another, which we may not load."""
+    return 2 if options.bundled and not options.visible else 1
+
+
+def _facts(options: VerifyOptions, seed: int) -> RunFacts:
+    """Return what is known before the target is."""
+    return RunFacts(
+        target={"nom": "implantation de référence" if options.bundled else "cible", "url": ""}
+        | ({"url": options.target} if options.target else {}),
+        inbox_url=options.inbox,
+        clock="",
+        seed=seed,
+        command=" ".join(["recette", *sys.argv[1:]]),
+        versions={
+            "recette": __version__,
+            "python": platform.python_version(),
+            "behave": version("behave"),
+            "playwright": version("playwright"),
+        },
+        selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
+        filtered=bool(options.rules or options.tags or options.only_explored),
+    )
+
+
+def _with_target(facts: RunFacts, profile: Profile, options: VerifyOptions) -> RunFacts:
+    section = profile.cible
+    return replace(
+        facts,
+        target={
+            "nom": section.nom,
+            "url": section.url,
+            "autorise_par": guard_of(profile, options.hosts).by,
+        },
+        inbox_url=profile.boite.url,
+        clock=profile.horloge.pilote,
+        preparation=profile.preparation,
+    )

@@ -1,0 +1,1 @@
+"""What a French text says, whatever carried it: comparison, things said, how they are read."""

@@ -1,0 +1,1 @@
+"""Fictitious insured persons: who they are, their n°, their code personnel."""

@@ -1,0 +1,55 @@
+"""Whether a screen or a courriel says something: by what carries it, or as the profile words it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from recette.domain.language.statements import (
+    HelpPoint,
+    MailStatement,
+    Requirement,
+    Said,
+    Statement,
+)
+from recette.domain.language.text import canonical, flowing
+
+if TYPE_CHECKING:
+    from recette.domain.screen.view import View
+
+# What is said of a link also tells what the link was for.
+_TOLD_BY: dict[Said, tuple[Said, ...]] = {
+    Statement.ACCOUNT_HELD_BACK: (Statement.VALIDATION_AWAITED, Statement.LINK_INACTIVE),
+    Statement.LINK_SUPERSEDED: (Statement.LINK_INACTIVE,),
+}
+SAYINGS: dict[str, Said] = {
+    said.phrase: said
+    for kind in (Statement, MailStatement, Requirement, HelpPoint)
+    for said in kind
+}
+
+
+class Sayings(Protocol):
+    """What the profile adds to the guide's words."""
+
+    def sentences(self, said: Said) -> tuple[str, ...]:
+        """Return the canonical sentences of the target that say it too."""
+
+
+def says(view: View, said: Said, own: Sayings) -> bool:
+    """Tell whether the visible text of `view` says it."""
+    return _carried(view.canonical_text, said, own)
+
+
+def text_says(text: str, said: MailStatement, own: Sayings) -> bool:
+    """Tell whether a text that a person reads (a part of a courriel) says it."""
+    blocks = [canonical(block) for block in re.split(r"\n\s*\n|(?<=[.!?])\s*\n", text)]
+    return _carried(". ".join(block.rstrip(". ") for block in blocks), said, own)
+
+
+def _carried(text: str, said: Said, own: Sayings) -> bool:
+    text = flowing(text)
+    sentences = [
+        flowing(s) for each in (said, *_TOLD_BY.get(said, ())) for s in own.sentences(each)
+    ]
+    return all(p.search(text) for p in said.patterns) or any(s in text for s in sentences)

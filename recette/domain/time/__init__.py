@@ -1,0 +1,1 @@
+"""Durations, days, and what moves a clock."""

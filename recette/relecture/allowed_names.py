@@ -1,0 +1,53 @@
+"""What a feature may name: the rules of the catalogue, and the tags of the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recette.catalogue import load_catalogue
+from recette.run.bench_files import catalogue_files
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+# Said in GLOSSAIRE.md; a test holds the two together.
+TAGS = frozenset(
+    {
+        "acces",
+        "activation",
+        "application",
+        "code",
+        "conditions",
+        "courriel",
+        "delais",
+        "franceconnect",
+        "horloge",
+        "informations",
+        "navigateur",
+        "non_recu",
+        "parcours",
+        "redige",
+        "serie",
+        "facultatif",
+        "numero_13",
+        "numero_15",
+        "lien_borne",
+        "lien_plein",
+    }
+)
+
+
+@dataclass(frozen=True)
+class House:
+    """Known rule ids and tags."""
+
+    rules: Collection[str]
+    tags: frozenset[str] = TAGS
+
+
+def our_house(paths: Iterable[Path] = ()) -> House:
+    """Return the house of our own catalogue, and of those beside the features read."""
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return House([rule for file in catalogue_files(folders) for rule in load_catalogue(file)])

@@ -1,0 +1,33 @@
+"""Our own programs, started as children: they run the code that started them, wherever we are.
+
+Without `-P`, Python looks first in the working folder: a file named like a module, or another clone
+of this project, would be run in our place.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recette.run.bench_files import installed_bench
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ROOT = Path(__file__).parents[2]
+_PATH = "PYTHONPATH"
+
+
+def module(name: str, *arguments: str) -> list[str]:
+    """Return the command line that runs a module of ours with this interpreter."""
+    return [sys.executable, "-P", "-m", name, *arguments]
+
+
+def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment of a child; in a clone it names the code that runs now."""
+    known = dict(os.environ if given is None else given)
+    if not installed_bench().is_dir():
+        known[_PATH] = os.pathsep.join(filter(None, (str(_ROOT), known.get(_PATH, ""))))
+    return known

@@ -1,0 +1,171 @@
+"""Whether an account exists, is active, and what it holds: told by trying, as its owner would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import RecetteError
+from recette.domain.language.statements import Statement
+from recette.domain.screen.locating import find_control
+from recette.domain.screen.places import Access, place_of, signed_in
+from recette.domain.screen.reading import says
+from recette.domain.screen.vocabulary import Control, Place
+from recette.screenplay.questions.access import access
+from recette.screenplay.questions.information import should_bear_name
+from recette.screenplay.questions.mails import (
+    should_have_nothing,
+    should_have_only,
+    wait_for_sentinel,
+)
+from recette.screenplay.tasks.confirmation import (
+    confirmations_of,
+    follow_link,
+    newest_link,
+    receive_confirmation,
+)
+from recette.screenplay.tasks.connection import sign_in
+from recette.screenplay.tasks.creation import give_identity, identity_of
+
+if TYPE_CHECKING:
+    from recette.domain.screen.view import View
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
+    from recette.screenplay.stage import Stage
+
+
+def can_sign_in(actor: Actor) -> tuple[bool, Journey]:
+    """Try to sign in; tell whether the account opens, and the journey that tells it.
+
+    Raises:
+        RecetteError: the screen that follows does not tell.
+    """
+    journey = sign_in(actor)
+    return access(actor, journey) is Access.OPEN, journey
+
+
+def should_be_active(actor: Actor) -> None:
+    """Check that the account opens."""
+    active, journey = can_sign_in(actor)
+    assert active, (
+        f"Compte de {actor}\n  attendu : actif, la connexion l'ouvre\n"
+        f"{journey.describe(journey.view())}"
+    )
+
+
+def should_be_inactive(actor: Actor) -> None:
+    """Check that the account does not open, and that the target says no rather than nothing."""
+    active, journey = can_sign_in(actor)
+    assert not active, (
+        f"Compte de {actor}\n  attendu : inactif, la connexion ne l'ouvre pas\n"
+        f"{journey.describe(journey.view())}"
+    )
+
+
+def should_not_exist(stage: Stage, actor: Actor) -> None:
+    """Check that no account exists: no courriel, no access, nothing that awaits validation."""
+    should_have_nothing(stage, actor)
+    should_have_nothing_to_open(actor)
+
+
+def should_have_nothing_to_open(actor: Actor) -> None:
+    """Check that signing in opens nothing, and tells of no account that would await something."""
+    active, journey = can_sign_in(actor)
+    view = journey.view()
+    assert not (active or _awaits_something(view, journey)), (
+        f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
+    )
+
+
+def _awaits_something(view: View, journey: Journey) -> bool:
+    """Tell whether the screen speaks of an account: what is offered before signing in does not."""
+    own = journey.wording
+    offered = [
+        find_control(view, control, own) and not find_control(journey.before, control, own)
+        for control in (Control.RESEND, Control.CHANGE_ADDRESS)
+    ]
+    return (
+        says(view, Statement.LINK_INACTIVE, own)
+        or place_of(view, own) is Place.VALIDATION
+        or any(offered)
+    )
+
+
+def can_begin_a_creation(actor: Actor) -> None:
+    """Check that nothing of a given up creation stands in the way of a new one."""
+    journey = actor.new_visit()
+    journey.go_to(Place.CREATION)
+    give_identity(journey, identity_of(actor.person))
+    view = journey.settled(hoping_for=Place.CONDITIONS)
+    assert place_of(view, journey.wording) is Place.CONDITIONS, (
+        f"{actor}\n  attendu : pouvoir commencer une création\n{journey.describe(view)}"
+    )
+
+
+def can_activate(stage: Stage, actor: Actor) -> None:
+    """Check that the link received last activates the account."""
+    follow_link(stage, actor, newest_link(stage, actor))
+    should_be_active(actor)
+
+
+def link_should_open_no_other(stage: Stage, actor: Actor) -> None:
+    """Check, after a sentinel, that the link received opens one's own account, if one came."""
+    wait_for_sentinel(stage)
+    if confirmations_of(stage, actor):
+        receive_confirmation(stage, actor)
+        can_activate(stage, actor)
+
+
+def should_be(actor: Actor, *, active: bool) -> None:
+    """Check that the account is active, or is not."""
+    if active:
+        should_be_active(actor)
+    else:
+        should_be_inactive(actor)
+
+
+def one_creation_should_win(stage: Stage, actor: Actor) -> None:
+    """Check that of several creations with one address, one only went through."""
+    should_have_only(stage, actor, 1)
+
+
+def address_opens_nothing(actor: Actor, owner: Actor) -> None:
+    """Check that the address of someone's account opens no account for another visit."""
+    address = owner.memory.account_url
+    if not address:
+        raise RecetteError("L'adresse du compte n'a pas été notée.")
+    journey = actor.journey
+    journey.open(address)
+    view = journey.settled()
+    assert not signed_in(view, journey.wording), (
+        f"{actor}\n  attendu : {address} n'ouvre rien\n{journey.describe(view)}"
+    )
+
+
+def should_open_no_other(actor: Actor) -> None:
+    """Check that the account that can be signed out of, if one is open, is that of this person."""
+    journey = actor.journey
+    journey.settled()
+    if not journey.offers(Control.SIGN_OUT):
+        return
+    if journey.offers(Control.MY_INFORMATION):
+        journey.press(Control.MY_INFORMATION)
+    should_bear_name(actor)
+
+
+def application_should_show_account(actor: Actor) -> None:
+    """Check that the application shows the account of this person."""
+    answer = actor.memory.app
+    shown = str(answer.body) if answer else ""
+    assert answer and answer.status == 200 and actor.email.lower() in shown.lower(), (  # noqa: PLR2004
+        f"Application de {actor}\n  attendu : son compte\n"
+        f"  vu      : {answer.status if answer else 'rien'} {shown[:300]}"
+    )
+
+
+def application_should_show_nothing(actor: Actor) -> None:
+    """Check that the application shows no account."""
+    answer = actor.memory.app
+    assert answer and answer.status in range(400, 500), (
+        f"Application de {actor}\n  attendu : un refus\n"
+        f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
+    )

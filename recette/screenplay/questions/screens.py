@@ -1,0 +1,167 @@
+"""Where a person is, and what her screen says."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from recette.domain.language.text import canonical
+from recette.domain.screen.places import Access, place_of, signed_in
+from recette.domain.screen.reading import says
+from recette.domain.screen.shown_addresses import shows_address
+from recette.domain.screen.step_indicator import signals_step
+from recette.domain.screen.vocabulary import Place
+from recette.screenplay.questions.access import access
+from recette.screenplay.questions.watching import eventually_seen, message
+
+if TYPE_CHECKING:
+    from recette.domain.language.statements import Statement
+    from recette.domain.screen.view import View
+    from recette.screenplay.actor import Actor
+
+
+def should_be_at(actor: Actor, place: Place) -> None:
+    """Check that the last action led to `place`."""
+    journey = actor.journey
+    view = journey.settled(hoping_for=place)
+    here = place_of(view, journey.wording)
+    assert here is place, message(actor, f"arriver {place.phrase}", journey, view)
+
+
+def should_stay_at(actor: Actor, place: Place) -> None:
+    """Check that the last action left the person at `place`."""
+    journey = actor.journey
+    view = journey.settled()
+    here = place_of(view, journey.wording)
+    assert here is place, message(actor, f"rester {place.phrase}", journey, view)
+
+
+def should_not_be_at(actor: Actor, place: Place) -> None:
+    """Check that the last action did not lead to `place`."""
+    journey = actor.journey
+    view = journey.settled()
+    here = place_of(view, journey.wording)
+    assert here is not place, message(actor, f"ne pas arriver {place.phrase}", journey, view)
+
+
+def should_see_another_screen(actor: Actor) -> None:
+    """Check that the last action led to another address, or to another title at least."""
+    before = actor.journey.pressed
+    eventually_seen(
+        actor,
+        "un autre écran",
+        lambda view: (_path(view), view.headings) != (_path(before), before.headings),
+    )
+
+
+def _path(view: View) -> str:
+    return view.url.partition("?")[0].partition("#")[0]
+
+
+def should_have_left_the_creation(actor: Actor) -> None:
+    """Check that nothing of the creation is asked any more."""
+    creation = (Place.CREATION, Place.CONDITIONS, Place.CODE, Place.INFORMATIONS)
+    journey = actor.journey
+    view = journey.settled()
+    here = place_of(view, journey.wording)
+    assert here not in creation, message(actor, "avoir quitté la création", journey, view)
+
+
+def should_read(actor: Actor, statement: Statement) -> None:
+    """Check that the screen carries a statement."""
+    said = partial(says, said=statement, own=actor.journey.wording)
+    eventually_seen(actor, f"il est dit {statement.phrase}", said)
+
+
+def should_not_read(actor: Actor, statement: Statement) -> None:
+    """Check that the screen, settled, does not carry a statement."""
+    journey = actor.journey
+    view = journey.settled()
+    unsaid = f"il n'est pas dit {statement.phrase}"
+    assert not says(view, statement, journey.wording), message(actor, unsaid, journey, view)
+
+
+def should_read_contact(actor: Actor, contact: str) -> None:
+    """Check that the address of the caisse is shown (DEL-06)."""
+    eventually_seen(
+        actor,
+        f"il est dit d'écrire à {contact}",
+        lambda view: contact.lower() in view.text.lower(),
+    )
+
+
+def should_see_title(actor: Actor, title: str) -> None:
+    """Check that a title of the guide is shown, among the headings or at least as a line.
+
+    That of the window is not enough: nobody reads it on the page.
+    """
+    wanted = canonical(title)
+
+    def shown(view: View) -> bool:
+        return any(wanted in canonical(text) for text in (*view.headings, *view.lines))
+
+    eventually_seen(actor, f"le titre « {title} »", shown)
+
+
+def should_read_words(actor: Actor, words: str) -> None:
+    """Check that words of the guide are shown as they are."""
+    wanted = canonical(words)
+    eventually_seen(actor, f"« {words} » est affiché", lambda view: wanted in view.canonical_text)
+
+
+def should_be_signed_in(actor: Actor) -> None:
+    """Check that the account is open."""
+    wording = actor.journey.wording
+    access(actor, actor.journey)
+    eventually_seen(actor, "être connectée", lambda view: signed_in(view, wording))
+
+
+def should_not_be_signed_in(actor: Actor) -> None:
+    """Check that the account is not open once the last action has had its effect."""
+    journey = actor.journey
+    assert access(actor, journey) is not Access.OPEN, message(
+        actor, "ne pas être connectée", journey, journey.view()
+    )
+
+
+def should_recognise_address(actor: Actor) -> None:
+    """Check that the address given is shown, whole or masked but recognisable (REC-01)."""
+    address = actor.email
+    eventually_seen(
+        actor,
+        f"reconnaître l'adresse {address}",
+        lambda view: shows_address(view.text, address),
+    )
+
+
+def should_not_show_former_address(actor: Actor) -> None:
+    """Check that the address given before is not shown for the new one; both may be (REC-01)."""
+    journey = actor.journey
+    view, former = journey.settled(), actor.addresses[-2]
+    told = not shows_address(view.text, former) or shows_address(view.text, actor.email)
+    assert told, message(actor, f"ne plus lire {former} seule", journey, view)
+
+
+def should_not_show_refused_address(actor: Actor) -> None:
+    """Check that an address that was refused is not the account's (REC-03)."""
+    journey = actor.journey
+    view, refused = journey.settled(), actor.memory.address_refused
+    told = not shows_address(view.text, refused) or shows_address(view.text, actor.email)
+    assert told, message(actor, f"ne pas lire {refused}, qui a été refusée", journey, view)
+
+
+def should_not_read_more(actor: Actor, statement: Statement) -> None:
+    """Check that a screen opened again does not say what it did not say the first time."""
+    journey = actor.journey
+    view, wording = journey.settled(), journey.wording
+    told = says(view, statement, wording) and not says(journey.before, statement, wording)
+    assert not told, message(actor, f"ne pas lire {statement.phrase}", journey, view)
+
+
+def step_is_signalled(actor: Actor, number: int, total: int) -> None:
+    """Check that the current step is told among all."""
+    eventually_seen(
+        actor,
+        f"l'étape {number} sur {total} est signalée",
+        lambda view: signals_step(view, number, total),
+    )

@@ -1,0 +1,253 @@
+"""The courriel of confirmation, its link, sending it again, another address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.courriel.confirmation import (
+    altered,
+    confirmation_link,
+    named_links,
+    same_host,
+    says_sent_again,
+)
+from recette.domain.courriel.links import origin
+from recette.domain.errors import PreparationError, RecetteError
+from recette.domain.screen.locating import find_control, find_field, gesture_of
+from recette.domain.screen.vocabulary import Control, Field, Place
+from recette.ports import Sent, Way
+from recette.screenplay.eventually import eventually
+from recette.screenplay.tasks.creation import Informations, finish, reach
+
+if TYPE_CHECKING:
+    from recette.domain.courriel.message import Courriel
+    from recette.domain.screen.view import View
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
+    from recette.screenplay.stage import Stage
+
+
+def mails_of(stage: Stage, actor: Actor) -> list[Courriel]:
+    """Return the courriels received at every address of a person, oldest first."""
+    mails = [m for address in actor.addresses for m in stage.props.inbox.messages_for(address)]
+    return sorted(mails, key=lambda mail: mail.created)
+
+
+def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
+    """Return those that carry a link to the target."""
+    target = stage.props.profile.cible.url
+    return [m for m in mails_of(stage, actor) if confirmation_link(m, target)]
+
+
+def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
+    """Wait for a courriel of confirmation not taken into account yet, and keep its link.
+
+    It is awaited at the last address that the person gave: at another it would be the target's
+    fault.
+
+    Raises:
+        AssertionError: none came in the time that the profile gives the target.
+    """
+    within, target = stage.props.profile.boite.delai_secondes, stage.props.profile.cible.url
+
+    def look() -> Courriel:
+        received = stage.props.inbox.messages_for(actor.email)
+        unseen = [m for m in received if m.id not in actor.memory.seen_mails]
+        new = [m for m in unseen if confirmation_link(m, target)]
+        seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
+        assert new, (
+            f"Courriel de confirmation pour {actor}\n"
+            f"  attendu : un nouveau courriel portant un lien vers la cible, à {actor.email}\n"
+            f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
+        )
+        return new[-1]
+
+    mail = eventually(look, within)
+    actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
+    actor.memory.links.append(confirmation_link(mail, target))
+    actor.memory.awaits_link = False
+    actor.timeline.link_sent = actor.now()
+    return mail
+
+
+def _elsewhere(stage: Stage, actor: Actor) -> str:
+    """Tell the links of confirmation that lead out of the target: they are never followed."""
+    target, frontier = stage.props.profile.cible.url, stage.props.frontier
+    links = {url for mail in mails_of(stage, actor) for url in named_links(mail)}
+    told = {
+        frontier.refused(url, Way.LINK) or f"lien hors de la cible, non suivi : {origin(url)}"
+        for url in links
+        if not same_host(url, target)
+    }
+    return "".join(f"\n  {sentence}" for sentence in sorted(told))
+
+
+def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
+    """Create an account and receive its link.
+
+    Raises:
+        PreparationError: a step did not let her pass, or no courriel came.
+    """
+    if not actor.memory.code_tried or actor.memory.code_tried != actor.person.code:
+        reach(actor, Place.INFORMATIONS)
+    finish(actor, informations or Informations.least(actor.email))
+    receive_as_prepared(stage, actor)
+
+
+def create_namesake(stage: Stage, actor: Actor, other: Actor) -> None:
+    """Create an account under the name of someone else, as in a family."""
+    actor.person = actor.person.but(last_name=other.person.last_name)
+    create_account(stage, actor)
+
+
+def receive_as_prepared(stage: Stage, actor: Actor) -> None:
+    """Receive a courriel on which a state rests.
+
+    Raises:
+        PreparationError: none came.
+    """
+    try:
+        receive_confirmation(stage, actor)
+    except AssertionError as failure:
+        raise PreparationError(str(failure)) from failure
+
+
+def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
+    """Follow a link as someone who opens the courriel on any device, and confirm if asked to."""
+    journey = open_link(stage, actor, link)
+    confirm_if_asked(journey, journey.view())
+    return journey
+
+
+def follow_link_in(stage: Stage, other: Actor, owner: Actor) -> None:
+    """Follow the link received last by `owner` in the browser of someone else, as it stands."""
+    link, journey = last_link(owner), other.journey
+    _refuse_to_leave(stage, owner, link)
+    journey.open(link)
+    confirm_if_asked(journey, journey.settled())
+
+
+def open_link(stage: Stage, actor: Actor, link: str) -> Journey:
+    """Open a link on any device, and do nothing more.
+
+    Raises:
+        RecetteError: it leads out of the target.
+    """
+    _refuse_to_leave(stage, actor, link)
+    journey = actor.new_visit()
+    journey.open(link)
+    journey.settled()
+    return journey
+
+
+def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
+    if not same_host(link, stage.props.profile.cible.url):
+        raise RecetteError(
+            f"Le lien reçu par {actor} mène hors de la cible ({origin(link)}) : il n'est pas suivi."
+        )
+
+
+def confirm_if_asked(journey: Journey, view: View) -> None:
+    """Make the gesture that a screen asks for, if it asks for one."""
+    gesture = gesture_of(view, journey.wording)
+    if gesture is not None:
+        journey.act_on(gesture)
+        journey.settled()
+
+
+def last_link(actor: Actor) -> str:
+    """Return the link received last.
+
+    Raises:
+        RecetteError: none was received.
+    """
+    if not actor.memory.links:
+        raise RecetteError(f"{actor} n'a reçu aucun lien : la phrase suppose qu'elle en a un.")
+    return actor.memory.links[-1]
+
+
+def newest_link(stage: Stage, actor: Actor) -> str:
+    """Return the link received last, waiting first for one that was just asked for."""
+    if actor.memory.awaits_link:
+        receive_confirmation(stage, actor)
+    return last_link(actor)
+
+
+def follow_last_link(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last."""
+    follow_link(stage, actor, last_link(actor))
+
+
+def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last; send once more what confirmed, as a double click does."""
+    journey = follow_link(stage, actor, last_link(actor))
+    asked = changes_asked(journey, 0)
+    journey.surface.replay(asked[-1] if asked else Sent("GET", last_link(actor)))
+
+
+def follow_altered_link(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last, one character changed."""
+    follow_link(stage, actor, altered(last_link(actor)))
+
+
+def activate(stage: Stage, actor: Actor) -> None:
+    """Create an account and activate it."""
+    create_account(stage, actor)
+    activate_created(stage, actor)
+
+
+def activate_created(stage: Stage, actor: Actor) -> None:
+    """Follow the link received last, by the quickest way that the profile allows."""
+    _refuse_to_leave(stage, actor, last_link(actor))
+    actor.visits_are_over()
+    journey = actor.preparation()
+    journey.open(last_link(actor))
+    view = journey.settled()
+    confirm_if_asked(journey, view)
+    actor.visits_are_over()
+
+
+def resend(actor: Actor, journey: Journey) -> None:
+    """Ask for the link again on the screen under way, and keep the request.
+
+    The link or button may lead to a screen that asks for the same gesture once more.
+    """
+    count = len(journey.surface.sent())
+    journey.choose(Control.RESEND)
+    view = journey.settled()
+    once_more = find_control(view, Control.RESEND, journey.wording)
+    asked = changes_asked(journey, count) or says_sent_again(view, journey.pressed)
+    if not asked and once_more is not None and once_more.role == "button":
+        journey.act_on(once_more)
+        journey.settled()
+    requests = changes_asked(journey, count)
+    actor.memory.resend = requests[0] if requests else None
+
+
+def changes_asked(journey: Journey, count: int) -> list[Sent]:
+    """Return the requests sent since the first `count` that ask for more than a page."""
+    return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
+
+
+def asks_address(journey: Journey) -> bool:
+    """Tell whether the screen under way asks for an address."""
+    return find_field(journey.view(), Field.EMAIL, journey.wording) is not None
+
+
+def ask_to_change_address(journey: Journey) -> bool:
+    """Go where another address is typed; tell whether it is typed twice there."""
+    if not asks_address(journey):
+        journey.press(Control.CHANGE_ADDRESS)
+        journey.field(Field.EMAIL)
+    journey.before = journey.view()
+    return find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None
+
+
+def give_other_address(journey: Journey, email: str, again: str = "") -> None:
+    """Give another address on the screen under way, and confirm it, or confirm `again`."""
+    twice = ask_to_change_address(journey)
+    journey.fill(Field.EMAIL, email)
+    if twice:
+        journey.fill(Field.EMAIL_AGAIN, again or email)
+    journey.go_on(Place.NEW_ADDRESS)
+    journey.settled()

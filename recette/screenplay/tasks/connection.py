@@ -1,0 +1,104 @@
+"""Signing in, on the web or by the application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.errors import RecetteError
+from recette.domain.screen.submitting import way_to_show
+from recette.domain.screen.vocabulary import Control, Field, Place
+from recette.screenplay.tasks.confirmation import activate
+
+if TYPE_CHECKING:
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
+    from recette.screenplay.stage import Stage
+
+
+def sign_in(actor: Actor, code: str | None = None, without: Field | None = None) -> Journey:
+    """Try to sign in as on another day; return the journey, settled.
+
+    Args:
+        code: another code than her own.
+        without: a field left empty.
+    """
+    journey = actor.new_visit()
+    journey.go_to(Place.CONNECTION)
+    _give_oneself(actor, journey, code, without)
+    return journey
+
+
+def sign_in_on_phone(actor: Actor) -> None:
+    """Sign in on a phone, where the connection is the one that a computer shows.
+
+    Raises:
+        AssertionError: the phone does not reach it.
+    """
+    address = actor.new_visit().go_to(Place.CONNECTION).url
+    actor.on_phone = True
+    journey = actor.new_visit()
+    journey.open(address)
+    assert journey.reaches(Place.CONNECTION), (
+        f"{actor}, sur un téléphone\n  attendu : arriver à la connexion ({address}), comme sur un "
+        f"ordinateur\n{journey.describe(journey.view())}"
+    )
+    _give_oneself(actor, journey, None, None)
+
+
+def _give_oneself(actor: Actor, journey: Journey, code: str | None, without: Field | None) -> None:
+    if without is not Field.SIGN_IN_NUMBER:
+        journey.fill(Field.SIGN_IN_NUMBER, actor.person.typed_number)
+    if without is not Field.SIGN_IN_CODE:
+        journey.fill(Field.SIGN_IN_CODE, actor.person.code if code is None else code)
+    journey.go_on(Place.CONNECTION, Control.SIGN_IN)
+    journey.settled()
+
+
+def read_information(actor: Actor) -> Journey:
+    """Sign in and open « Mes informations ».
+
+    Raises:
+        RecetteError: the account did not open.
+    """
+    journey = sign_in(actor)
+    if journey.place() is not Place.ACCOUNT:
+        raise RecetteError(
+            f"{actor} n'a pas pu ouvrir son compte.\n{journey.describe(journey.view())}"
+        )
+    actor.memory.account_url = journey.view().url
+    if journey.offers(Control.MY_INFORMATION):
+        journey.press(Control.MY_INFORMATION)
+        journey.settled()
+    return journey
+
+
+def sign_in_by_application(stage: Stage, actor: Actor) -> None:
+    """Sign in by the application interface and ask for the account."""
+    application = stage.props.application
+    answer = application.sign_in(actor.person.typed_number, actor.person.code)
+    actor.memory.app = application.account(answer)
+
+
+def activate_and_read(stage: Stage, actor: Actor) -> None:
+    """Activate an account, sign in, and note the address of the account."""
+    activate(stage, actor)
+    read_information(actor)
+
+
+def type_code(actor: Actor) -> None:
+    """Type the code at the connection, without going on."""
+    if actor.journey.place() is not Place.CONNECTION:
+        actor.journey.go_to(Place.CONNECTION)
+    actor.journey.fill(Field.SIGN_IN_CODE, actor.person.code)
+
+
+def show_code(actor: Actor) -> None:
+    """Ask to see the code typed: by the control so named, else by the one beside the field."""
+    journey = actor.journey
+    view = journey.view()
+    journey.field(Field.SIGN_IN_CODE)
+    element = way_to_show(view, journey.wording)
+    assert element is not None, (
+        f"{actor}\n  attendu : pouvoir afficher le code saisi\n{journey.describe(view)}"
+    )
+    journey.surface.press(element)

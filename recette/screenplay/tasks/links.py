@@ -1,0 +1,154 @@
+"""The links received: older ones, the one in clear, the one sent again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.courriel.confirmation import links_in_clear, same_host
+from recette.domain.errors import NotVerifiableError, PreparationError, RecetteError
+from recette.domain.screen.locating import gesture_of
+from recette.domain.screen.vocabulary import Control
+from recette.screenplay.tasks.attempts import other_address
+from recette.screenplay.tasks.confirmation import (
+    confirm_if_asked,
+    confirmations_of,
+    follow_last_link,
+    follow_link,
+    last_link,
+    open_link,
+    receive_as_prepared,
+    resend,
+)
+from recette.screenplay.tasks.connection import sign_in
+
+if TYPE_CHECKING:
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Stage
+
+BY_LINK = "par son lien"
+_ADDRESS_KEYS = ("adresse", "adresse_email", "courriel", "email", "mail", "destinataire", "to")
+
+
+def follow_older(stage: Stage, actor: Actor, position: int) -> None:
+    """Follow the link at `position` among those received, oldest first.
+
+    Raises:
+        RecetteError: there are not that many.
+        AssertionError: the newest is the same one, so the oldest still holds.
+    """
+    links = actor.memory.links
+    if len(links) < 2:  # noqa: PLR2004
+        raise RecetteError(f"{actor} n'a pas reçu d'autre lien que le dernier.")
+    assert links[position] != links[-1], (
+        f"{actor}\n  attendu : un lien par courriel, l'ancien ne vaut plus\n"
+        f"  vu      : le même lien dans les deux : {links[-1]}"
+    )
+    follow_link(stage, actor, links[position])
+
+
+def follow_link_in_clear(stage: Stage, actor: Actor) -> None:
+    """Follow the link written in the text part of the last courriel."""
+    target = stage.props.profile.cible.url
+    mail = confirmations_of(stage, actor)[-1]
+    clear = [url for url in links_in_clear(mail) if same_host(url, target)]
+    assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
+    follow_link(stage, actor, max(clear, key=len))
+
+
+def open_without_confirming(stage: Stage, actor: Actor) -> None:
+    """Open the link received last, and leave as it is the screen that asks to confirm.
+
+    Raises:
+        NotVerifiableError: the target asks for no more than opening the link.
+    """
+    journey = open_link(stage, actor, last_link(actor))
+    if gesture_of(journey.view(), journey.wording) is None:
+        raise NotVerifiableError(
+            "ecran_de_confirmation", "La cible confirme l'adresse dès que le lien est ouvert."
+        )
+    actor.memory.left_open = journey
+
+
+def confirm_on_open_screen(actor: Actor) -> None:
+    """Confirm on the screen that was left open.
+
+    Raises:
+        RecetteError: none was.
+    """
+    journey = actor.memory.left_open
+    if journey is None:
+        raise RecetteError(f"{actor} n'a laissé aucun écran ouvert.")
+    confirm_if_asked(journey, journey.view())
+
+
+def ask_again(stage: Stage, actor: Actor, way: str) -> None:
+    """Ask for the link again, from the old link or from the connection."""
+    _go_and_ask(stage, actor, way)
+    resend(actor, actor.journey)
+
+
+def ask_again_elsewhere(stage: Stage, actor: Actor, way: str) -> None:
+    """Ask for the link again, an address slipped in under every name that one may have."""
+    actor.memory.stranger = other_address(actor.email, "une autre adresse")
+    _go_and_ask(stage, actor, way)
+    hidden = [name for name, value in actor.journey.view().hidden.items() if "@" in value]
+    actor.browsers[-1].slip(dict.fromkeys((*_ADDRESS_KEYS, *hidden), actor.memory.stranger))
+    resend(actor, actor.journey)
+
+
+def _go_and_ask(stage: Stage, actor: Actor, way: str) -> None:
+    if way == BY_LINK:
+        follow_last_link(stage, actor)
+    else:
+        sign_in(actor)
+
+
+def have_sent_again(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
+    """Ask for the link again, from the old link or from the connection, and receive it.
+
+    Raises:
+        PreparationError: the target does not offer it, or nothing came.
+    """
+    be_offered_resend(stage, actor, way)
+    resend(actor, actor.journey)
+    receive_as_prepared(stage, actor)
+
+
+def have_sent_again_at_once(stage: Stage, actor: Actor) -> None:
+    """Ask for the link again while the first one still holds, and receive it.
+
+    Raises:
+        NotVerifiableError: the target sends none before the first has expired, as the guide lets.
+    """
+    if not actor.journey.offers(Control.RESEND):
+        sign_in(actor)
+    if not actor.journey.offers(Control.RESEND):
+        raise NotVerifiableError(
+            "renvoi_sans_attendre", "La cible ne propose le renvoi qu'une fois le lien expiré."
+        )
+    resend(actor, actor.journey)
+    try:
+        receive_as_prepared(stage, actor)
+    except PreparationError as failure:
+        raise NotVerifiableError("renvoi_sans_attendre", str(failure)) from failure
+
+
+def be_offered_resend(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
+    """Stand before a screen that offers to send the link again."""
+    _go_and_ask(stage, actor, way)
+    journey = actor.journey
+    if not journey.offers(Control.RESEND):
+        raise PreparationError(
+            f"{actor} devait pouvoir se faire renvoyer le lien.\n{journey.describe(journey.view())}"
+        )
+
+
+def replay_resend(actor: Actor) -> None:
+    """Send again the request by which the link was sent again.
+
+    Raises:
+        RecetteError: no such request was seen.
+    """
+    if actor.memory.resend is None:
+        raise RecetteError("La demande de renvoi n'a pas été vue passer : rien à rejouer.")
+    actor.journey.surface.replay(actor.memory.resend)

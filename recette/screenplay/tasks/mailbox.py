@@ -1,0 +1,59 @@
+"""What a person, or her provider, does with her mailbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.courriel.confirmation import confirmation_link
+from recette.domain.courriel.providers import Folder, ScanResult, folder_of
+from recette.domain.errors import RecetteError
+from recette.domain.screen.locating import gesture_of
+from recette.screenplay.questions.accounts import can_sign_in
+from recette.screenplay.tasks.confirmation import confirmations_of, follow_link, last_link, mails_of
+
+if TYPE_CHECKING:
+    from recette.domain.courriel.message import Courriel
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Stage
+
+
+def folder(stage: Stage, actor: Actor, wanted: Folder) -> list[Courriel]:
+    """Return the courriels that her mailbox has put in a folder, oldest first."""
+    return [m for m in mails_of(stage, actor) if folder_of(actor.mailbox_profile, m) is wanted]
+
+
+def search(stage: Stage, actor: Actor, words: str) -> None:
+    """Search words in one's own mailbox."""
+    found = stage.props.inbox.search_words(words)
+    own = {address.lower() for address in actor.addresses}
+    actor.memory.found = [m for m in found if own & {a.lower() for a in (*m.to, *m.cc, *m.bcc)}]
+
+
+def follow_link_from_spam(stage: Stage, actor: Actor) -> None:
+    """Find the courriel in the spam folder and follow its link.
+
+    Raises:
+        RecetteError: the mailbox put nothing there.
+    """
+    target = stage.props.profile.cible.url
+    links = [confirmation_link(m, target) for m in folder(stage, actor, Folder.SPAM)]
+    if not any(links):
+        raise RecetteError(f"Aucun courriel de confirmation dans les indésirables de {actor}.")
+    follow_link(stage, actor, [link for link in links if link][-1])
+
+
+def be_scanned(stage: Stage, actor: Actor) -> None:
+    """Have one's link visited by HEAD, then by GET, and note whether the account opened."""
+    link = last_link(actor)
+    head, _ = stage.props.scanner.visit("HEAD", link)
+    after_head, _ = can_sign_in(actor)
+    get, view = stage.props.scanner.visit("GET", link)
+    asks = gesture_of(view, stage.props.wording) is not None
+    after_get, _ = can_sign_in(actor)
+    actor.memory.scan = ScanResult({"HEAD": head, "GET": get}, asks, after_head, after_get)
+
+
+def lost(stage: Stage, actor: Actor) -> list[Courriel]:
+    """Return the courriels of confirmation that her mailbox removed."""
+    removed = {m.id for m in folder(stage, actor, Folder.REMOVED)}
+    return [m for m in confirmations_of(stage, actor) if m.id in removed]
