@@ -187,7 +187,7 @@ def test_options_that_typer_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         asked.append(options)
         return 3
 
-    monkeypatch.setattr("recette.cli.diagnose", noted)
+    monkeypatch.setattr("recette.cli.app.diagnose", noted)
     words = ["diagnostic", "--cible", "http://127.0.0.1:9", "--parcourir", "--strict"]
     done = CliRunner().invoke(app, [*words, "--sortie", str(tmp_path)])
     assert done.exit_code == 3
