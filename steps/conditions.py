@@ -26,7 +26,7 @@ def does_not_answer(context: Context, name: str) -> None:
 
 @when("{name:Person} consulte les conditions détaillées")
 def consults_details(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.DETAILED_CONDITIONS)
+    stage_of(context).actor(name).journey.press_or_fail(Control.DETAILED_CONDITIONS)
 
 
 @when("{name:Person} accepte les conditions après en avoir lu le détail")

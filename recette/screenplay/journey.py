@@ -92,7 +92,7 @@ class Journey:
             self._landings.forget(place)
             self.open("/")
         if self.place() is not place:
-            self.press(Control.CREATE if place is Place.CREATION else Control.ACCESS)
+            self.press_or_give_up(Control.CREATE if place is Place.CREATION else Control.ACCESS)
         view = self.expect(place)
         self._landings.note(place, view.url, self)
         return view
@@ -179,12 +179,16 @@ class Journey:
         if element is not None:
             self.surface.choose(element, offer.option(yes=yes))
 
-    def press(self, control: Control) -> None:
-        """Press a button or follow a link."""
+    def press_or_give_up(self, control: Control) -> None:
+        """Press what the way needs: without it, we could not look.
+
+        Raises:
+            RecetteError: it is not on this screen.
+        """
         self.act_on(self.control(control))
 
-    def choose(self, control: Control) -> None:
-        """Press what the guide says a person finds where she is: its absence is the target's fault.
+    def press_or_fail(self, control: Control) -> None:
+        """Press what the guide says a person finds where she is: without it, the target is wrong.
 
         Raises:
             AssertionError: it is not on the screen.

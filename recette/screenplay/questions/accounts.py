@@ -148,7 +148,7 @@ def should_open_no_other(actor: Actor) -> None:
     if not journey.offers(Control.SIGN_OUT):
         return
     if journey.offers(Control.MY_INFORMATION):
-        journey.press(Control.MY_INFORMATION)
+        journey.press_or_give_up(Control.MY_INFORMATION)
     should_bear_name(actor)
 
 

@@ -213,7 +213,7 @@ def resend(actor: Actor, journey: Journey) -> None:
     The link or button may lead to a screen that asks for the same gesture once more.
     """
     count = len(journey.surface.sent())
-    journey.choose(Control.RESEND)
+    journey.press_or_fail(Control.RESEND)
     view = journey.settled()
     once_more = find_control(view, Control.RESEND, journey.wording)
     asked = changes_asked(journey, count) or says_sent_again(view, journey.pressed)
@@ -237,7 +237,7 @@ def asks_address(journey: Journey) -> bool:
 def ask_to_change_address(journey: Journey) -> bool:
     """Go where another address is typed; tell whether it is typed twice there."""
     if not asks_address(journey):
-        journey.press(Control.CHANGE_ADDRESS)
+        journey.press_or_give_up(Control.CHANGE_ADDRESS)
         journey.field(Field.EMAIL)
     journey.before = journey.view()
     return find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None

@@ -67,7 +67,7 @@ def read_information(actor: Actor) -> Journey:
         )
     actor.memory.account_url = journey.view().url
     if journey.offers(Control.MY_INFORMATION):
-        journey.press(Control.MY_INFORMATION)
+        journey.press_or_give_up(Control.MY_INFORMATION)
         journey.settled()
     return journey
 

@@ -65,7 +65,7 @@ def begin_in_another_tab(other: Actor, owner: Actor) -> None:
 def choose_to_access(actor: Actor) -> None:
     """Choose to sign in; a home page that already asks for it leaves nothing to choose."""
     if actor.journey.place() is not Place.CONNECTION:
-        actor.journey.choose(Control.ACCESS)
+        actor.journey.press_or_fail(Control.ACCESS)
 
 
 def type_identity(actor: Actor) -> None:
@@ -77,7 +77,7 @@ def type_identity(actor: Actor) -> None:
 def type_identity_and_go_back(actor: Actor) -> None:
     """Type one's identity at the creation, and leave by « RETOUR »."""
     type_identity(actor)
-    actor.journey.choose(Control.BACK)
+    actor.journey.press_or_fail(Control.BACK)
     actor.journey.settled()
 
 
@@ -89,7 +89,7 @@ def consult_detailed_conditions(actor: Actor) -> None:
     """
     journey = actor.journey
     url = journey.view().url
-    journey.choose(Control.DETAILED_CONDITIONS)
+    journey.press_or_fail(Control.DETAILED_CONDITIONS)
     journey.settled()
     with suppress(RecetteError):
         journey.surface.back()
@@ -166,4 +166,4 @@ def ask_for_mail_help(actor: Actor) -> None:
     journey = actor.journey
     if not journey.offers(Control.NOT_RECEIVED_HELP):
         journey = sign_in(actor)
-    journey.choose(Control.NOT_RECEIVED_HELP)
+    journey.press_or_fail(Control.NOT_RECEIVED_HELP)
