@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.language.text import canonical
-from recette.domain.screen.consents import read_consents
-from recette.domain.screen.shown_births import births_told
+from recette.domain.screen.choices import read_consents
+from recette.domain.screen.shown_values import births_told
 from recette.domain.screen.vocabulary import Choice, Place
 from recette.screenplay.tasks.connection import read_information
 

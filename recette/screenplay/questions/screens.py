@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recette.domain.language.text import canonical
 from recette.domain.screen.places import Access, place_of, signed_in
 from recette.domain.screen.reading import says
-from recette.domain.screen.shown_addresses import shows_address
+from recette.domain.screen.shown_values import shows_address
 from recette.domain.screen.step_indicator import signals_step
 from recette.domain.screen.vocabulary import Place
 from recette.screenplay.questions.access import access
