@@ -290,5 +290,9 @@ class Journey:
         url, count = self.view().url, len(self.surface.sent())
         self.go_on(place, control)
         self.settled()
-        requests = [r for r in self.surface.sent()[count:] if r.method != "GET"]
+        requests = self.changes_asked(count)
         self.milestones[place] = Milestone(url, requests[0] if requests else None)
+
+    def changes_asked(self, count: int) -> list[Sent]:
+        """Return the requests sent since the first `count` that ask for more than a page."""
+        return [r for r in self.surface.sent()[count:] if r.method != "GET"]
