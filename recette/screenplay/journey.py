@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from recette.ports import Sent, Surface
     from recette.target.wording import Wording
 
+# Seconds that a script may take to enable a button once all is typed.
 _ENABLING = 1.0
+# Seconds without a change after which a text is drawn whole.
 _STILL = 0.3
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from recette.domain.language.statements import HelpPoint
     from recette.screenplay.actor import Actor
 
+# As many characters name a help; more are needed to explain anything.
+_TITLE = 20
+
 
 def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
     """Check that something new, here or in another window, explains with one of `words`."""
@@ -21,7 +24,7 @@ def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
     def look() -> None:
         view = journey.surface.look()
         new = " ".join(canonical(line) for line in view.new_lines(journey.before))
-        assert len(new) > 20 and any(w in new for w in words), (  # noqa: PLR2004
+        assert len(new) > _TITLE and any(w in new for w in words), (
             actor.message(expected, journey, view)
             + f"\n  nouveau sur l'écran : {new[:300] or 'rien'}"
         )
