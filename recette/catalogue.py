@@ -7,9 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
-from recette.domain.suggestion import hint
+from recette.domain.errors import UsageError, reason
+from recette.domain.language.text import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

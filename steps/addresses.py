@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.screenplay.questions import mails, screens
+from recette.screenplay.questions import mails, offers, screens
 from recette.screenplay.stage import stage_of
-from recette.screenplay.tasks import addresses
+from recette.screenplay.tasks import addresses, confirmation
 
 
 @given("{name:Person} a donné une autre adresse")
@@ -23,13 +23,15 @@ def could_not_confirm_other_address(context: Context, name: str) -> None:
 @when("{name:Person} donne une autre adresse {provider:Provider}")
 def gives_other_address(context: Context, name: str, provider: str) -> None:
     stage = stage_of(context)
+    offers.should_let_change_address(stage.actor(name))
     addresses.change(stage, stage.actor(name), provider)
 
 
 @when("{name:Person} tente de donner l'adresse de {other:Person} à la place de la sienne")
 def tries_to_give_address_of(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)
-    addresses.try_address(stage.actor(name), stage.peek(other).email)
+    offers.should_let_change_address(stage.actor(name))
+    confirmation.give_other_address(stage.actor(name).journey, stage.peek(other).email)
 
 
 @then("le nouveau courriel parvient à sa nouvelle adresse")

@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.screen.vocabulary import Control
-from recette.screenplay.questions import helps, offers
+from recette.screenplay.questions import helps, offers, screens
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import creation, wandering
 
@@ -26,14 +26,14 @@ def does_not_answer(context: Context, name: str) -> None:
 
 @when("{name:Person} consulte les conditions détaillées")
 def consults_details(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.DETAILED_CONDITIONS)
+    stage_of(context).actor(name).journey.press_or_fail(Control.DETAILED_CONDITIONS)
 
 
 @when("{name:Person} accepte les conditions après en avoir lu le détail")
 def accepts_after_reading(context: Context, name: str) -> None:
-    actor = stage_of(context).actor(name)
-    wandering.consult_detailed_conditions(actor)
-    creation.answer_conditions(actor.journey, accept=True)
+    wandering.consult_detailed_conditions(stage_of(context).actor(name))
+    screens.should_find_conditions_again(stage_of(context).actor(name))
+    creation.answer_conditions(stage_of(context).actor(name).journey, accept=True)
 
 
 @given("{name:Person} a accepté les conditions, puis les a refusées")

@@ -59,7 +59,9 @@ def tries_with_other_code(context: Context, name: str, other: str) -> None:
 
 @when("{name:Person} se connecte depuis un téléphone")
 def signs_in_on_phone(context: Context, name: str) -> None:
-    connection.sign_in_on_phone(stage_of(context).actor(name))
+    actor = stage_of(context).actor(name)
+    screens.should_reach_connection_on_phone(actor, connection.open_connection_on_phone(actor))
+    connection.sign_in_here(actor)
 
 
 @when("{name:Person} se connecte par l'application")
@@ -82,7 +84,8 @@ def types_sign_in_code(context: Context, name: str) -> None:
 
 @when("{name:Person} demande à voir le code saisi")
 def asks_to_see_code(context: Context, name: str) -> None:
-    connection.show_code(stage_of(context).actor(name))
+    actor = stage_of(context).actor(name)
+    shown_codes.should_be_able_to_show_code(actor, asked=connection.show_code(actor))
 
 
 @then("le code de connexion est masqué")

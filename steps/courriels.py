@@ -6,7 +6,7 @@ from behave.runner import Context
 from recette.domain.language.statements import MailStatement
 from recette.screenplay.questions import mails
 from recette.screenplay.stage import stage_of
-from recette.screenplay.tasks import confirmation, mailbox
+from recette.screenplay.tasks import mailbox
 
 
 @when("{name:Person} lit le courriel reçu")
@@ -19,7 +19,7 @@ def reads_the_courriel(context: Context, name: str) -> None:
 @then("{name:Person} reçoit un nouveau courriel de confirmation")
 def receives_confirmation(context: Context, name: str) -> None:
     stage = stage_of(context)
-    confirmation.receive_confirmation(stage, stage.actor(name))
+    mails.should_receive_confirmation(stage, stage.actor(name))
 
 
 @then("{name:Person} n'a reçu qu'un courriel de confirmation")

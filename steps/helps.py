@@ -13,22 +13,22 @@ from recette.screenplay.tasks import wandering
 
 @when("{name:Person} demande de l'aide sur le numéro de sécurité sociale")
 def asks_for_number_help(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.NUMBER_HELP)
+    stage_of(context).actor(name).journey.press_or_fail(Control.NUMBER_HELP)
 
 
 @when("{name:Person} demande où trouver son numéro de sécurité sociale")
 def asks_where_number_is(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.WHERE_IS_NUMBER)
+    stage_of(context).actor(name).journey.press_or_fail(Control.WHERE_IS_NUMBER)
 
 
 @when("{name:Person} dit avoir oublié son code")
 def says_code_is_forgotten(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.FORGOTTEN_CODE)
+    stage_of(context).actor(name).journey.press_or_fail(Control.FORGOTTEN_CODE)
 
 
 @when("{name:Person} demande ce qu'est FranceConnect")
 def asks_what_franceconnect_is(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.WHAT_IS_FRANCECONNECT)
+    stage_of(context).actor(name).journey.press_or_fail(Control.WHAT_IS_FRANCECONNECT)
 
 
 @when("{name:Person} demande de l'aide parce qu'elle n'a pas reçu le courriel")

@@ -4,7 +4,7 @@ from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.screen.vocabulary import Control
-from recette.screenplay.questions import offers
+from recette.screenplay.questions import mails, offers
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import confirmation, links
 
@@ -48,18 +48,21 @@ def follows_altered_link(context: Context, name: str) -> None:
 @when("{name:Person} suit le premier lien de confirmation")
 def follows_first_link(context: Context, name: str) -> None:
     stage = stage_of(context)
+    mails.older_link_should_be_another(stage.actor(name), 0)
     links.follow_older(stage, stage.actor(name), 0)
 
 
 @when("{name:Person} suit l'avant-dernier lien de confirmation")
 def follows_last_but_one_link(context: Context, name: str) -> None:
     stage = stage_of(context)
+    mails.older_link_should_be_another(stage.actor(name), -2)
     links.follow_older(stage, stage.actor(name), -2)
 
 
 @when("{name:Person} recopie le lien écrit en clair")
 def copies_link(context: Context, name: str) -> None:
     stage = stage_of(context)
+    mails.should_have_link_to_copy(stage, stage.actor(name))
     links.follow_link_in_clear(stage, stage.actor(name))
 
 

@@ -35,7 +35,7 @@ def uses_a_phone(context: Context, name: str) -> None:
 
 @when("{name:Person} choisit de créer son compte")
 def chooses_to_create(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.CREATE)
+    stage_of(context).actor(name).journey.press_or_fail(Control.CREATE)
 
 
 @when("{name:Person} choisit d'accéder à son compte")
@@ -45,12 +45,12 @@ def chooses_to_access(context: Context, name: str) -> None:
 
 @when("{name:Person} dit que c'est sa première visite")
 def says_first_visit(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.FIRST_VISIT)
+    stage_of(context).actor(name).journey.press_or_fail(Control.FIRST_VISIT)
 
 
 @when("{name:Person} revient en arrière par « RETOUR »")
 def goes_back(context: Context, name: str) -> None:
-    stage_of(context).actor(name).journey.choose(Control.BACK)
+    stage_of(context).actor(name).journey.press_or_fail(Control.BACK)
 
 
 @when("{name:Person} annule la création")

@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import RecetteError, UsageError
-from recette.domain.suggestion import hint
+from recette.domain.language.text import hint
 from recette.run import subprocesses as child
 
 if TYPE_CHECKING:

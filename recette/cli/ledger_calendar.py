@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import UsageError, reason
 from recette.ledger.calendar import lines, moment, tally, whats_next
 from recette.ledger.ics import calendar
 from recette.ledger.ledger import opening_of

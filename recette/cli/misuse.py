@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from recette.domain.suggestion import hint
+from recette.domain.language.text import hint
 from recette.target.loading import expectation
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import UsageError, reason
 from recette.domain.verdicts import Status
 from recette.report import html, json_file, junit
 from recette.report.html import sentence

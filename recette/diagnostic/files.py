@@ -6,8 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from recette.diagnostic import page
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import UsageError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,5 +1,19 @@
 """What may stop a verdict; an `AssertionError` is none of these: it says the target is wrong."""
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "il n'existe pas",
+    errno.EISDIR: "c'est un dossier",
+    errno.ENOTDIR: "un de ses parents n'est pas un dossier",
+    errno.EEXIST: "un fichier porte déjà ce nom",
+    errno.EACCES: "vous n'en avez pas le droit",
+    errno.EPERM: "vous n'en avez pas le droit",
+    errno.EROFS: "le disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.ENAMETOOLONG: "son nom est trop long",
+}
+
 
 class RecetteError(Exception):
     """We could not look; never the target's fault. The message is in French, with a remedy."""
@@ -29,3 +43,8 @@ class NotVerifiableError(RecetteError):
         super().__init__(reason)
         self.capability = capability
         self.reason = reason
+
+
+def reason(error: OSError) -> str:
+    """Return why a file cannot be used, in French; the words of the system for what is rare."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -1,4 +1,4 @@
-"""A value slipped into a request, under names that its screen asks for or not."""
+"""The bodies of requests: their types, and a value slipped into one under any name."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from urllib.parse import parse_qsl, urlencode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# RFC 8259; URL Standard, 5.
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+
 
 def slipped(body: str, content_type: str, values: Mapping[str, str]) -> str:
     """Return a body with these values, in the way of its type (form, or JSON object).
 
-    They take the place of what bears their name; the others are added.
-
-    Another kind of body is returned as it is.
+    They take the place of what bears their name; the others are added. Another kind of body is
+    returned as it is.
     """
     if "json" in content_type:
         try:

@@ -9,8 +9,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
 
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import UsageError, reason
 
 VARIABLE = "RECETTE_CLE"
 _CREATION = "« recette semer --creer-cle --cle FICHIER » en crée une"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.language.statements import Statement
 from recette.domain.screen.vocabulary import Control
-from recette.screenplay.questions import accounts, offers, screens
+from recette.screenplay.questions import accounts, mails, offers, screens
 from recette.screenplay.tasks import confirmation, connection
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ _RESEND = (
     ),
     Step(
         "Alors", "Camille reçoit un nouveau courriel de confirmation",
-        confirmation.receive_confirmation,
+        mails.should_receive_confirmation,
     ),
 )  # fmt: skip
 _ORIENTED = (

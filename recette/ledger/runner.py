@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from recette.domain.errors import RecetteError
+from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.statements import Statement
 from recette.domain.screen.places import Access
 from recette.domain.screen.reading import says
@@ -23,10 +23,8 @@ from recette.run.classify import Cause, cause_of
 from recette.run.events import StepPlayed
 from recette.run.resources import ScenarioInfo
 from recette.screenplay.casting import code_of
-from recette.screenplay.questions.access import access
-from recette.screenplay.questions.accounts import can_sign_in
 from recette.screenplay.tasks import confirmation
-from recette.screenplay.tasks.connection import sign_in
+from recette.screenplay.tasks.connection import access, can_sign_in, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +85,7 @@ class Troupe:
         with self._actor(keepsake) as (stage, actor):
             try:
                 confirmation.receive_confirmation(stage, actor)
-            except AssertionError:
+            except PreparationError:
                 return None
             return _with_issue(stage, actor, keepsake, planned)
 
@@ -151,7 +149,7 @@ class Troupe:
                 return None
             try:
                 confirmation.receive_confirmation(stage, actor)
-            except AssertionError:
+            except PreparationError:
                 return None
             return keepsake.after(actor)
 

@@ -13,8 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from recette.domain.errors import RecetteError, UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import RecetteError, UsageError, reason
 from recette.ledger.events import Event, Kind, of_columns
 
 if TYPE_CHECKING:

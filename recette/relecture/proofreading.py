@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.os_errors import reason
+from recette.domain.errors import reason
 from recette.relecture.agreement import disagreement
 from recette.relecture.allowed_names import House, our_house
 from recette.relecture.anomaly import Anomalie

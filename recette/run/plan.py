@@ -13,9 +13,8 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from recette.catalogue import RULE_ID
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
-from recette.domain.suggestion import hint
+from recette.domain.errors import UsageError, reason
+from recette.domain.language.text import hint
 from recette.run.gherkin_errors import first_error
 from recette.run.tag_expression import tag_filter
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recette.domain.people.persons import Person
     from recette.domain.screen.known_addresses import Landings
     from recette.domain.screen.strength_meter import Level
+    from recette.domain.screen.view import View
     from recette.ports import (
         AppAnswer,
         BrowserSurface,
@@ -214,6 +215,10 @@ class Actor:
     def now(self) -> datetime:
         """Return the target's time for this account, as far as we moved it."""
         return datetime.now(UTC) + self._clock.offset(self.email)
+
+    def message(self, expected: str, journey: Journey, view: View) -> str:
+        """Say who, what was expected, and what her screen shows."""
+        return f"{self}\n  attendu : {expected}\n{journey.describe(view)}"
 
     def __str__(self) -> str:
         """First name and address, for messages."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from recette.ports import Sent, Surface
     from recette.target.wording import Wording
 
+# Seconds that a script may take to enable a button once all is typed.
 _ENABLING = 1.0
+# Seconds without a change after which a text is drawn whole.
 _STILL = 0.3
 
 
@@ -92,7 +94,7 @@ class Journey:
             self._landings.forget(place)
             self.open("/")
         if self.place() is not place:
-            self.press(Control.CREATE if place is Place.CREATION else Control.ACCESS)
+            self.press_or_give_up(Control.CREATE if place is Place.CREATION else Control.ACCESS)
         view = self.expect(place)
         self._landings.note(place, view.url, self)
         return view
@@ -179,12 +181,16 @@ class Journey:
         if element is not None:
             self.surface.choose(element, offer.option(yes=yes))
 
-    def press(self, control: Control) -> None:
-        """Press a button or follow a link."""
+    def press_or_give_up(self, control: Control) -> None:
+        """Press what the way needs: without it, we could not look.
+
+        Raises:
+            RecetteError: it is not on this screen.
+        """
         self.act_on(self.control(control))
 
-    def choose(self, control: Control) -> None:
-        """Press what the guide says a person finds where she is: its absence is the target's fault.
+    def press_or_fail(self, control: Control) -> None:
+        """Press what the guide says a person finds where she is: without it, the target is wrong.
 
         Raises:
             AssertionError: it is not on the screen.
@@ -286,5 +292,9 @@ class Journey:
         url, count = self.view().url, len(self.surface.sent())
         self.go_on(place, control)
         self.settled()
-        requests = [r for r in self.surface.sent()[count:] if r.method != "GET"]
+        requests = self.changes_asked(count)
         self.milestones[place] = Milestone(url, requests[0] if requests else None)
+
+    def changes_asked(self, count: int) -> list[Sent]:
+        """Return the requests sent since the first `count` that ask for more than a page."""
+        return [r for r in self.surface.sent()[count:] if r.method != "GET"]

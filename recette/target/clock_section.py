@@ -8,10 +8,15 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from recette.domain.content_types import JSON
-from recette.domain.suggestion import hint
-from recette.domain.time.braces import in_body, names_an_account, unknown_words
-from recette.domain.time.clock_words import WORDS, words_of
+from recette.domain.language.text import hint
+from recette.domain.tampering import JSON
+from recette.domain.time.clock_templates import (
+    WORDS,
+    in_body,
+    names_an_account,
+    unknown_words,
+    words_of,
+)
 from recette.target.section import Section
 
 ClockDriver = Literal["aucune", "http", "libfaketime", "commande", "politique", "ecoule"]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.domain.errors import UsageError, reason
 from recette.target.profile import VERSION, Profile
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 import soupsieve
 from pydantic import Field, field_validator, model_validator
 
+from recette.domain.language.text import hint
 from recette.domain.people.fictitious import is_reserved_domain
 from recette.domain.screen.reading import SAYINGS
 from recette.domain.screen.vocabulary import ASKED, Choice, Control, Place
 from recette.domain.screen.vocabulary import Field as Field_
-from recette.domain.suggestion import hint
 from recette.target.clock_section import ClockSection
 from recette.target.franceconnect_section import FranceConnectSection
 from recette.target.purge_section import PurgeSection

@@ -8,7 +8,7 @@ import pytest
 
 from recette.catalogue import LEVELS, load_catalogue
 from recette.domain.errors import UsageError
-from recette.domain.suggestion import hint, nearest
+from recette.domain.language.text import hint, nearest
 from recette.run.bench_files import catalogue_file
 
 if TYPE_CHECKING:

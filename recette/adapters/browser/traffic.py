@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.content_types import FORM
-from recette.domain.tampering import slipped
+from recette.domain.tampering import FORM, slipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
-from recette.domain.time.braces import in_text, names_an_account
+from recette.domain.time.clock_templates import in_text, names_an_account
 from recette.ports import Move
 
 if TYPE_CHECKING:

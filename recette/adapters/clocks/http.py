@@ -15,7 +15,7 @@ import requests
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.domain.errors import RecetteError, UnknownAccountError
-from recette.domain.time import braces, clock_words
+from recette.domain.time import clock_templates as templates
 from recette.ports import Move
 
 if TYPE_CHECKING:
@@ -72,11 +72,11 @@ class HttpClock:
             known = timedelta(0)  # an account of ours is new
         if known is not None and "{instant_" not in self._section.valeur_attendue:
             return known
-        words = clock_words.words_of(account, timedelta(0), timedelta(0), datetime.now(UTC))
+        words = templates.words_of(account, timedelta(0), timedelta(0), datetime.now(UTC))
         seen = self._ask("GET", self._where_to_read(words), absent=_NO_CLOCK_YET)
-        value = clock_words.found_at(seen, self._section.champ_relu)
+        value = templates.found_at(seen, self._section.champ_relu)
         expected = self._section.valeur_attendue
-        read = clock_words.offset_read(expected, value, datetime.now(UTC))
+        read = templates.offset_read(expected, value, datetime.now(UTC))
         self._offsets[self._key(account)] = read or known or timedelta(0)
         return self._offsets[self._key(account)]
 
@@ -95,11 +95,11 @@ class HttpClock:
             raise RecetteError(f"L'horloge de la cible ne recule pas ({by.total_seconds():g} s).")
         by = timedelta(seconds=int(by.total_seconds()))
         wanted = self._offset(account) + by
-        words = clock_words.words_of(account, by, wanted, datetime.now(UTC))
-        body = braces.in_body(section.corps, words, section.type_corps)
-        self._ask(section.methode, braces.in_url(self._where(), words), body)
+        words = templates.words_of(account, by, wanted, datetime.now(UTC))
+        body = templates.in_body(section.corps, words, section.type_corps)
+        self._ask(section.methode, templates.in_url(self._where(), words), body)
         seen = self._once_ready(self._where_to_read(words))
-        expected = braces.in_text(section.valeur_attendue, words)
+        expected = templates.in_text(section.valeur_attendue, words)
         proof = self._proved(expected, seen)
         self._offsets[self._key(account)] = wanted
         self._mute = False
@@ -109,7 +109,7 @@ class HttpClock:
         return self._section.url_compte or self._section.url
 
     def _where_to_read(self, words: dict[str, str]) -> str:
-        return braces.in_url(self._section.url_relecture or self._where(), words)
+        return templates.in_url(self._section.url_relecture or self._where(), words)
 
     def _proved(self, expected: str, seen: Any) -> str:
         """Return the proof of a move.
@@ -118,8 +118,8 @@ class HttpClock:
             RecetteError: what is read is not what was asked.
         """
         path = self._section.champ_relu
-        value = clock_words.found_at(seen, path)
-        gap = clock_words.gap(expected, value)
+        value = templates.found_at(seen, path)
+        gap = templates.gap(expected, value)
         if gap is None or gap > self._section.tolerance_secondes:
             raise RecetteError(
                 f"L'horloge de la cible n'a pas bougé comme demandé : attendu {path} = {expected}, "
@@ -132,7 +132,7 @@ class HttpClock:
         deadline = time.monotonic() + section.delai_secondes
         while True:
             seen = self._ask("GET", url)
-            state = clock_words.found_at(seen, section.champ_etat) if section.champ_etat else None
+            state = templates.found_at(seen, section.champ_etat) if section.champ_etat else None
             if state is None or str(state) in section.etats_prets:
                 return seen
             failed = str(state) in section.etats_echec

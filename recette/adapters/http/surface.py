@@ -9,8 +9,8 @@ import requests
 
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import attribute, owner, read
-from recette.domain.content_types import FORM
 from recette.domain.errors import RecetteError
+from recette.domain.tampering import FORM
 from recette.ports import Sent, Session
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recette.adapters.purge.words import words_of
 from recette.domain.account_register import Erased, Fate
 from recette.domain.errors import RecetteError
-from recette.domain.time.braces import in_text, names_an_account
+from recette.domain.time.clock_templates import in_text, names_an_account
 
 if TYPE_CHECKING:
     from recette.domain.account_register import Account

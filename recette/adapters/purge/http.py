@@ -10,7 +10,7 @@ from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.purge.words import words_of
 from recette.domain.account_register import Erased, Fate
 from recette.domain.errors import RecetteError
-from recette.domain.time.braces import in_text, in_url
+from recette.domain.time.clock_templates import in_text, in_url
 
 if TYPE_CHECKING:
     from recette.domain.account_register import Account

@@ -10,8 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from recette.domain.account_register import Account, Entry, Erased, Fate, accounts, departure
-from recette.domain.errors import RecetteError
-from recette.domain.os_errors import reason
+from recette.domain.errors import RecetteError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

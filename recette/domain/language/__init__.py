@@ -1,1 +1,4 @@
-"""What a French text says, whatever carried it: comparison, things said, how they are read."""
+"""What a French text says, whatever carried it.
+
+Begin with `text` (how two texts are compared), then `statements` (what has to be said).
+"""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -61,3 +66,18 @@ def written(text: str) -> str:
 def contains_words(text: str, words: str) -> bool:
     """Tell whether canonical `words` stand in canonical `text` at word boundaries."""
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `word`, letter case aside; None when none is."""
+    by_folded: dict[str, str] = {}
+    for candidate in known:
+        by_folded.setdefault(candidate.casefold(), candidate)
+    found = difflib.get_close_matches(word.casefold(), sorted(by_folded), n=1)
+    return by_folded[found[0]] if found else None
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """Return « ; vouliez-vous dire X ? », or a full stop when no known word is near."""
+    near = nearest(word, known)
+    return f" ; vouliez-vous dire {near} ?" if near else "."

@@ -40,6 +40,8 @@ _TWINS: tuple[frozenset[Asked], ...] = (
     frozenset({Field.CODE, Field.CODE_AGAIN}),
     frozenset({Field.EMAIL, Field.EMAIL_AGAIN}),
 )
+# One new word may be a count or a state that typing moved: a message has more.
+_MORE = 2
 
 
 def evidence_of_refusal(view: View, before: View) -> bool:
@@ -89,4 +91,4 @@ def _attached(view: View, before: View, asked: Asked, wording: Names) -> bool:
 def _adds_words(text: str, said: set[str]) -> bool:
     """Tell whether a text holds more words than what was already said."""
     known = {word for known in said for word in known.split()}
-    return len([word for word in text.split() if word not in known]) > 1
+    return len([word for word in text.split() if word not in known]) >= _MORE

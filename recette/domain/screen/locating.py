@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from recette.domain.screen.view import Element, View
 
+# A shorter name is a part of too many others to be looked for within them.
 _SHORT = 4
 # A help on the number may be called « Aide », as that of the whole site is.
 _NEAR = 2

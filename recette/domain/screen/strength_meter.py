@@ -19,6 +19,7 @@ _RANKS = (
     (re.compile(r"\b(forte?|bon|bonne|elevee?|robuste|securise)\b"), 3.0),
 )
 _LEVEL = re.compile(r"niveau|securite|robustesse|force")
+# Lines after the one that says « niveau » in which its word may stand.
 _NEARBY = 2
 
 

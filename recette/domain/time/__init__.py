@@ -1,1 +1,4 @@
-"""Durations, days, and what moves a clock."""
+"""Durations, days as a target counts them, and the templates by which its clock is moved.
+
+Begin with `durations`.
+"""

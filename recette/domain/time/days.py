@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
 _DAY = timedelta(days=1)
+# The features stand some minutes on either side of a limit; farther is no limit.
 _NEAR = timedelta(minutes=30)
 
 

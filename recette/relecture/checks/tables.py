@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recette.domain.suggestion import hint
+from recette.domain.language.text import hint
 from recette.relecture.checks.base import Check, Finding
 from recette.relecture.headers import Part
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.suggestion import hint, nearest
+from recette.domain.language.text import hint, nearest
 from recette.relecture.checks.base import Check, Finding
 
 if TYPE_CHECKING:

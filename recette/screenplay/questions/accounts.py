@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
 from recette.domain.language.statements import Statement
 from recette.domain.screen.locating import find_control
-from recette.domain.screen.places import Access, place_of, signed_in
+from recette.domain.screen.places import place_of, signed_in
 from recette.domain.screen.reading import says
 from recette.domain.screen.vocabulary import Control, Place
-from recette.screenplay.questions.access import access
 from recette.screenplay.questions.information import should_bear_name
 from recette.screenplay.questions.mails import (
+    newest_link,
     should_have_nothing,
     should_have_only,
+    should_receive_confirmation,
     wait_for_sentinel,
 )
-from recette.screenplay.tasks.confirmation import (
-    confirmations_of,
-    follow_link,
-    newest_link,
-    receive_confirmation,
-)
-from recette.screenplay.tasks.connection import sign_in
+from recette.screenplay.questions.watching import seen_once_settled
+from recette.screenplay.tasks.confirmation import confirmations_of, follow_link
+from recette.screenplay.tasks.connection import can_sign_in
 from recette.screenplay.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
@@ -32,15 +30,8 @@ if TYPE_CHECKING:
     from recette.screenplay.journey import Journey
     from recette.screenplay.stage import Stage
 
-
-def can_sign_in(actor: Actor) -> tuple[bool, Journey]:
-    """Try to sign in; tell whether the account opens, and the journey that tells it.
-
-    Raises:
-        RecetteError: the screen that follows does not tell.
-    """
-    journey = sign_in(actor)
-    return access(actor, journey) is Access.OPEN, journey
+# The application says no by an error of the client (RFC 9110, 15.5), not by one of the server.
+_REFUSALS = range(400, 500)
 
 
 def should_be_active(actor: Actor) -> None:
@@ -71,9 +62,8 @@ def should_have_nothing_to_open(actor: Actor) -> None:
     """Check that signing in opens nothing, and tells of no account that would await something."""
     active, journey = can_sign_in(actor)
     view = journey.view()
-    assert not (active or _awaits_something(view, journey)), (
-        f"{actor}\n  attendu : aucun compte\n{journey.describe(view)}"
-    )
+    awaits = active or _awaits_something(view, journey)
+    assert not awaits, actor.message("aucun compte", journey, view)
 
 
 def _awaits_something(view: View, journey: Journey) -> bool:
@@ -96,9 +86,8 @@ def can_begin_a_creation(actor: Actor) -> None:
     journey.go_to(Place.CREATION)
     give_identity(journey, identity_of(actor.person))
     view = journey.settled(hoping_for=Place.CONDITIONS)
-    assert place_of(view, journey.wording) is Place.CONDITIONS, (
-        f"{actor}\n  attendu : pouvoir commencer une création\n{journey.describe(view)}"
-    )
+    begun = place_of(view, journey.wording) is Place.CONDITIONS
+    assert begun, actor.message("pouvoir commencer une création", journey, view)
 
 
 def can_activate(stage: Stage, actor: Actor) -> None:
@@ -111,7 +100,7 @@ def link_should_open_no_other(stage: Stage, actor: Actor) -> None:
     """Check, after a sentinel, that the link received opens one's own account, if one came."""
     wait_for_sentinel(stage)
     if confirmations_of(stage, actor):
-        receive_confirmation(stage, actor)
+        should_receive_confirmation(stage, actor)
         can_activate(stage, actor)
 
 
@@ -135,10 +124,8 @@ def address_opens_nothing(actor: Actor, owner: Actor) -> None:
         raise RecetteError("L'adresse du compte n'a pas été notée.")
     journey = actor.journey
     journey.open(address)
-    view = journey.settled()
-    assert not signed_in(view, journey.wording), (
-        f"{actor}\n  attendu : {address} n'ouvre rien\n{journey.describe(view)}"
-    )
+    shut = f"{address} n'ouvre rien"
+    seen_once_settled(actor, shut, lambda view: not signed_in(view, journey.wording))
 
 
 def should_open_no_other(actor: Actor) -> None:
@@ -148,7 +135,7 @@ def should_open_no_other(actor: Actor) -> None:
     if not journey.offers(Control.SIGN_OUT):
         return
     if journey.offers(Control.MY_INFORMATION):
-        journey.press(Control.MY_INFORMATION)
+        journey.press_or_give_up(Control.MY_INFORMATION)
     should_bear_name(actor)
 
 
@@ -156,7 +143,7 @@ def application_should_show_account(actor: Actor) -> None:
     """Check that the application shows the account of this person."""
     answer = actor.memory.app
     shown = str(answer.body) if answer else ""
-    assert answer and answer.status == 200 and actor.email.lower() in shown.lower(), (  # noqa: PLR2004
+    assert answer and answer.status == HTTPStatus.OK and actor.email.lower() in shown.lower(), (
         f"Application de {actor}\n  attendu : son compte\n"
         f"  vu      : {answer.status if answer else 'rien'} {shown[:300]}"
     )
@@ -165,7 +152,7 @@ def application_should_show_account(actor: Actor) -> None:
 def application_should_show_nothing(actor: Actor) -> None:
     """Check that the application shows no account."""
     answer = actor.memory.app
-    assert answer and answer.status in range(400, 500), (
+    assert answer and answer.status in _REFUSALS, (
         f"Application de {actor}\n  attendu : un refus\n"
         f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
     )

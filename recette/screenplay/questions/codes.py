@@ -72,6 +72,12 @@ def _rises(way: list[float | None]) -> bool:
     return ranks == sorted(ranks) and ranks[-1] > ranks[0]
 
 
+def should_be_able_to_show_code(actor: Actor, *, asked: bool) -> None:
+    """Check that the screen let one ask to see the code typed."""
+    journey = actor.journey
+    assert asked, actor.message("pouvoir afficher le code saisi", journey, journey.view())
+
+
 def code_should_be_masked(actor: Actor) -> None:
     """Check that the code typed at the connection is hidden."""
     element = actor.journey.field(Field.SIGN_IN_CODE)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from recette.domain.language.text import canonical
 from recette.domain.screen.reading import says
 from recette.screenplay.eventually import eventually
-from recette.screenplay.questions.watching import eventually_seen, message
+from recette.screenplay.questions.watching import eventually_seen
 
 if TYPE_CHECKING:
     from recette.domain.language.statements import HelpPoint
     from recette.screenplay.actor import Actor
+
+# As many characters name a help; more are needed to explain anything.
+_TITLE = 20
 
 
 def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
@@ -21,8 +24,8 @@ def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
     def look() -> None:
         view = journey.surface.look()
         new = " ".join(canonical(line) for line in view.new_lines(journey.before))
-        assert len(new) > 20 and any(w in new for w in words), (  # noqa: PLR2004
-            message(actor, expected, journey, view)
+        assert len(new) > _TITLE and any(w in new for w in words), (
+            actor.message(expected, journey, view)
             + f"\n  nouveau sur l'écran : {new[:300] or 'rien'}"
         )
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.language.text import canonical
-from recette.domain.screen.consents import read_consents
-from recette.domain.screen.shown_births import births_told
+from recette.domain.screen.choices import read_consents
+from recette.domain.screen.shown_values import births_told
 from recette.domain.screen.vocabulary import Choice, Place
+from recette.screenplay.questions.watching import seen_once_settled
 from recette.screenplay.tasks.connection import read_information
 
 if TYPE_CHECKING:
@@ -26,13 +27,10 @@ def information_should_bear_name(actor: Actor) -> None:
 
 def should_bear_name(actor: Actor) -> None:
     """Check that the information shown is this person's."""
-    journey = actor.journey
-    view = journey.settled()
-    wanted = canonical(actor.person.last_name)
-    assert wanted in view.canonical_text, (
-        f"{actor}\n  attendu : ses informations, au nom de {actor.person.last_name}\n"
-        f"{journey.describe(view)}"
-    )
+    name = actor.person.last_name
+    wanted = canonical(name)
+    expected = f"ses informations, au nom de {name}"
+    seen_once_settled(actor, expected, lambda view: wanted in view.canonical_text)
 
 
 def consents_should_be(actor: Actor, given: set[Choice]) -> None:

@@ -14,15 +14,17 @@ from recette.domain.courriel.confirmation import (
     recipients,
     same_host,
 )
-from recette.domain.errors import RecetteError
+from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.text import canonical, label, written
 from recette.domain.screen.reading import text_says
 from recette.screenplay.tasks.confirmation import (
     confirmations_of,
     create_account,
+    last_link,
     mails_of,
     receive_confirmation,
 )
+from recette.screenplay.tasks.links import links_to_copy, older_link
 
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel
@@ -43,10 +45,44 @@ def _listed(mails: list[Courriel]) -> str:
     return " ; ".join(f"« {m.subject} » ({m.created:%H:%M:%S})" for m in mails) or "rien"
 
 
+def should_receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
+    """Check that a new courriel of confirmation comes; return it, taken into account."""
+    try:
+        return receive_confirmation(stage, actor)
+    except PreparationError as failure:
+        raise AssertionError(str(failure)) from failure
+
+
+def newest_link(stage: Stage, actor: Actor) -> str:
+    """Return the link received last, checking first that one just asked for comes."""
+    if actor.memory.awaits_link:
+        should_receive_confirmation(stage, actor)
+    return last_link(actor)
+
+
+def older_link_should_be_another(actor: Actor, position: int) -> None:
+    """Check that the link at `position` is not the newest one: the older would still hold.
+
+    Raises:
+        RecetteError: there are not that many.
+    """
+    older, newest = older_link(actor, position), last_link(actor)
+    assert older != newest, (
+        f"{actor}\n  attendu : un lien par courriel, l'ancien ne vaut plus\n"
+        f"  vu      : le même lien dans les deux : {newest}"
+    )
+
+
+def should_have_link_to_copy(stage: Stage, actor: Actor) -> None:
+    """Check that the text part of the last courriel writes a link to the target."""
+    clear = links_to_copy(stage, actor)
+    assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
+
+
 def last_confirmation(stage: Stage, actor: Actor) -> Courriel:
     """Return the last courriel of confirmation, waiting for the first if none came yet."""
     if not actor.memory.links:
-        return receive_confirmation(stage, actor)
+        return should_receive_confirmation(stage, actor)
     return confirmations_of(stage, actor)[-1]
 
 
@@ -89,7 +125,7 @@ def should_have_nothing_new(stage: Stage, actor: Actor) -> None:
 def nobody_else_should_have_the_link(stage: Stage, actor: Actor) -> None:
     """Check, after a sentinel, that the link of a person went to her address alone."""
     if not actor.memory.links:
-        receive_confirmation(stage, actor)
+        should_receive_confirmation(stage, actor)
     _link_should_have_gone_only_to(stage, actor, set(actor.addresses))
 
 
@@ -226,7 +262,7 @@ def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
 
 def should_receive_at_new_address(stage: Stage, actor: Actor) -> None:
     """Check that a new courriel of confirmation comes, at the address given last and no other."""
-    mail = receive_confirmation(stage, actor)
+    mail = should_receive_confirmation(stage, actor)
     assert mail.addressed_to(actor.email), (
         f"Nouveau courriel de {actor}\n  attendu : à {actor.email}\n"
         f"  vu      : à {', '.join(recipients(mail))}"

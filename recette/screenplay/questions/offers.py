@@ -9,7 +9,8 @@ from recette.domain.language.text import canonical
 from recette.domain.screen.choices import find_choice, offers
 from recette.domain.screen.locating import find_control, find_field
 from recette.domain.screen.vocabulary import Choice, Control, Field
-from recette.screenplay.questions.watching import eventually_seen, message
+from recette.screenplay.questions.watching import eventually_seen, seen_once_settled
+from recette.screenplay.tasks.addresses import stand_where_address_changes
 
 if TYPE_CHECKING:
     from recette.domain.screen.view import View
@@ -72,10 +73,19 @@ def should_be_offered(actor: Actor, control: Control) -> None:
 
 def should_not_be_offered(actor: Actor, control: Control) -> None:
     """Check that a settled screen does not offer a button or link."""
+    wording = actor.journey.wording
+    seen_once_settled(
+        actor,
+        f"« {control.phrase} » n'est pas proposé",
+        lambda view: find_control(view, control, wording) is None,
+    )
+
+
+def should_let_change_address(actor: Actor) -> None:
+    """Check that another address can be given, where one is or after trying to sign in."""
+    may_change = stand_where_address_changes(actor)
     journey = actor.journey
-    view = journey.settled()
-    offered = find_control(view, control, journey.wording)
-    assert offered is None, message(actor, f"« {control.phrase} » n'est pas proposé", journey, view)
+    assert may_change, actor.message("pouvoir donner une autre adresse", journey, journey.view())
 
 
 def should_be_offered_choices(actor: Actor, choices: list[Choice]) -> None:
@@ -94,9 +104,9 @@ def nothing_accepted_beforehand(actor: Actor) -> None:
     journey = actor.journey
     view = journey.settled()
     accepted = [offer.context for offer in offers(view) if offer.answered]
-    assert offers(view), message(actor, "des choix par Oui ou Non", journey, view)
-    assert not accepted, message(
-        actor, f"aucun Oui d'avance ; coché : {' / '.join(accepted)}", journey, view
+    assert offers(view), actor.message("des choix par Oui ou Non", journey, view)
+    assert not accepted, actor.message(
+        f"aucun Oui d'avance ; coché : {' / '.join(accepted)}", journey, view
     )
 
 
@@ -106,4 +116,4 @@ def resend_should_ask_nothing(actor: Actor) -> None:
     view = journey.settled()
     button = journey.control(Control.RESEND)
     typed = [e for e in view.elements if e.role == "textbox" and e.form == button.form >= 0]
-    assert not typed, message(actor, "aucune adresse à saisir pour le renvoi", journey, view)
+    assert not typed, actor.message("aucune adresse à saisir pour le renvoi", journey, view)

@@ -9,7 +9,6 @@ from recette.domain.language.text import canonical
 from recette.domain.screen.error_messages import Asked, designated, twins_of
 from recette.domain.screen.places import place_of
 from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Place
-from recette.screenplay.questions.watching import message
 
 if TYPE_CHECKING:
     from recette.domain.screen.view import View
@@ -28,7 +27,7 @@ def should_designate(actor: Actor, asked: Asked, *, alone: bool = False) -> None
     new = " / ".join(view.new_lines(journey.before)[:8]) or "aucun message nouveau"
     expected = f"l'erreur désigne « {asked.phrase} »" + (", et rien d'autre" if alone else "")
     seen = f"\n  désigné : {named}\n  nouveau sur l'écran : {new}"
-    told = message(actor, expected, journey, view) + seen
+    told = actor.message(expected, journey, view) + seen
     assert pointed & twins_of(asked), told
     assert not alone or pointed == {asked}, told
 
@@ -40,7 +39,7 @@ def should_name_requirement(actor: Actor, requirement: Requirement) -> None:
     new = view.new_lines(journey.before)
     told = " . ".join(canonical(line) for line in (*new, *_described(view, journey.before)))
     assert NAMES_REQUIREMENT[requirement].search(told), (
-        message(actor, f"l'erreur nomme « {requirement.phrase} »", journey, view)
+        actor.message(f"l'erreur nomme « {requirement.phrase} »", journey, view)
         + f"\n  nouveau sur l'écran : {' / '.join(new) or 'aucun message nouveau'}"
     )
 
@@ -58,8 +57,8 @@ def should_not_show_code(actor: Actor) -> None:
     code = actor.memory.code_tried
     legible = [e.value for e in view.elements if e.role == "textbox" and e.kind != "password"]
     source = journey.surface.last_source()
-    assert code not in view.text, message(actor, "le code n'est pas réaffiché", journey, view)
-    assert code not in legible, message(actor, "le code n'est pas réaffiché", journey, view)
+    assert code not in view.text, actor.message("le code n'est pas réaffiché", journey, view)
+    assert code not in legible, actor.message("le code n'est pas réaffiché", journey, view)
     assert code not in source, (
         f"{actor}\n  attendu : le code refusé n'est pas renvoyé par la cible"
         f"\n  vu      : il figure dans la source de l'écran ({view.url})"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from recette.domain.language.text import canonical
 from recette.domain.screen.places import Access, place_of, signed_in
 from recette.domain.screen.reading import says
-from recette.domain.screen.shown_addresses import shows_address
+from recette.domain.screen.shown_values import shows_address
 from recette.domain.screen.step_indicator import signals_step
 from recette.domain.screen.vocabulary import Place
-from recette.screenplay.questions.access import access
-from recette.screenplay.questions.watching import eventually_seen, message
+from recette.screenplay.questions.watching import eventually_seen, seen_once_settled
+from recette.screenplay.tasks.connection import access
 
 if TYPE_CHECKING:
     from recette.domain.language.statements import Statement
@@ -20,28 +20,44 @@ if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
 
 
+def _here(actor: Actor, view: View) -> Place:
+    return place_of(view, actor.journey.wording)
+
+
 def should_be_at(actor: Actor, place: Place) -> None:
     """Check that the last action led to `place`."""
-    journey = actor.journey
-    view = journey.settled(hoping_for=place)
-    here = place_of(view, journey.wording)
-    assert here is place, message(actor, f"arriver {place.phrase}", journey, view)
+    arrived = f"arriver {place.phrase}"
+    seen_once_settled(actor, arrived, lambda view: _here(actor, view) is place, hoping_for=place)
 
 
 def should_stay_at(actor: Actor, place: Place) -> None:
     """Check that the last action left the person at `place`."""
-    journey = actor.journey
-    view = journey.settled()
-    here = place_of(view, journey.wording)
-    assert here is place, message(actor, f"rester {place.phrase}", journey, view)
+    stayed = f"rester {place.phrase}"
+    seen_once_settled(actor, stayed, lambda view: _here(actor, view) is place)
 
 
 def should_not_be_at(actor: Actor, place: Place) -> None:
     """Check that the last action did not lead to `place`."""
+    elsewhere = f"ne pas arriver {place.phrase}"
+    seen_once_settled(actor, elsewhere, lambda view: _here(actor, view) is not place)
+
+
+def should_find_conditions_again(actor: Actor) -> None:
+    """Check that the first step is there again after the detailed conditions."""
+    again = "retrouver l'étape des conditions au retour des conditions détaillées"
+    should_have_reached(actor, Place.CONDITIONS, f"{actor}\n  attendu : {again}")
+
+
+def should_reach_connection_on_phone(actor: Actor, address: str) -> None:
+    """Check that a phone is shown the connection at the address where a computer is."""
+    told = f"arriver à la connexion ({address}), comme sur un ordinateur"
+    should_have_reached(actor, Place.CONNECTION, f"{actor}, sur un téléphone\n  attendu : {told}")
+
+
+def should_have_reached(actor: Actor, place: Place, told: str) -> None:
+    """Check that the last action led to `place`; `told` says who, and what was expected."""
     journey = actor.journey
-    view = journey.settled()
-    here = place_of(view, journey.wording)
-    assert here is not place, message(actor, f"ne pas arriver {place.phrase}", journey, view)
+    assert journey.reaches(place), f"{told}\n{journey.describe(journey.view())}"
 
 
 def should_see_another_screen(actor: Actor) -> None:
@@ -61,10 +77,8 @@ def _path(view: View) -> str:
 def should_have_left_the_creation(actor: Actor) -> None:
     """Check that nothing of the creation is asked any more."""
     creation = (Place.CREATION, Place.CONDITIONS, Place.CODE, Place.INFORMATIONS)
-    journey = actor.journey
-    view = journey.settled()
-    here = place_of(view, journey.wording)
-    assert here not in creation, message(actor, "avoir quitté la création", journey, view)
+    left = "avoir quitté la création"
+    seen_once_settled(actor, left, lambda view: _here(actor, view) not in creation)
 
 
 def should_read(actor: Actor, statement: Statement) -> None:
@@ -75,10 +89,9 @@ def should_read(actor: Actor, statement: Statement) -> None:
 
 def should_not_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen, settled, does not carry a statement."""
-    journey = actor.journey
-    view = journey.settled()
+    own = actor.journey.wording
     unsaid = f"il n'est pas dit {statement.phrase}"
-    assert not says(view, statement, journey.wording), message(actor, unsaid, journey, view)
+    seen_once_settled(actor, unsaid, lambda view: not says(view, statement, own))
 
 
 def should_read_contact(actor: Actor, contact: str) -> None:
@@ -119,8 +132,8 @@ def should_be_signed_in(actor: Actor) -> None:
 def should_not_be_signed_in(actor: Actor) -> None:
     """Check that the account is not open once the last action has had its effect."""
     journey = actor.journey
-    assert access(actor, journey) is not Access.OPEN, message(
-        actor, "ne pas être connectée", journey, journey.view()
+    assert access(actor, journey) is not Access.OPEN, actor.message(
+        "ne pas être connectée", journey, journey.view()
     )
 
 
@@ -136,26 +149,33 @@ def should_recognise_address(actor: Actor) -> None:
 
 def should_not_show_former_address(actor: Actor) -> None:
     """Check that the address given before is not shown for the new one; both may be (REC-01)."""
-    journey = actor.journey
-    view, former = journey.settled(), actor.addresses[-2]
-    told = not shows_address(view.text, former) or shows_address(view.text, actor.email)
-    assert told, message(actor, f"ne plus lire {former} seule", journey, view)
+    former = actor.addresses[-2]
+    _should_not_show_alone(actor, former, f"ne plus lire {former} seule")
 
 
 def should_not_show_refused_address(actor: Actor) -> None:
     """Check that an address that was refused is not the account's (REC-03)."""
-    journey = actor.journey
-    view, refused = journey.settled(), actor.memory.address_refused
-    told = not shows_address(view.text, refused) or shows_address(view.text, actor.email)
-    assert told, message(actor, f"ne pas lire {refused}, qui a été refusée", journey, view)
+    refused = actor.memory.address_refused
+    _should_not_show_alone(actor, refused, f"ne pas lire {refused}, qui a été refusée")
+
+
+def _should_not_show_alone(actor: Actor, address: str, expected: str) -> None:
+    own = actor.email
+    seen_once_settled(
+        actor,
+        expected,
+        lambda v: not shows_address(v.text, address) or shows_address(v.text, own),
+    )
 
 
 def should_not_read_more(actor: Actor, statement: Statement) -> None:
     """Check that a screen opened again does not say what it did not say the first time."""
-    journey = actor.journey
-    view, wording = journey.settled(), journey.wording
-    told = says(view, statement, wording) and not says(journey.before, statement, wording)
-    assert not told, message(actor, f"ne pas lire {statement.phrase}", journey, view)
+    own, before = actor.journey.wording, actor.journey.before
+    seen_once_settled(
+        actor,
+        f"ne pas lire {statement.phrase}",
+        lambda view: not says(view, statement, own) or says(before, statement, own),
+    )
 
 
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:

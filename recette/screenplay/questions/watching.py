@@ -1,4 +1,4 @@
-"""Looking at an actor's screen until it shows something, and saying what it shows instead."""
+"""Looking at an actor's screen, settled or until it shows something; telling what it shows."""
 
 from __future__ import annotations
 
@@ -10,13 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recette.domain.screen.view import View
+    from recette.domain.screen.vocabulary import Place
     from recette.screenplay.actor import Actor
-    from recette.screenplay.journey import Journey
-
-
-def message(actor: Actor, expected: str, journey: Journey, view: View) -> str:
-    """Say who, what was expected, and what her screen shows."""
-    return f"{actor}\n  attendu : {expected}\n{journey.describe(view)}"
 
 
 def eventually_seen(actor: Actor, expected: str, seen: Callable[[View], bool]) -> None:
@@ -25,6 +20,15 @@ def eventually_seen(actor: Actor, expected: str, seen: Callable[[View], bool]) -
 
     def look() -> None:
         view = journey.surface.look()
-        assert seen(view), message(actor, expected, journey, view)
+        assert seen(view), actor.message(expected, journey, view)
 
     eventually(look, journey.patience)
+
+
+def seen_once_settled(
+    actor: Actor, expected: str, seen: Callable[[View], bool], hoping_for: Place | None = None
+) -> None:
+    """Look once the last action has had its effect, and no more."""
+    journey = actor.journey
+    view = journey.settled(hoping_for)
+    assert seen(view), actor.message(expected, journey, view)

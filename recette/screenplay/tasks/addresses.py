@@ -11,7 +11,7 @@ from recette.screenplay.tasks.confirmation import (
     ask_to_change_address,
     asks_address,
     give_other_address,
-    receive_as_prepared,
+    receive_confirmation,
 )
 from recette.screenplay.tasks.connection import sign_in
 
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 OTHER_PROVIDER = "chez un autre fournisseur"
 
 
-def _stand_where_address_changes(actor: Actor) -> None:
-    """Stand where another address can be given: where one is, or after trying to sign in."""
+def stand_where_address_changes(actor: Actor) -> bool:
+    """Stand where another address can be given: where one is, or after trying to sign in.
+
+    Returns:
+        False when the target offers it at neither.
+    """
     if not _may_change(actor.journey):
         sign_in(actor)
-    journey = actor.journey
-    assert _may_change(journey), (
-        f"{actor}\n  attendu : pouvoir donner une autre adresse\n{journey.describe(journey.view())}"
-    )
+    return _may_change(actor.journey)
 
 
 def _take_for_granted_that_it_changes(actor: Actor) -> None:
-    try:
-        _stand_where_address_changes(actor)
-    except AssertionError as failure:
-        raise NotVerifiableError("autre_adresse", str(failure)) from failure
+    if not stand_where_address_changes(actor):
+        journey = actor.journey
+        expected = actor.message("pouvoir donner une autre adresse", journey, journey.view())
+        raise NotVerifiableError("autre_adresse", expected)
 
 
 def _may_change(journey: Journey) -> bool:
@@ -47,9 +48,13 @@ def _may_change(journey: Journey) -> bool:
 
 
 def change(stage: Stage, actor: Actor, provider: str) -> None:
-    """Give another address, with the same provider or another."""
-    _stand_where_address_changes(actor)
-    _give(stage, actor, provider)
+    """Give another address, with the same provider or another, where one stands to."""
+    address = _other_address(stage, actor, provider)
+    registering.is_renamed(actor, address)
+    give_other_address(actor.journey, address)
+    stage.props.clock.renamed(actor.email, address)
+    actor.addresses.append(address)
+    actor.memory.awaits_link = True
 
 
 def change_and_receive(stage: Stage, actor: Actor) -> None:
@@ -59,8 +64,8 @@ def change_and_receive(stage: Stage, actor: Actor) -> None:
         NotVerifiableError: the target does not offer it at that time.
     """
     _take_for_granted_that_it_changes(actor)
-    _give(stage, actor, "")
-    receive_as_prepared(stage, actor)
+    change(stage, actor, "")
+    receive_confirmation(stage, actor)
 
 
 def confirm_otherwise(stage: Stage, actor: Actor) -> None:
@@ -79,24 +84,9 @@ def confirm_otherwise(stage: Stage, actor: Actor) -> None:
     give_other_address(actor.journey, address, again=f"pas-{address}")
 
 
-def _give(stage: Stage, actor: Actor, provider: str) -> None:
-    address = _other_address(stage, actor, provider)
-    registering.is_renamed(actor, address)
-    give_other_address(actor.journey, address)
-    stage.props.clock.renamed(actor.email, address)
-    actor.addresses.append(address)
-    actor.memory.awaits_link = True
-
-
 def _other_address(stage: Stage, actor: Actor, provider: str) -> str:
     section = stage.props.profile.boite
     domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine
     local = actor.person.email.partition("@")[0]
     # Another first letter: masked, the new address must not look like the former one.
     return f"autre{len(actor.addresses)}-{local}@{domain}"
-
-
-def try_address(actor: Actor, address: str) -> None:
-    """Try to give an address that is someone else's."""
-    _stand_where_address_changes(actor)
-    give_other_address(actor.journey, address)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import NotVerifiableError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.people.codes import birth_part, code_for, of_length
 from recette.domain.screen.strength_meter import level_of
 from recette.domain.screen.vocabulary import Field, Place
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from recette.screenplay.stage import Stage
     from recette.target.profile import PolicySection
 
+# A gauge moves as one types: what has not changed by then, in seconds, does not change.
 _CHANGE_WITHIN = 1.5
+
+
+class _UnmovedError(RecetteError):
+    """The level has not changed yet."""
 
 
 def choose(actor: Actor, words: str, policy: PolicySection) -> None:
@@ -86,9 +91,9 @@ def _type_and_note(actor: Actor, code: str) -> None:
     journey.surface.type_in(journey.field(Field.CODE), code)
 
     def look() -> None:
-        level = level_of(journey.surface.look())
-        assert not levels or level != levels[-1], "le niveau n'a pas changé"
+        if levels and level_of(journey.surface.look()) == levels[-1]:
+            raise _UnmovedError
 
-    with suppress(AssertionError):  # a level that does not move is for the question to judge
+    with suppress(_UnmovedError):  # a level that does not move is for the question to judge
         eventually(look, _CHANGE_WITHIN)
     levels.append(level_of(journey.view()))

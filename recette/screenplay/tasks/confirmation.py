@@ -46,7 +46,8 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
     fault.
 
     Raises:
-        AssertionError: none came in the time that the profile gives the target.
+        PreparationError: none came in the time that the profile gives the target. Whether that
+            condemns the target is for a question to say.
     """
     within, target = stage.props.profile.boite.delai_secondes, stage.props.profile.cible.url
 
@@ -55,11 +56,12 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         unseen = [m for m in received if m.id not in actor.memory.seen_mails]
         new = [m for m in unseen if confirmation_link(m, target)]
         seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
-        assert new, (
-            f"Courriel de confirmation pour {actor}\n"
-            f"  attendu : un nouveau courriel portant un lien vers la cible, à {actor.email}\n"
-            f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
-        )
+        if not new:
+            raise PreparationError(
+                f"Courriel de confirmation pour {actor}\n"
+                f"  attendu : un nouveau courriel portant un lien vers la cible, à {actor.email}\n"
+                f"  vu      : dans sa boîte : {seen}{_elsewhere(stage, actor)}"
+            )
         return new[-1]
 
     mail = eventually(look, within)
@@ -91,25 +93,13 @@ def create_account(stage: Stage, actor: Actor, informations: Informations | None
     if not actor.memory.code_tried or actor.memory.code_tried != actor.person.code:
         reach(actor, Place.INFORMATIONS)
     finish(actor, informations or Informations.least(actor.email))
-    receive_as_prepared(stage, actor)
+    receive_confirmation(stage, actor)
 
 
 def create_namesake(stage: Stage, actor: Actor, other: Actor) -> None:
     """Create an account under the name of someone else, as in a family."""
     actor.person = actor.person.but(last_name=other.person.last_name)
     create_account(stage, actor)
-
-
-def receive_as_prepared(stage: Stage, actor: Actor) -> None:
-    """Receive a courriel on which a state rests.
-
-    Raises:
-        PreparationError: none came.
-    """
-    try:
-        receive_confirmation(stage, actor)
-    except AssertionError as failure:
-        raise PreparationError(str(failure)) from failure
 
 
 def follow_link(stage: Stage, actor: Actor, link: str) -> Journey:
@@ -166,13 +156,6 @@ def last_link(actor: Actor) -> str:
     return actor.memory.links[-1]
 
 
-def newest_link(stage: Stage, actor: Actor) -> str:
-    """Return the link received last, waiting first for one that was just asked for."""
-    if actor.memory.awaits_link:
-        receive_confirmation(stage, actor)
-    return last_link(actor)
-
-
 def follow_last_link(stage: Stage, actor: Actor) -> None:
     """Follow the link received last."""
     follow_link(stage, actor, last_link(actor))
@@ -181,7 +164,7 @@ def follow_last_link(stage: Stage, actor: Actor) -> None:
 def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
     """Follow the link received last; send once more what confirmed, as a double click does."""
     journey = follow_link(stage, actor, last_link(actor))
-    asked = changes_asked(journey, 0)
+    asked = journey.changes_asked(0)
     journey.surface.replay(asked[-1] if asked else Sent("GET", last_link(actor)))
 
 
@@ -213,20 +196,15 @@ def resend(actor: Actor, journey: Journey) -> None:
     The link or button may lead to a screen that asks for the same gesture once more.
     """
     count = len(journey.surface.sent())
-    journey.choose(Control.RESEND)
+    journey.press_or_fail(Control.RESEND)
     view = journey.settled()
     once_more = find_control(view, Control.RESEND, journey.wording)
-    asked = changes_asked(journey, count) or says_sent_again(view, journey.pressed)
+    asked = journey.changes_asked(count) or says_sent_again(view, journey.pressed)
     if not asked and once_more is not None and once_more.role == "button":
         journey.act_on(once_more)
         journey.settled()
-    requests = changes_asked(journey, count)
+    requests = journey.changes_asked(count)
     actor.memory.resend = requests[0] if requests else None
-
-
-def changes_asked(journey: Journey, count: int) -> list[Sent]:
-    """Return the requests sent since the first `count` that ask for more than a page."""
-    return [r for r in journey.surface.sent()[count:] if r.method != "GET"]
 
 
 def asks_address(journey: Journey) -> bool:
@@ -237,7 +215,7 @@ def asks_address(journey: Journey) -> bool:
 def ask_to_change_address(journey: Journey) -> bool:
     """Go where another address is typed; tell whether it is typed twice there."""
     if not asks_address(journey):
-        journey.press(Control.CHANGE_ADDRESS)
+        journey.press_or_give_up(Control.CHANGE_ADDRESS)
         journey.field(Field.EMAIL)
     journey.before = journey.view()
     return find_field(journey.view(), Field.EMAIL_AGAIN, journey.wording) is not None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
+from recette.domain.screen.places import Access, access_of
 from recette.domain.screen.submitting import way_to_show
 from recette.domain.screen.vocabulary import Control, Field, Place
+from recette.screenplay.eventually import eventually
 from recette.screenplay.tasks.confirmation import activate
 
 if TYPE_CHECKING:
@@ -24,34 +26,64 @@ def sign_in(actor: Actor, code: str | None = None, without: Field | None = None)
     """
     journey = actor.new_visit()
     journey.go_to(Place.CONNECTION)
-    _give_oneself(actor, journey, code, without)
-    return journey
+    return _give_oneself(actor, journey, code, without)
 
 
-def sign_in_on_phone(actor: Actor) -> None:
-    """Sign in on a phone, where the connection is the one that a computer shows.
+def can_sign_in(actor: Actor) -> tuple[bool, Journey]:
+    """Try to sign in; return whether the account opens, and the journey that tells it.
 
     Raises:
-        AssertionError: the phone does not reach it.
+        RecetteError: the screen that follows does not tell.
     """
+    journey = sign_in(actor)
+    return access(actor, journey) is Access.OPEN, journey
+
+
+def access(actor: Actor, journey: Journey) -> Access:
+    """Return whether the last action of a visit opened the account.
+
+    Raises:
+        RecetteError: after all the patience there is, the screen still does not tell.
+    """
+    journey.settled()
+
+    def look() -> Access:
+        view = journey.surface.look()
+        found = access_of(view, journey.wording)
+        if found is Access.UNKNOWN:
+            raise RecetteError(
+                f"{actor} : l'écran ne dit pas si le compte est ouvert. Dites dans le profil, "
+                "[libelles] se_deconnecter = […], comment on s'y déconnecte.\n"
+                f"{journey.describe(view)}"
+            )
+        return found
+
+    return eventually(look, journey.patience)
+
+
+def open_connection_on_phone(actor: Actor) -> str:
+    """Open on a phone the address at which a computer is shown the connection; return it."""
     address = actor.new_visit().go_to(Place.CONNECTION).url
     actor.on_phone = True
-    journey = actor.new_visit()
-    journey.open(address)
-    assert journey.reaches(Place.CONNECTION), (
-        f"{actor}, sur un téléphone\n  attendu : arriver à la connexion ({address}), comme sur un "
-        f"ordinateur\n{journey.describe(journey.view())}"
-    )
-    _give_oneself(actor, journey, None, None)
+    actor.new_visit().open(address)
+    return address
 
 
-def _give_oneself(actor: Actor, journey: Journey, code: str | None, without: Field | None) -> None:
+def sign_in_here(actor: Actor) -> None:
+    """Sign in on the screen under way."""
+    _give_oneself(actor, actor.journey, None, None)
+
+
+def _give_oneself(
+    actor: Actor, journey: Journey, code: str | None, without: Field | None
+) -> Journey:
     if without is not Field.SIGN_IN_NUMBER:
         journey.fill(Field.SIGN_IN_NUMBER, actor.person.typed_number)
     if without is not Field.SIGN_IN_CODE:
         journey.fill(Field.SIGN_IN_CODE, actor.person.code if code is None else code)
     journey.go_on(Place.CONNECTION, Control.SIGN_IN)
     journey.settled()
+    return journey
 
 
 def read_information(actor: Actor) -> Journey:
@@ -67,7 +99,7 @@ def read_information(actor: Actor) -> Journey:
         )
     actor.memory.account_url = journey.view().url
     if journey.offers(Control.MY_INFORMATION):
-        journey.press(Control.MY_INFORMATION)
+        journey.press_or_give_up(Control.MY_INFORMATION)
         journey.settled()
     return journey
 
@@ -92,13 +124,16 @@ def type_code(actor: Actor) -> None:
     actor.journey.fill(Field.SIGN_IN_CODE, actor.person.code)
 
 
-def show_code(actor: Actor) -> None:
-    """Ask to see the code typed: by the control so named, else by the one beside the field."""
+def show_code(actor: Actor) -> bool:
+    """Ask to see the code typed: by the control so named, else by the one beside the field.
+
+    Returns:
+        False when the screen has neither: nothing was done.
+    """
     journey = actor.journey
     view = journey.view()
     journey.field(Field.SIGN_IN_CODE)
     element = way_to_show(view, journey.wording)
-    assert element is not None, (
-        f"{actor}\n  attendu : pouvoir afficher le code saisi\n{journey.describe(view)}"
-    )
-    journey.surface.press(element)
+    if element is not None:
+        journey.surface.press(element)
+    return element is not None

@@ -175,5 +175,5 @@ def finish(actor: Actor, informations: Informations) -> None:
 
 def cancel(journey: Journey) -> None:
     """Give up by « ANNULER »."""
-    journey.choose(Control.CANCEL)
+    journey.press_or_fail(Control.CANCEL)
     journey.settled()

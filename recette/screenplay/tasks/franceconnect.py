@@ -66,7 +66,7 @@ def refuse(actor: Actor) -> None:
         _go_to_sandbox(journey)
     _do_each(journey, section.refus)
     if not section.refus:
-        journey.press(Control.FC_REFUSE)
+        journey.press_or_give_up(Control.FC_REFUSE)
         journey.settled()
     journey.before = before
 
@@ -82,7 +82,7 @@ def _give_identity(actor: Actor) -> Callable[[], None]:
     journey = actor.journey
     if known is None:
         _type_identity(journey, actor.person)
-        return partial(journey.press, Control.FC_CONTINUE)
+        return partial(journey.press_or_give_up, Control.FC_CONTINUE)
     go_to_franceconnect(journey)
     _do_each(journey, known.passage[:-1])
     return partial(do, journey, known.passage[-1])
@@ -105,7 +105,7 @@ def _known(actor: Actor) -> KnownIdentity | None:
 
 def go_to_franceconnect(journey: Journey) -> None:
     """Choose FranceConnect where one is."""
-    journey.choose(Control.FRANCECONNECT)
+    journey.press_or_fail(Control.FRANCECONNECT)
     journey.settled()
 
 
@@ -145,7 +145,7 @@ def do(journey: Journey, act: str) -> None:
 
 
 def _go_to_sandbox(journey: Journey) -> View:
-    journey.choose(Control.FRANCECONNECT)
+    journey.press_or_fail(Control.FRANCECONNECT)
 
     def look() -> View:
         view = journey.surface.look()

@@ -11,9 +11,8 @@ from recette.screenplay.tasks import registering
 from recette.screenplay.tasks.attempts import other_address, stay_refused
 from recette.screenplay.tasks.confirmation import (
     activate_created,
-    changes_asked,
     create_account,
-    receive_as_prepared,
+    receive_confirmation,
 )
 from recette.screenplay.tasks.creation import (
     Informations,
@@ -160,7 +159,7 @@ def activate_unanswered(stage: Stage, actor: Actor, phone: Field) -> None:
         raise NotVerifiableError(
             "telephone_sans_reponse", f"La cible demande une réponse pour {phone.phrase}."
         ) from refused
-    receive_as_prepared(stage, actor)
+    receive_confirmation(stage, actor)
     activate_created(stage, actor)
 
 
@@ -189,7 +188,7 @@ def validate_twice(actor: Actor) -> None:
     journey.surface.hold()
     journey.go_on(Place.INFORMATIONS)
     journey.surface.let_go()
-    for request in changes_asked(journey, count)[:1]:
+    for request in journey.changes_asked(count)[:1]:
         journey.surface.replay(request)
     journey.settled()
     registering.arrives(actor, journey)

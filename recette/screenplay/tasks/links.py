@@ -16,7 +16,7 @@ from recette.screenplay.tasks.confirmation import (
     follow_link,
     last_link,
     open_link,
-    receive_as_prepared,
+    receive_confirmation,
     resend,
 )
 from recette.screenplay.tasks.connection import sign_in
@@ -29,30 +29,32 @@ BY_LINK = "par son lien"
 _ADDRESS_KEYS = ("adresse", "adresse_email", "courriel", "email", "mail", "destinataire", "to")
 
 
-def follow_older(stage: Stage, actor: Actor, position: int) -> None:
-    """Follow the link at `position` among those received, oldest first.
+def older_link(actor: Actor, position: int) -> str:
+    """Return the link at `position` among those received, oldest first.
 
     Raises:
-        RecetteError: there are not that many.
-        AssertionError: the newest is the same one, so the oldest still holds.
+        RecetteError: there is no other than the last.
     """
-    links = actor.memory.links
-    if len(links) < 2:  # noqa: PLR2004
+    if not actor.memory.links[:-1]:
         raise RecetteError(f"{actor} n'a pas reçu d'autre lien que le dernier.")
-    assert links[position] != links[-1], (
-        f"{actor}\n  attendu : un lien par courriel, l'ancien ne vaut plus\n"
-        f"  vu      : le même lien dans les deux : {links[-1]}"
-    )
-    follow_link(stage, actor, links[position])
+    return actor.memory.links[position]
+
+
+def follow_older(stage: Stage, actor: Actor, position: int) -> None:
+    """Follow the link at `position` among those received, oldest first."""
+    follow_link(stage, actor, older_link(actor, position))
+
+
+def links_to_copy(stage: Stage, actor: Actor) -> list[str]:
+    """Return the links to the target written in the text part of the last courriel."""
+    target = stage.props.profile.cible.url
+    mail = confirmations_of(stage, actor)[-1]
+    return [url for url in links_in_clear(mail) if same_host(url, target)]
 
 
 def follow_link_in_clear(stage: Stage, actor: Actor) -> None:
-    """Follow the link written in the text part of the last courriel."""
-    target = stage.props.profile.cible.url
-    mail = confirmations_of(stage, actor)[-1]
-    clear = [url for url in links_in_clear(mail) if same_host(url, target)]
-    assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
-    follow_link(stage, actor, max(clear, key=len))
+    """Follow the longest link written in the text part of the last courriel."""
+    follow_link(stage, actor, max(links_to_copy(stage, actor), key=len))
 
 
 def open_without_confirming(stage: Stage, actor: Actor) -> None:
@@ -111,7 +113,7 @@ def have_sent_again(stage: Stage, actor: Actor, way: str = BY_LINK) -> None:
     """
     be_offered_resend(stage, actor, way)
     resend(actor, actor.journey)
-    receive_as_prepared(stage, actor)
+    receive_confirmation(stage, actor)
 
 
 def have_sent_again_at_once(stage: Stage, actor: Actor) -> None:
@@ -128,7 +130,7 @@ def have_sent_again_at_once(stage: Stage, actor: Actor) -> None:
         )
     resend(actor, actor.journey)
     try:
-        receive_as_prepared(stage, actor)
+        receive_confirmation(stage, actor)
     except PreparationError as failure:
         raise NotVerifiableError("renvoi_sans_attendre", str(failure)) from failure
 

@@ -8,8 +8,8 @@ from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.courriel.providers import Folder, ScanResult, folder_of
 from recette.domain.errors import RecetteError
 from recette.domain.screen.locating import gesture_of
-from recette.screenplay.questions.accounts import can_sign_in
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link, last_link, mails_of
+from recette.screenplay.tasks.connection import can_sign_in
 
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel

@@ -9,7 +9,7 @@ from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.creation_ids import renamed
 from recette.domain.screen.vocabulary import Control, Place
 from recette.screenplay.tasks.attempts import type_identity as type_own_identity
-from recette.screenplay.tasks.confirmation import receive_as_prepared
+from recette.screenplay.tasks.confirmation import receive_confirmation
 from recette.screenplay.tasks.connection import sign_in
 from recette.screenplay.tasks.creation import (
     Informations,
@@ -65,7 +65,7 @@ def begin_in_another_tab(other: Actor, owner: Actor) -> None:
 def choose_to_access(actor: Actor) -> None:
     """Choose to sign in; a home page that already asks for it leaves nothing to choose."""
     if actor.journey.place() is not Place.CONNECTION:
-        actor.journey.choose(Control.ACCESS)
+        actor.journey.press_or_fail(Control.ACCESS)
 
 
 def type_identity(actor: Actor) -> None:
@@ -77,19 +77,15 @@ def type_identity(actor: Actor) -> None:
 def type_identity_and_go_back(actor: Actor) -> None:
     """Type one's identity at the creation, and leave by « RETOUR »."""
     type_identity(actor)
-    actor.journey.choose(Control.BACK)
+    actor.journey.press_or_fail(Control.BACK)
     actor.journey.settled()
 
 
 def consult_detailed_conditions(actor: Actor) -> None:
-    """Open the detailed conditions and come back, as the browser does or by the address.
-
-    Raises:
-        AssertionError: the first step is not there any more.
-    """
+    """Open the detailed conditions and come back, as the browser does or by the address."""
     journey = actor.journey
     url = journey.view().url
-    journey.choose(Control.DETAILED_CONDITIONS)
+    journey.press_or_fail(Control.DETAILED_CONDITIONS)
     journey.settled()
     with suppress(RecetteError):
         journey.surface.back()
@@ -97,10 +93,6 @@ def consult_detailed_conditions(actor: Actor) -> None:
         return
     # A screen that answers a form may not come back by itself; its address may show it.
     journey.open(url)
-    assert journey.reaches(Place.CONDITIONS), (
-        f"{actor}\n  attendu : retrouver l'étape des conditions au retour des conditions détaillées"
-        f"\n{journey.describe(journey.view())}"
-    )
 
 
 def accept_then_refuse(actor: Actor) -> None:
@@ -132,7 +124,7 @@ def pass_every_step(stage: Stage, actor: Actor) -> None:
     """Pass the three steps, noting how each was left, up to the courriel."""
     reach(actor, Place.INFORMATIONS)
     finish(actor, Informations.least(actor.email))
-    receive_as_prepared(stage, actor)
+    receive_confirmation(stage, actor)
 
 
 def finish_from_conditions(stage: Stage, actor: Actor) -> None:
@@ -140,7 +132,7 @@ def finish_from_conditions(stage: Stage, actor: Actor) -> None:
     journey = actor.journey
     go_from_conditions(actor, journey, Place.INFORMATIONS)
     finish(actor, Informations.least(actor.email))
-    receive_as_prepared(stage, actor)
+    receive_confirmation(stage, actor)
 
 
 def go_directly(stage: Stage, actor: Actor, place: Place) -> None:
@@ -166,4 +158,4 @@ def ask_for_mail_help(actor: Actor) -> None:
     journey = actor.journey
     if not journey.offers(Control.NOT_RECEIVED_HELP):
         journey = sign_in(actor)
-    journey.choose(Control.NOT_RECEIVED_HELP)
+    journey.press_or_fail(Control.NOT_RECEIVED_HELP)

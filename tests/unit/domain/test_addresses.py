@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.screen.shown_addresses import shows_address
+from recette.domain.screen.shown_values import shows_address
 
 ADDRESS = "camille-vx.k7@example.org"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from recette.domain.screen.shown_births import births_told
+from recette.domain.screen.shown_values import births_told
 
 BIRTH = date(1978, 11, 5)
 

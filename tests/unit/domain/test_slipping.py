@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.content_types import FORM
-from recette.domain.tampering import slipped
+from recette.domain.tampering import FORM, slipped
 
 
 @pytest.mark.parametrize(

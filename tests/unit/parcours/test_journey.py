@@ -113,9 +113,9 @@ def test_what_is_not_on_the_screen_is_told(look: Callable[[Journey], object], to
 def test_what_the_guide_promises_is_a_verdict() -> None:
     """A control of the guide that is missing condemns the target; present, it is pressed."""
     with pytest.raises(AssertionError, match="attendu : trouver « ANNULER »"):
-        journey_on(CODE).choose(Control.CANCEL)
+        journey_on(CODE).press_or_fail(Control.CANCEL)
     journey = journey_on(page("x", button("ANNULER")))
-    journey.choose(Control.CANCEL)
+    journey.press_or_fail(Control.CANCEL)
     assert done(journey) == ["ANNULER"]
 
 

@@ -12,7 +12,6 @@ from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.vocabulary import Choice
 from recette.ports import AppAnswer
 from recette.screenplay.questions import (
-    access,
     accounts,
     codes,
     information,
@@ -21,7 +20,7 @@ from recette.screenplay.questions import (
     offers,
     screens,
 )
-from recette.screenplay.tasks import mailbox
+from recette.screenplay.tasks import connection, mailbox
 from tests.unit.domain.screens import box, button, yes_no
 from tests.unit.parcours.scripted import (
     ACCOUNT,
@@ -46,7 +45,7 @@ def test_an_unknown_screen_is_no_verdict() -> None:
     """Neither open nor closed: the remedy is said."""
     actor = play().visiting(ELSEWHERE)
     with pytest.raises(RecetteError, match="l'écran ne dit pas si le compte est ouvert"):
-        access.access(actor, actor.journey)
+        connection.access(actor, actor.journey)
 
 
 def test_active_and_inactive() -> None:

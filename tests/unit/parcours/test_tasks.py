@@ -14,6 +14,8 @@ from recette.domain.errors import NotVerifiableError, PreparationError, RecetteE
 from recette.domain.screen.vocabulary import Choice, Field, Place
 from recette.ports import AppAnswer, Sent
 from recette.screenplay.journey import Milestone
+from recette.screenplay.questions import codes as shown_codes
+from recette.screenplay.questions import mails, offers, screens
 from recette.screenplay.tasks import (
     addresses,
     attempts,
@@ -51,6 +53,7 @@ from tests.unit.parcours.scripted import (
 )
 
 if TYPE_CHECKING:
+    from recette.screenplay.actor import Actor
     from recette.target.profile import Profile
 
 OFFERS_RESEND = page("attente", button("Renvoyer le lien"), text="Adresse non validée")
@@ -235,13 +238,18 @@ def test_the_code_is_typed_where_it_is_asked() -> None:
     assert len(played.script.done) == 1
 
 
+def showing(actor: Actor) -> None:
+    """Ask to see the code, and judge whether it could be asked, as the step does."""
+    shown_codes.should_be_able_to_show_code(actor, asked=connection.show_code(actor))
+
+
 def test_the_code_is_shown_by_what_stands_beside_it() -> None:
     """Without anything to show it, the target has no way to."""
     played = play()
     with pytest.raises(AssertionError, match="attendu : pouvoir afficher le code saisi"):
-        connection.show_code(played.visiting(CONNECTION))
+        showing(played.visiting(CONNECTION))
     eye = page("entrer", *CONNECTION.elements, button("Voir le code", form=-1))
-    connection.show_code(played.visiting(eye))
+    showing(played.visiting(eye))
     assert played.script.done == ["Voir le code"]
 
 
@@ -256,6 +264,7 @@ def test_an_older_link_needs_two() -> None:
     with pytest.raises(RecetteError, match="n'a pas reçu d'autre lien que le dernier"):
         links.follow_older(played.stage, actor, 0)
     actor.memory.links = [LINK, f"{LINK}2"]
+    mails.older_link_should_be_another(actor, 0)
     links.follow_older(played.stage, actor, 0)
     assert played.script.done == [f"ouvre {LINK}"]
 
@@ -281,7 +290,7 @@ def test_a_courriel_that_does_not_come_says_what_did() -> None:
     away = '<a href="http://ailleurs.test/confirmer?jeton=1234567">Confirmer mon email</a>'
     played.inbox.received = [mail(played.camille.email, None, away)]
     with pytest.raises(PreparationError) as told:
-        confirmation.receive_as_prepared(played.stage, played.camille)
+        confirmation.receive_confirmation(played.stage, played.camille)
     assert "dans sa boîte : « Confirmez »" in str(told.value)
     assert "lien hors de la cible, non suivi : http://ailleurs.test" in str(told.value)
 
@@ -291,10 +300,10 @@ def test_the_newest_link_is_waited_for() -> None:
     played = play()
     actor = played.camille
     actor.memory.links = ["ancien"]
-    assert confirmation.newest_link(played.stage, actor) == "ancien"
+    assert mails.newest_link(played.stage, actor) == "ancien"
     actor.memory.awaits_link = True
     played.inbox.received = [mail(actor.email)]
-    assert confirmation.newest_link(played.stage, actor) == LINK
+    assert mails.newest_link(played.stage, actor) == LINK
     assert not actor.memory.awaits_link
 
 
@@ -318,6 +327,7 @@ def test_the_link_in_clear_is_followed() -> None:
     """The longest of the target; a courriel without any is at fault."""
     played = play()
     played.inbox.received = [mail(played.camille.email, f"{TARGET}/ {LINK} http://ailleurs.test/")]
+    mails.should_have_link_to_copy(played.stage, played.camille)
     links.follow_link_in_clear(played.stage, played.camille)
     assert played.script.done == [f"ouvre {LINK}"]
 
@@ -401,11 +411,13 @@ def test_an_address_is_changed_where_it_can_be() -> None:
     script = Script().whole()
     played = play(script)
     with pytest.raises(AssertionError, match="attendu : pouvoir donner une autre adresse"):
-        addresses.try_address(played.visiting(VALIDATION), "a@example.org")
+        offers.should_let_change_address(played.visiting(VALIDATION))
     script.leads |= {"SE CONNECTER": CHANGES, "Modifier mon adresse email": NEW_ADDRESS}
-    addresses.try_address(played.visiting(VALIDATION), "a@example.org")
+    offers.should_let_change_address(played.visiting(VALIDATION))
+    confirmation.give_other_address(played.camille.journey, "a@example.org")
     actor = played.visiting(CHANGES)
     actor.memory.registered = "1"
+    offers.should_let_change_address(actor)
     addresses.change(played.stage, actor, addresses.OTHER_PROVIDER)
     assert len(actor.addresses) == 2
     assert played.register.told[-1] == f"1 devient {actor.email}"
@@ -566,19 +578,25 @@ def test_a_home_page_that_asks_to_sign_in_leaves_nothing_to_choose() -> None:
 DETAILS = {"conditions d'utilisation détaillées": page("details", text="Les conditions")}
 
 
+def consulting(actor: Actor) -> None:
+    """Consult the details, and judge whether the conditions are back, as the step does."""
+    wandering.consult_detailed_conditions(actor)
+    screens.should_find_conditions_again(actor)
+
+
 def test_the_conditions_come_back() -> None:
     """By the browser when it can, else by their address."""
     script = Script(leads=DETAILS, back=CONDITIONS, pages={CONDITIONS.url: CONDITIONS})
     played = play(script)
-    wandering.consult_detailed_conditions(played.visiting(CONDITIONS))
+    consulting(played.visiting(CONDITIONS))
     assert script.done == ["conditions d'utilisation détaillées"]
     for lost in (ELSEWHERE, None):
         script.back = lost
-        wandering.consult_detailed_conditions(played.visiting(CONDITIONS))
+        consulting(played.visiting(CONDITIONS))
         assert script.done[-1] == f"ouvre {CONDITIONS.url}"
     script.pages.clear()
     with pytest.raises(AssertionError, match="attendu : retrouver l'étape des conditions"):
-        wandering.consult_detailed_conditions(played.visiting(CONDITIONS))
+        consulting(played.visiting(CONDITIONS))
 
 
 def test_conditions_accepted_then_refused() -> None:
