@@ -27,9 +27,9 @@ test: $(PRET) ## Contrôle le banc lui-même : style, types, architecture, tests
 
 cibles: $(PRET) ## Joue toute la recette sur deux cibles étrangères (une demi-heure)
 	@sh outils/navigateur.sh $(BIN)/python
-	@$(BIN)/python -m tests.cibles guichet --sortie $(SORTIE)-guichet
-	@$(BIN)/python -m tests.cibles vitrine --sortie $(SORTIE)-vitrine --travailleurs 2
-	@$(BIN)/python -m tests.cibles vitrine --sans-profil --sortie $(SORTIE)-sans-profil --travailleurs 2
+	@$(BIN)/python -m tests.targets guichet --sortie $(SORTIE)-guichet
+	@$(BIN)/python -m tests.targets vitrine --sortie $(SORTIE)-vitrine --travailleurs 2
+	@$(BIN)/python -m tests.targets vitrine --sans-profil --sortie $(SORTIE)-sans-profil --travailleurs 2
 
 preuve: $(PRET) ## La preuve entière : chaque défaut vu par sa règle, chaque cible étrangère (trois heures)
 	@sh outils/navigateur.sh $(BIN)/python

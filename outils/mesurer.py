@@ -21,7 +21,7 @@ WAYS = ("http", "navigateur")
 RULES = ("COD-02", "COD-07", "INF-01", "INF-02", "ACT-04", "DEL-02", "DEL-07", "DEL-08")
 TARGETS = {
     "la cible embarquée": ("recette", "verifier"),
-    "une cible étrangère, le guichet": ("tests.cibles", "guichet"),
+    "une cible étrangère, le guichet": ("tests.targets", "guichet"),
 }
 Scenarios = list[dict[str, Any]]
 

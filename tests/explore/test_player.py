@@ -14,8 +14,8 @@ from recette.explore.entries import CodeEntry, IdentityEntry, InformationsEntry
 from recette.explore.player import Answer, Seen, try_entry
 from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
+from tests.domain.screens import box, button, screen, yes_no
 from tests.explore.support import SPECIALS, ground
-from tests.unit.domain.screens import box, button, screen, yes_no
 
 if TYPE_CHECKING:
     from recette.domain.screen.view import Element, View

@@ -1,0 +1,325 @@
+"""What is observed: the verdict, or what is said when the screen or the courriel does not tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recette.domain.courriel.providers import ScanResult
+from recette.domain.errors import NotVerifiableError, RecetteError
+from recette.domain.screen.vocabulary import Choice
+from recette.ports import AppAnswer
+from recette.screenplay.questions import (
+    accounts,
+    codes,
+    information,
+    mailboxes,
+    mails,
+    offers,
+    screens,
+)
+from recette.screenplay.tasks import connection, mailbox
+from tests.domain.screens import box, button, yes_no
+from tests.screenplay.scripted import (
+    ACCOUNT,
+    CODE,
+    CONNECTION,
+    CREATION,
+    ELSEWHERE,
+    INFORMATIONS,
+    LINK,
+    VALIDATION,
+    Script,
+    mail,
+    page,
+    play,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_unknown_screen_is_no_verdict() -> None:
+    """Neither open nor closed: the remedy is said."""
+    actor = play().visiting(ELSEWHERE)
+    with pytest.raises(RecetteError, match="l'écran ne dit pas si le compte est ouvert"):
+        connection.access(actor, actor.journey)
+
+
+def test_active_and_inactive() -> None:
+    """The account opens or it does not, and the other is a fault."""
+    script = Script().whole()
+    actor = play(script).camille
+    accounts.should_be(actor, active=True)
+    with pytest.raises(AssertionError, match="attendu : inactif"):
+        accounts.should_be(actor, active=False)
+    script.leads["SE CONNECTER"] = CONNECTION
+    accounts.should_be(actor, active=False)
+    with pytest.raises(AssertionError, match="attendu : actif"):
+        accounts.should_be(actor, active=True)
+
+
+def test_an_account_that_awaits_something_exists() -> None:
+    """Whatever it awaits: its courriel, another address, the link again."""
+    script = Script().whole()
+    actor = play(script).camille
+    script.leads["SE CONNECTER"] = CONNECTION
+    accounts.should_have_nothing_to_open(actor)
+    again = page("attente", *CONNECTION.elements, button("Renvoyer le lien"))
+    for shown in (ACCOUNT, VALIDATION, again, page("périmé", text="Ce lien n'est plus actif.")):
+        script.leads["SE CONNECTER"] = shown
+        with pytest.raises(AssertionError, match="attendu : aucun compte"):
+            accounts.should_have_nothing_to_open(actor)
+
+
+def test_information_is_opened_if_it_is_not_yet() -> None:
+    """The name is looked for where one is in one's account, else after signing in."""
+    script = Script().whole()
+    played = play(script)
+    shown = page("compte", *ACCOUNT.elements, text=f"Mme {played.camille.person.last_name}")
+    script.leads["SE CONNECTER"] = shown
+    information.information_should_bear_name(played.visiting(VALIDATION))
+    assert "SE CONNECTER" in script.done
+    script.done.clear()
+    information.information_should_bear_name(played.visiting(shown))
+    assert script.done == []
+    with pytest.raises(AssertionError, match="attendu : ses informations, au nom de"):
+        information.should_bear_name(played.visiting(ACCOUNT))
+
+
+def test_both_phones_are_those_of_the_account() -> None:
+    """However they are written; one in the other's place is a fault, one hidden tells nothing."""
+    actor = play().camille
+    mobile, landline = actor.person.mobile, actor.person.landline
+
+    def seen(text: str) -> None:
+        actor.journey.surface.shown = page("i", text=text)  # type: ignore[attr-defined]
+        information.phones_should_be(actor)
+
+    seen(f"Portable : {mobile}\nFixe : {landline.replace('.', ' ')}")
+    seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
+    with pytest.raises(AssertionError, match="sans le portable"):
+        seen(f"Portable : {landline}\nFixe : {landline}")
+    for line in ("{} : {}", "{}\n{}"):
+        told = "\n".join(line.format(*each) for each in (("Fixe", mobile), ("Mobile", landline)))
+        with pytest.raises(AssertionError, match="l'un à la place de l'autre"):
+            seen(told)
+    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
+    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
+    with pytest.raises(AssertionError, match="sans le fixe"):
+        seen(f"Portable : {mobile}\nFixe : {mobile}")
+    with pytest.raises(NotVerifiableError, match="ne montre pas de fixe"):
+        seen(f"Portable : {mobile}\nFixe : 01 •• •• •• ••")
+    with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
+        seen("Portable : 06 •• •• •• ••")
+
+
+def test_the_address_of_an_account_opens_nothing_for_another() -> None:
+    """An address never noted cannot be tried."""
+    played = play(Script(pages={ACCOUNT.url: ACCOUNT}))
+    karim = played.stage.actor("Karim")
+    with pytest.raises(RecetteError, match="L'adresse du compte n'a pas été notée"):
+        accounts.address_opens_nothing(karim, played.camille)
+    played.camille.memory.account_url = ACCOUNT.url
+    with pytest.raises(AssertionError, match="n'ouvre rien"):
+        accounts.address_opens_nothing(karim, played.camille)
+    played.script.pages[ACCOUNT.url] = CONNECTION
+    accounts.address_opens_nothing(karim, played.camille)
+
+
+def test_consents_that_cannot_be_read() -> None:
+    """A screen without any consent says nothing of them."""
+    with pytest.raises(RecetteError, match="ne se lisent pas sur l'écran"):
+        information.consents_should_be(play().visiting(ELSEWHERE), set())
+
+
+def test_consents_are_those_given() -> None:
+    """Exactly: one too many is a fault."""
+    actor = play().visiting(page("i", text="Promotions par email : Oui"))
+    information.consents_should_be(actor, {Choice.PROMO_EMAIL})
+    with pytest.raises(AssertionError, match="attendu : aucun"):
+        information.consents_should_be(actor, set())
+
+
+def test_the_application_is_told_by_what_it_answered() -> None:
+    """Its account or a refusal; no answer is neither."""
+    actor = play().camille
+    for check in (
+        accounts.application_should_show_account,
+        accounts.application_should_show_nothing,
+    ):
+        with pytest.raises(AssertionError, match="vu      : rien"):
+            check(actor)
+    actor.memory.app = AppAnswer(200, {"courriel": actor.email})
+    accounts.application_should_show_account(actor)
+    actor.memory.app = AppAnswer(401, None)
+    accounts.application_should_show_nothing(actor)
+
+
+def test_a_scan_that_was_not_made() -> None:
+    """Nothing is told of a link that nobody visited."""
+    played = play()
+    with pytest.raises(RecetteError, match="n'a pas été analysé"):
+        mailboxes.scan_should_not_have_acted(played.stage, played.camille)
+
+
+@pytest.mark.parametrize(
+    ("asks", "head", "get", "noted", "right"),
+    [
+        (True, False, False, 0, True),
+        (False, False, True, 1, True),
+        (True, False, True, 0, False),
+        (False, True, True, 1, False),
+    ],
+)
+def test_what_a_scan_did(*, asks: bool, head: bool, get: bool, noted: int, right: bool) -> None:
+    """HEAD never acts; GET may only where no gesture is asked, which is noted as a risk."""
+    played = play()
+    played.camille.memory.scan = ScanResult({"HEAD": 200}, asks, head, get)
+    if right:
+        mailboxes.scan_should_not_have_acted(played.stage, played.camille)
+    else:
+        with pytest.raises(AssertionError, match="elle n'active pas le compte"):
+            mailboxes.scan_should_not_have_acted(played.stage, played.camille)
+    assert len(played.stage.notes) == noted
+
+
+def test_what_a_red_list_removes_is_noted() -> None:
+    """A risk for the delivery, with the subject."""
+    played = play()
+    actor = played.camille
+    actor.mailbox_profile = "orange"
+    mailboxes.delivery_risk_should_be_noted(played.stage, actor)
+    assert played.stage.notes == []
+    played.inbox.received = [mail(actor.email)]
+    mailboxes.delivery_risk_should_be_noted(played.stage, actor)
+    assert "« Confirmez » (boîte « orange »)" in played.stage.notes[0]
+
+
+def test_the_link_in_clear() -> None:
+    """It needs a part in text, and the link in it."""
+    played = play()
+    actor = played.camille
+    actor.memory.links = [LINK]
+    anchor = f'<a href="{LINK}">Confirmer mon email</a>'
+    for one, told in [
+        (mail(actor.email, None, anchor), "attendu : une partie texte"),
+        (mail(actor.email, "Bonjour", anchor), "en clair dans la partie texte"),
+    ]:
+        played.inbox.received = [one]
+        with pytest.raises(AssertionError, match=told):
+            mails.should_carry_link_in_clear(played.stage, actor)
+    played.inbox.received = [mail(actor.email, LINK, anchor)]
+    mails.should_carry_link_in_clear(played.stage, actor)
+    mails.link_should_be_the_same_everywhere(played.stage, actor)
+
+
+def test_one_part_has_nothing_to_agree_with() -> None:
+    """A courriel of one part cannot carry two links."""
+    played = play()
+    played.camille.memory.links = [LINK]
+    played.inbox.received = [mail(played.camille.email)]
+    mails.link_should_be_the_same_everywhere(played.stage, played.camille)
+
+
+def test_a_search_finds_the_courriel() -> None:
+    """Without any courriel to find, the search tells nothing."""
+    played = play()
+    actor = played.camille
+    with pytest.raises(RecetteError, match="n'a pas de courriel de confirmation à retrouver"):
+        mails.should_have_found_confirmation(played.stage, actor)
+    played.inbox.received = [mail(actor.email)]
+    with pytest.raises(AssertionError, match="vu      : rien"):
+        mails.should_have_found_confirmation(played.stage, actor)
+    mailbox.search(played.stage, actor, "Confirmez")
+    mails.should_have_found_confirmation(played.stage, actor)
+
+
+def test_choices_by_yes_or_no() -> None:
+    """Each is offered, or what the screen shows is told."""
+    actor = play().visiting(INFORMATIONS)
+    offers.should_be_offered_choices(actor, [Choice.PROMO_EMAIL])
+    with pytest.raises(AssertionError, match="« les conditions » se choisit par Oui ou Non"):
+        offers.should_be_offered_choices(actor, [Choice.CONDITIONS])
+
+
+def test_nothing_is_accepted_beforehand() -> None:
+    """A Oui already checked is a fault, and so is a screen without choices."""
+    offers.nothing_accepted_beforehand(play().visiting(INFORMATIONS))
+    yes, no = yes_no("Recevoir des informations par email", "p")
+    checked = page("i", replace(yes, checked=True), no)
+    with pytest.raises(AssertionError, match="aucun Oui d'avance ; coché : "):
+        offers.nothing_accepted_beforehand(play().visiting(checked))
+    with pytest.raises(AssertionError, match="des choix par Oui ou Non"):
+        offers.nothing_accepted_beforehand(play().visiting(CREATION))
+
+
+def test_a_resend_asks_for_no_address() -> None:
+    """A field of the very form that sends again is one too many."""
+    again = button("Renvoyer le lien")
+    offers.resend_should_ask_nothing(play().visiting(page("x", box("Recherche", form=1), again)))
+    with pytest.raises(AssertionError, match="aucune adresse à saisir pour le renvoi"):
+        offers.resend_should_ask_nothing(play().visiting(page("x", box("Votre adresse"), again)))
+
+
+def test_the_address_given_is_recognised() -> None:
+    """The rest of what is recognised is told by the tests of the addresses."""
+    actor = play().visiting(ELSEWHERE)
+    actor.journey.surface.shown = page("x", text=f"Envoyé à {actor.email}.")  # type: ignore[attr-defined]
+    screens.should_recognise_address(actor)
+    actor.journey.surface.shown = page("x", text="Envoyé à votre adresse")  # type: ignore[attr-defined]
+    with pytest.raises(AssertionError, match="reconnaître l'adresse"):
+        screens.should_recognise_address(actor)
+
+
+def test_the_step_is_signalled_among_all() -> None:
+    """How it is told is the matter of the tests of the steps."""
+    screens.step_is_signalled(play().visiting(page("x", text="Étape 2 sur 3")), 2, 3)
+    with pytest.raises(AssertionError, match="l'étape 2 sur 3 est signalée"):
+        screens.step_is_signalled(play().visiting(page("x", text="Étape 2")), 2, 3)
+
+
+def test_requirements_and_code_that_are_not_shown() -> None:
+    """What should be legible is told with the kind of its field."""
+    actor = play().visiting(CONNECTION)
+    codes.code_should_be_masked(actor)
+    with pytest.raises(AssertionError, match="champ de type password"):
+        codes.code_should_be_legible(actor)
+    with pytest.raises(AssertionError, match="vu      : rien"):
+        codes.code_should_be_legible(play().visiting(CODE))
+
+
+# The stage that keeps what helps to understand.
+
+
+def test_nobody_was_named() -> None:
+    """A pronoun needs somebody; a look at somebody does not make it hers."""
+    stage = play().stage
+    with pytest.raises(RecetteError, match="« elle » ne désigne personne"):
+        stage.actor("elle")
+    camille = stage.actor("Camille")
+    stage.peek("Karim")
+    assert stage.actor("elle") is camille
+
+
+def test_evidence_of_a_failure(tmp_path: Path) -> None:
+    """The last screen and the courriels of each are kept; nothing for who saw nothing."""
+    played = play(folder=tmp_path)
+    actor = played.visiting(ELSEWHERE)
+    played.stage.actor("Karim")
+    played.inbox.received = [mail(actor.email)]
+    evidence = played.stage.close(failed=True)
+    assert evidence.artefacts == ["Camille/page.html", "Camille/courriel-1.eml"]
+    assert played.script.done == ["ferme"]
+
+
+def test_courriels_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    """An inbox that does not answer hides no evidence, and is noted."""
+    played = play(folder=tmp_path)
+    played.visiting(ELSEWHERE)
+    played.inbox.broken = "La boîte ne répond pas."
+    evidence = played.stage.close(failed=True)
+    assert evidence.artefacts == ["Camille/page.html"]
+    assert "La boîte ne répond pas." in played.stage.notes[0]
