@@ -1,1 +1,4 @@
-"""Tools of the outside world behind the ports; one tool each, never one another."""
+"""The tools behind the ports: profile sections come in; what implements a port goes out.
+
+Begin with `recette.ports`, then `recette.bootstrap`, which puts them together.
+"""

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+from typer.exceptions import Exit
 
 from recette.bootstrap import open_house, send_test
 from recette.catalogue import load_catalogue
-from recette.cli.options import VerifyOptions
+from recette.cli import terminal
+from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Target, VerifyOptions, Visible
 from recette.cli.target import check_usage, keep_loopback_direct, open_target
 from recette.diagnostic import files
 from recette.diagnostic.diagnosis import Diagnosis
@@ -34,6 +38,24 @@ if TYPE_CHECKING:
 
     from recette.target.profile import Profile
 
+Smtp = Annotated[
+    str,
+    Option(metavar="HÔTE:PORT", help="Serveur SMTP de la boîte : un message d'essai y est envoyé."),
+]
+Walk = Annotated[
+    bool,
+    Option("--parcourir", help="Va jusqu'à la dernière étape, sans la valider : rien n'est créé."),
+]
+MoveClock = Annotated[
+    bool, Option("--essayer-horloge", help="Avance vraiment l'horloge de la cible, et le prouve.")
+]
+Proposal = Annotated[
+    Path | None, Option(metavar="FICHIER", help="Écrit un profil à compléter, en TOML.")
+]
+Replace = Annotated[bool, Option("--remplacer", help="Récrit le profil proposé s'il existe.")]
+Strict = Annotated[
+    bool, Option("--strict", help="Un élément nécessaire non trouvé donne l'état 3.")
+]
 _SCENE = ScenarioInfo("diagnostic", "diagnostic", frozenset(), "diagnostic")
 
 
@@ -53,6 +75,38 @@ class DiagnoseOptions:
     move_clock: bool = False
     strict: bool = False
     visible: bool = False
+
+
+def diagnostic(  # noqa: PLR0913 - one argument for each option of the command
+    cible: Target = "",
+    boite: Inbox = "",
+    profil: ProfileFile = None,
+    sortie: Output = Path("rapport-diagnostic"),
+    smtp: Smtp = "",
+    parcourir: Walk = False,
+    essayer_horloge: MoveClock = False,
+    proposer: Proposal = None,
+    remplacer: Replace = False,
+    strict: Strict = False,
+    visible: Visible = False,
+    autoriser_hote: Hosts = None,
+) -> None:
+    """Dit ce que la recette reconnaît d'une cible, sans rien y créer."""
+    options = DiagnoseOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        output=sortie,
+        smtp=smtp,
+        proposal=proposer,
+        replace=remplacer,
+        hosts=tuple(autoriser_hote or ()),
+        walk=parcourir,
+        move_clock=essayer_horloge,
+        strict=strict,
+        visible=visible,
+    )
+    raise Exit(diagnose(options, terminal.console))
 
 
 def diagnose(options: DiagnoseOptions, console: Console) -> int:

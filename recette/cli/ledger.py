@@ -6,7 +6,9 @@ import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
 
 from recette.cli.options import VerifyOptions
 from recette.cli.target import check_usage
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
     from recette.bootstrap import House
 
 LEDGER = Path("echeances.sqlite3")
+Target = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
+LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
+Key = Annotated[
+    Path | None,
+    Option(metavar="FICHIER", help="Clé du registre ; sinon RECETTE_CLE, ou le profil."),
+]
 
 
 @dataclass(frozen=True)

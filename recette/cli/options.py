@@ -1,13 +1,46 @@
-"""What was asked on the command line of `recette verifier`."""
+"""The options that several commands share, and what they say of a run."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from recette.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from recette.target.profile import Preparation
+
+Target = Annotated[
+    str, Option(metavar="URL", help="URL de la cible ; sans elle, la cible embarquée.")
+]
+Inbox = Annotated[
+    str, Option(metavar="URL", help="URL de la boîte Mailpit qui reçoit ses courriels.")
+]
+ProfileFile = Annotated[Path | None, Option(metavar="FICHIER", help="Profil de la cible, en TOML.")]
+Rules = Annotated[list[str] | None, Option(metavar="ID", help="Seulement cette règle (répétable).")]
+Output = Annotated[Path, Option(metavar="DOSSIER", help="Dossier des résultats.")]
+Visible = Annotated[bool, Option("--visible", help="Montre le navigateur.")]
+Way = Annotated[
+    str, Option(metavar="MODE", help="Comment préparer les états : http ou navigateur.")
+]
+Seed = Annotated[int | None, Option(metavar="N", help="Graine des personnes et de l'ordre.")]
+Strict = Annotated[bool, Option("--strict", help="Une règle non vérifiable donne l'état 3.")]
+Features = Annotated[
+    list[Path] | None,
+    Option(metavar="DOSSIER", help="Dossier de features en plus des nôtres (répétable)."),
+]
+Hosts = Annotated[
+    list[str] | None, Option(metavar="HÔTE", help="Hôte où la recette peut aller (répétable).")
+]
+Register = Annotated[
+    Path | None, Option(metavar="DOSSIER", help="Registre des comptes créés (docs/purge.md).")
+]
+Defects = Annotated[
+    list[str] | None, Option(metavar="NOM", help="Défaut à allumer dans la cible embarquée.")
+]
 
 
 @dataclass(frozen=True)
@@ -39,3 +72,14 @@ class VerifyOptions:
     def bundled(self) -> bool:
         """Whether the target is the bundled one."""
         return not self.target and self.profile is None
+
+
+def preparation_of(value: str) -> Preparation | None:
+    """Return the way to prepare states that `--preparation` names, None when it names none.
+
+    Raises:
+        UsageError: it is no way.
+    """
+    if value not in {"", "http", "navigateur"}:
+        raise UsageError(f"--preparation {value} : écrivez http ou navigateur.")
+    return value or None  # type: ignore[return-value]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
+from typer import Option
+from typer.exceptions import Exit
+
+from recette.cli import terminal
+from recette.cli.options import Hosts, ProfileFile, Register, Target
 from recette.cli.target import keep_loopback_direct
 from recette.domain.account_register import REMAINING, Fate
 from recette.domain.errors import RecetteError, UsageError
@@ -19,7 +24,6 @@ from recette.target.register_location import register_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -34,60 +38,54 @@ HOW = (
 )
 
 
-@dataclass(frozen=True)
-class PurgeOptions:
-    """What was asked on the command line; `everything` adds the accounts refused or absent."""
-
-    target: str = ""
-    profile: Path | None = None
-    folder: Path | None = None
-    hosts: tuple[str, ...] = ()
-    erase: bool = False
-    everything: bool = False
-
-
-def purge(options: PurgeOptions, console: Console) -> int:
-    """List or delete; return 0, or 3 when an account could not be deleted.
-
-    Raises:
-        UsageError: no target, a wrong profile, a host where nobody lets us go.
-        RecetteError: the register cannot be read.
-    """
+def purger(
+    cible: Target = "",
+    profil: ProfileFile = None,
+    registre_comptes: Register = None,
+    autoriser_hote: Hosts = None,
+    liste: Annotated[bool, Option("--liste", help="Liste seulement (par défaut).")] = False,
+    effacer: Annotated[
+        bool, Option("--effacer", help="Les efface, comme le dit [purge] dans le profil.")
+    ] = False,
+    tout: Annotated[
+        bool, Option("--tout", help="Aussi ceux que la cible a refusés ou n'a plus.")
+    ] = False,
+) -> None:
+    """Liste les comptes que la recette a créés sur une cible, et les efface si elle l'offre."""
+    if liste and effacer:
+        raise UsageError("--liste ou --effacer, pas les deux.")
     # Here: the adapters bring the browser driver, which no other command needs to start.
     from recette.bootstrap import open_accounts, open_eraser  # noqa: PLC0415
 
     keep_loopback_direct()
-    profile = _profile(options)
-    guard = guard_of(profile, options.hosts)
+    profile = _profile(cible, profil)
+    guard = guard_of(profile, tuple(autoriser_hote or ()))
     for url in addresses_of(profile):
         guard.check(url)
-    book = open_accounts(register_file(profile.cible.url, options.folder), profile)
+    book = open_accounts(register_file(profile.cible.url, registre_comptes), profile)
     accounts = book.accounts()
-    wanted = [a for a in accounts if a.fate in REMAINING or _again(a, options)]
+    wanted = [a for a in accounts if a.fate in REMAINING or (tout and a.fate is not Fate.DELETED)]
     eraser = open_eraser(profile, GuardedFrontier(guard))
+    console = terminal.console
     _tell(console, f"Registre {book.path} : {_summary(accounts)}.")
-    if options.erase and eraser is not None:
-        return _erase(wanted, book, eraser, console)
-    for account in accounts if options.everything else wanted:
+    if effacer and eraser is not None:
+        raise Exit(_erase(wanted, book, eraser, console))
+    for account in accounts if tout else wanted:
         _tell(console, _line(account))
     if wanted:
         _tell(console, HOW if eraser is None else "Pour les effacer : --effacer.")
-    return WRONG_USAGE if options.erase and wanted else 0
+    raise Exit(WRONG_USAGE if effacer and wanted else 0)
 
 
-def _profile(options: PurgeOptions) -> Profile:
-    if not options.target and options.profile is None:
+def _profile(target: str, file: Path | None) -> Profile:
+    if not target and file is None:
         raise UsageError(
             "De quelle cible ? Donnez --profil FICHIER ou --cible URL (la cible embarquée, "
             "elle, disparaît avec chaque recette)."
         )
-    profile = load_profile(options.profile) if options.profile else Profile()
-    given = {"url": options.target} if options.target else {}
+    profile = load_profile(file) if file else Profile()
+    given = {"url": target} if target else {}
     return profile.model_copy(update={"cible": profile.cible.model_copy(update=given)})
-
-
-def _again(account: Account, options: PurgeOptions) -> bool:
-    return options.everything and account.fate is not Fate.DELETED
 
 
 def _erase(

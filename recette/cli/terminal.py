@@ -21,3 +21,7 @@ def silence(descriptor: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, descriptor)
     os.close(nowhere)
+
+
+console = Terminal(highlight=False)
+errors = Terminal(stderr=True, highlight=False)

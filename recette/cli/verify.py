@@ -8,12 +8,33 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+from typer.exceptions import Exit
 
 from recette import __version__
 from recette.catalogue import load_catalogues
-from recette.cli.explore import check_explored, explore
-from recette.cli.options import VerifyOptions
+from recette.cli import terminal
+from recette.cli.exploration import check_explored, explore
+from recette.cli.options import (
+    Defects,
+    Features,
+    Hosts,
+    Inbox,
+    Output,
+    ProfileFile,
+    Register,
+    Rules,
+    Seed,
+    Strict,
+    Target,
+    VerifyOptions,
+    Visible,
+    Way,
+    preparation_of,
+)
 from recette.cli.output import Keeper, conclude, prepare_folder, write_all
 from recette.cli.progress import ProgressBoard
 from recette.cli.target import check_usage, keep_loopback_direct, open_target
@@ -30,7 +51,75 @@ from recette.target.register_location import register_file
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["VerifyOptions", "verify"]
+Tags = Annotated[str, Option(metavar="EXPR", help="Expression : « horloge and not parcours ».")]
+Dry = Annotated[bool, Option("--liste", help="Dit ce qui serait joué.")]
+Workers = Annotated[
+    int,
+    Option(
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Navigateurs en parallèle : 2 sur la cible embarquée, sinon 1.",
+    ),
+]
+Shuffle = Annotated[bool, Option("--melanger", help="Joue dans le désordre.")]
+Repeats = Annotated[int, Option(metavar="N", min=1, help="Joue N fois chaque scénario.")]
+Explored = Annotated[
+    int,
+    Option(
+        "--explorer",
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Essaie aussi N saisies combinées au hasard.",
+    ),
+]
+
+
+def verifier(  # noqa: PLR0913 - one argument for each option of the command
+    cible: Target = "",
+    boite: Inbox = "",
+    profil: ProfileFile = None,
+    regle: Rules = None,
+    etiquettes: Tags = "",
+    sortie: Output = Path("rapport"),
+    visible: Visible = False,
+    liste: Dry = False,
+    preparation: Way = "",
+    graine: Seed = None,
+    travailleurs: Workers = 0,
+    strict: Strict = False,
+    melanger: Shuffle = False,
+    repeter: Repeats = 1,
+    features: Features = None,
+    autoriser_hote: Hosts = None,
+    registre_comptes: Register = None,
+    defaut: Defects = None,
+    explorer: Explored = 0,
+) -> None:
+    """Joue la recette et rend un verdict par règle."""
+    options = VerifyOptions(
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        rules=tuple(regle or ()),
+        tags=etiquettes,
+        output=sortie,
+        visible=visible,
+        dry=liste,
+        preparation=preparation_of(preparation),
+        seed=graine,
+        workers=travailleurs,
+        strict=strict,
+        shuffle=melanger,
+        repeats=repeter,
+        features=tuple(features or ()),
+        hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
+        defects=tuple(defaut or ()),
+        explored=explorer,
+    )
+    raise Exit(verify(options, terminal.console))
 
 
 def verify(options: VerifyOptions, console: Console) -> int:

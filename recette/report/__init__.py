@@ -1,1 +1,4 @@
-"""What a run leaves: results (JSON, JUnit, HTML), written as scenarios are played."""
+"""The results: events of a run come in; verdicts by rule go out, as JSON, a page and JUnit.
+
+Begin with `results`; `json_file`, `html` and `junit` each write it.
+"""

@@ -1,1 +1,4 @@
-"""What the harness is told of a target: its profile, and the words of the guide by default."""
+"""The target as its profile describes it: TOML comes in; a checked `Profile` and a guard go out.
+
+Begin with `profile`, then `loading` and `guard`.
+"""

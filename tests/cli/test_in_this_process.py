@@ -15,13 +15,13 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.testing import CliRunner
 
-from recette.cli import defects, explore, serve, target, verify
+from recette.cli import defects, exploration, serve, target, verify
 from recette.cli.app import app
 from recette.cli.defects import check_defects, known_defects
 from recette.cli.diagnose import DiagnoseOptions, diagnose
-from recette.cli.ledger_calendar import show_calendar
 from recette.cli.misuse import in_french
 from recette.cli.options import VerifyOptions
+from recette.cli.show_calendar import show_calendar
 from recette.cli.target import check_usage, keep_loopback_direct, open_target
 from recette.domain.errors import RecetteError, UsageError
 from recette.explore.explorer import Explorer
@@ -187,7 +187,7 @@ def test_options_that_typer_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         asked.append(options)
         return 3
 
-    monkeypatch.setattr("recette.cli.app.diagnose", noted)
+    monkeypatch.setattr("recette.cli.diagnose.diagnose", noted)
     words = ["diagnostic", "--cible", "http://127.0.0.1:9", "--parcourir", "--strict"]
     done = CliRunner().invoke(app, [*words, "--sortie", str(tmp_path)])
     assert done.exit_code == 3
@@ -258,7 +258,7 @@ def test_rules_that_are_not_explored(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"Aucune de ces règles ne s'explore \(MEL-02\)"):
         verify.verify(options, consoled()[0])
     assert not (tmp_path / "r").exists()
-    explore.check_explored(["MEL-02", "@cod-01"])
+    exploration.check_explored(["MEL-02", "@cod-01"])
 
 
 def test_an_exploration_that_stops_half_way(
@@ -270,7 +270,7 @@ def test_an_exploration_that_stops_half_way(
     def interrupted(_: Explorer) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(explore, "open_house", lambda _: house)
+    monkeypatch.setattr(exploration, "open_house", lambda _: house)
     monkeypatch.setattr(Explorer, "play", interrupted)
     console, text = consoled()
     with answering() as url:

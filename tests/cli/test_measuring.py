@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from rich.console import Console
 
-from recette.cli import sensitivity
-from recette.cli.sensitivity import SensitivityOptions, measure
+from recette.cli import measure as sensitivity
+from recette.cli.measure import SensitivityOptions, measure
 from recette.report.sensitivity import Finding, by_rule, conclude
 from recette.run.events import Ready, ScenarioPlayed
 from recette.target.profile import Profile

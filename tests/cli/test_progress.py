@@ -12,7 +12,8 @@ import pytest
 from rich.console import Console
 
 from recette.catalogue import load_catalogue
-from recette.cli import explore, output, progress
+from recette.cli import exploration as exploring
+from recette.cli import output, progress
 from recette.cli.output import Keeper, conclude, prepare_folder
 from recette.cli.progress import ProgressBoard
 from recette.explore.exploration import Exploration
@@ -41,7 +42,7 @@ class Hours:
 def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
     """Put a clock of ours in the place of the machine's."""
     hours = Hours()
-    for module in (progress, output, explore):
+    for module in (progress, output, exploring):
         monkeypatch.setattr(module, "time", hours)
     return hours
 
@@ -137,7 +138,7 @@ def test_the_end_tells_what_is_wrong(tmp_path: Path) -> None:
 def test_an_exploration_tells_how_far_it_is(hours: Hours) -> None:
     """From time to time, and not at each case."""
     console, told = consoled()
-    tick = explore._Ticker(console)
+    tick = exploring._Ticker(console)
     exploration = Exploration(1, [], (), tried=3)
     exploration.cases = [SimpleNamespace()] * 9  # type: ignore[list-item]
     tick(exploration)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rich.console import Console
 
-from recette.cli import ledger, ledger_read, ledger_sow
+from recette.cli import ledger, play_due, sow
 from recette.cli.ledger import LedgerOptions
-from recette.cli.ledger_read import read_ledger
-from recette.cli.ledger_sow import sow_ledger
+from recette.cli.play_due import read_ledger
+from recette.cli.sow import sow_ledger
 from recette.domain.errors import RecetteError
 from recette.ledger.encryption import VARIABLE
 from recette.ledger.schedule import ACCOUNTS
@@ -87,8 +87,8 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     monkeypatch.setenv("NO_PROXY", "")
     monkeypatch.setattr("recette.bootstrap.open_house", House)
     monkeypatch.setattr(ledger, "Troupe", lambda _: kept.world.open())
-    monkeypatch.setattr(ledger_read, "clock_of", lambda _: kept.world)
-    monkeypatch.setattr(ledger_sow, "clock_of", lambda _: kept.world)
+    monkeypatch.setattr(play_due, "clock_of", lambda _: kept.world)
+    monkeypatch.setattr(sow, "clock_of", lambda _: kept.world)
     return kept
 
 

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from rich.console import Console
 
 from recette.cli.ledger import LedgerOptions
-from recette.cli.ledger_read import read_ledger
-from recette.cli.ledger_sow import sow_ledger
+from recette.cli.play_due import read_ledger
+from recette.cli.sow import sow_ledger
 from recette.ledger.encryption import find_vault
 from recette.ledger.ledger import Book
 from recette.ledger.store import Ledger

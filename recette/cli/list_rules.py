@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Annotated, Any
+
+from typer import Option
 
 from recette.catalogue import load_catalogues
+from recette.cli import terminal
+from recette.cli.options import Features
 from recette.domain.verdicts import Status
 from recette.run.bench_files import catalogue_files, features_folder
 from recette.run.plan import read_plan
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
-    from rich.console import Console
-
-
-def list_rules(
-    output: Path, console: Console, folders: Sequence[Path] = (), *, detailed: bool
-) -> int:
-    """Print the catalogue, that of other folders of features besides; return the exit status."""
+def regles(
+    sortie: Annotated[
+        Path, Option(metavar="DOSSIER", help="Dossier des derniers résultats.")
+    ] = Path("rapport"),
+    detail: Annotated[bool, Option("--detail", help="Donne aussi les scénarios.")] = False,
+    features: Features = None,
+) -> None:
+    """Donne le catalogue des règles et ce qui les vérifie."""
+    folders = features or ()
     plan = read_plan([features_folder(), *folders])
-    verdicts = _last_verdicts(output / "resultats.json")
+    verdicts = _last_verdicts(sortie / "resultats.json")
     for rule in load_catalogues(catalogue_files(folders)).values():
         scenarios = [s for s in plan if rule.id in s.rule_ids]
         last = verdicts.get(rule.id, "")
         told = f" – dernier verdict : {last}" if last else ""
         line = f"{rule.id}  {rule.statement} ({len(scenarios)} scénarios{told})"
-        console.print(line, highlight=False, markup=False, soft_wrap=True)
-        for scenario in scenarios if detailed else ():
+        terminal.console.print(line, highlight=False, markup=False, soft_wrap=True)
+        for scenario in scenarios if detail else ():
             text = f"        {scenario.id}  {scenario.name}"
-            console.print(text, highlight=False, markup=False, soft_wrap=True)
-    return 0
+            terminal.console.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def _last_verdicts(path: Path) -> dict[str, str]:

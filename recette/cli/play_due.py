@@ -5,11 +5,26 @@ from __future__ import annotations
 import platform
 import sys
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from typer.exceptions import Exit
 
 from recette import __version__
 from recette.catalogue import load_catalogue
-from recette.cli.ledger import clock_of, playhouse, profile_of, vault_of
+from recette.cli import terminal
+from recette.cli.ledger import (
+    LEDGER,
+    Key,
+    LedgerFile,
+    LedgerOptions,
+    Target,
+    clock_of,
+    playhouse,
+    profile_of,
+    vault_of,
+)
+from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Register, Visible
 from recette.cli.output import prepare_folder, write_all
 from recette.cli.target import keep_loopback_direct
 from recette.domain.verdicts import Status
@@ -29,9 +44,34 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from recette.cli.ledger import LedgerOptions
     from recette.ledger.schedule import Check
     from recette.target.profile import Profile
+
+
+def relever(  # noqa: PLR0913 - one argument for each option of the command
+    cible: Target = "",
+    boite: Inbox = "",
+    profil: ProfileFile = None,
+    registre: LedgerFile = LEDGER,
+    cle: Key = None,
+    sortie: Output = Path("rapport-echeances"),
+    autoriser_hote: Hosts = None,
+    registre_comptes: Register = None,
+    visible: Visible = False,
+) -> None:
+    """Joue ce qui est dû d'un registre, note ce qui a été vu et dit la suite."""
+    options = LedgerOptions(
+        ledger=registre,
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        key=cle,
+        hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
+        output=sortie,
+        visible=visible,
+    )
+    raise Exit(read_ledger(options, terminal.console))
 
 
 def read_ledger(options: LedgerOptions, console: Console) -> int:

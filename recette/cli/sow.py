@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from recette.cli.ledger import clock_of, playhouse, profile_of, vault_of
+from typer import Option
+from typer.exceptions import Exit
+
+from recette.cli import terminal
+from recette.cli.ledger import (
+    LEDGER,
+    Key,
+    LedgerFile,
+    LedgerOptions,
+    Target,
+    clock_of,
+    playhouse,
+    profile_of,
+    vault_of,
+)
+from recette.cli.options import Hosts, Inbox, ProfileFile, Register, Visible
 from recette.cli.target import keep_loopback_direct
 from recette.domain.errors import RecetteError
 from recette.ledger.calendar import lines, whats_next
@@ -15,8 +30,37 @@ from recette.ledger.sowing import sow
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from recette.cli.ledger import LedgerOptions
     from recette.ledger.schedule import Account
+
+NewKey = Annotated[
+    bool, Option("--creer-cle", help="Crée d'abord la clé, dans le fichier nommé par --cle.")
+]
+
+
+def semer(  # noqa: PLR0913 - one argument for each option of the command
+    cible: Target = "",
+    boite: Inbox = "",
+    profil: ProfileFile = None,
+    registre: LedgerFile = LEDGER,
+    cle: Key = None,
+    creer_cle: NewKey = False,
+    autoriser_hote: Hosts = None,
+    registre_comptes: Register = None,
+    visible: Visible = False,
+) -> None:
+    """Crée sur la cible un compte par échéance, à vérifier en jours réels par « relever »."""
+    options = LedgerOptions(
+        ledger=registre,
+        target=cible,
+        inbox=boite,
+        profile=profil,
+        key=cle,
+        new_key=creer_cle,
+        hosts=tuple(autoriser_hote or ()),
+        register=registre_comptes,
+        visible=visible,
+    )
+    raise Exit(sow_ledger(options, terminal.console))
 
 
 def sow_ledger(options: LedgerOptions, console: Console) -> int:

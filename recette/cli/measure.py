@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Option
+from typer.exceptions import Exit
 
 from recette.catalogue import load_catalogue
+from recette.cli import terminal
 from recette.cli.defects import check_defects, known_defects
 from recette.cli.output import prepare_folder
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
@@ -23,7 +28,6 @@ from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -38,6 +42,42 @@ class SensitivityOptions:
     workers: int = 2
     seed: int = 1
     published: Path | None = None
+
+
+def sensibilite(
+    defaut: Annotated[
+        list[str] | None, Option(metavar="NOM", help="Seulement ce défaut (répétable).")
+    ] = None,
+    regle: Annotated[
+        list[str] | None, Option(metavar="ID", help="Défauts de cette règle (répétable).")
+    ] = None,
+    partout: Annotated[bool, Option("--partout", help="Joue aussi les autres règles.")] = False,
+    sortie: Annotated[Path, Option(metavar="DOSSIER", help="Dossier de la matrice.")] = Path(
+        "rapport-sensibilite"
+    ),
+    travailleurs: Annotated[
+        int, Option(metavar="N", min=1, help="Défauts essayés en parallèle.")
+    ] = 2,
+    publier: Annotated[
+        Path | None,
+        Option(metavar="FICHIER", help="Tient à jour la sensibilité que disent les résultats."),
+    ] = None,
+    liste: Annotated[bool, Option("--liste", help="Donne les défauts connus.")] = False,
+) -> None:
+    """Allume chaque défaut de la cible embarquée : ses règles le voient-elles ?"""
+    if liste:
+        for defect in known_defects():
+            told = f"{defect['nom']}  {' '.join(defect['regles'])}  {defect['phrase']}"
+            terminal.console.print(told, markup=False, soft_wrap=True)
+        raise Exit(0)
+    options = SensitivityOptions(
+        tuple(defaut or ()),
+        tuple(regle or ()),
+        everywhere=partout,
+        workers=travailleurs,
+        published=publier,
+    )
+    raise Exit(measure(options, sortie, terminal.console))
 
 
 def measure(options: SensitivityOptions, output: Path, console: Console) -> int:

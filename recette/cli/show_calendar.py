@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
-from recette.domain.errors import UsageError, reason
+from typer import Option
+from typer.exceptions import Exit
+
+from recette.cli import terminal
+from recette.cli.ledger import LEDGER, LedgerFile
+from recette.domain.errors import UsageError
+from recette.domain.os_errors import reason
 from recette.ledger.calendar import lines, moment, tally, whats_next
 from recette.ledger.ics import calendar
 from recette.ledger.ledger import opening_of
@@ -14,9 +21,15 @@ from recette.ledger.state import Story
 from recette.ledger.store import Ledger
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.console import Console
+
+Html = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi une page.")]
+Ics = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi un agenda (iCalendar).")]
+
+
+def echeances(registre: LedgerFile = LEDGER, html: Html = None, ics: Ics = None) -> None:
+    """Donne le calendrier d'un registre ; ni la clé ni la cible ne sont demandées."""
+    raise Exit(show_calendar(registre, html, ics, terminal.console))
 
 
 def show_calendar(path: Path, html: Path | None, ics: Path | None, console: Console) -> int:
