@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.diagnostic.prudence import may_create
+from recette.diagnostic.walking import may_create
 from recette.domain.screen.vocabulary import Place
 from recette.target.wording import Wording
 from tests.unit.domain.screens import box, screen, yes_no
