@@ -13,8 +13,8 @@ from typer import Option
 from recette.cli.options import VerifyOptions
 from recette.cli.target import check_usage
 from recette.domain.errors import UsageError
-from recette.ledger.encryption import Vault, create_key, find_vault
-from recette.ledger.runner import Troupe
+from recette.ledger.encryption import Cipher, create_key, find_cipher
+from recette.ledger.runner import LedgerRunner
 from recette.target.clock_section import ClockSection
 from recette.target.profile import Profile, RunSettings
 from recette.target.register_location import register_file
@@ -78,8 +78,8 @@ def profile_of(options: LedgerOptions) -> Profile:
     return profile.model_copy(update={"horloge": real})
 
 
-def vault_of(options: LedgerOptions, profile: Profile) -> Vault:
-    """Return the vault of a ledger, its key made first if asked for.
+def cipher_of(options: LedgerOptions, profile: Profile) -> Cipher:
+    """Return the cipher of a ledger, its key made first if asked for.
 
     Raises:
         UsageError: there is no key, or it cannot be made.
@@ -89,7 +89,7 @@ def vault_of(options: LedgerOptions, profile: Profile) -> Vault:
         if not named:
             raise UsageError("--creer-cle écrit la clé dans un fichier : nommez-le par --cle.")
         create_key(Path(named))
-    return find_vault(options.key, profile.horloge.cle_fichier)
+    return find_cipher(options.key, profile.horloge.cle_fichier)
 
 
 def clock_of(profile: Profile) -> ElapsedClock:
@@ -116,7 +116,7 @@ class Playhouse:
         )
         self.house: House | None = None
 
-    def open(self) -> Troupe:
+    def open(self) -> LedgerRunner:
         """Return what plays on the target.
 
         Raises:
@@ -126,7 +126,7 @@ class Playhouse:
 
         if self.house is None:
             self.house = open_house(self._settings)
-        return Troupe(self.house)
+        return LedgerRunner(self.house)
 
 
 @contextmanager

@@ -19,10 +19,10 @@ from recette.cli.ledger import (
     LedgerFile,
     LedgerOptions,
     Target,
+    cipher_of,
     clock_of,
     playhouse,
     profile_of,
-    vault_of,
 )
 from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Register, Visible
 from recette.cli.output import prepare_folder, write_all
@@ -30,10 +30,10 @@ from recette.cli.target import keep_loopback_direct
 from recette.domain.verdicts import Status
 from recette.ledger import outcome
 from recette.ledger.calendar import tally, whats_next
-from recette.ledger.ledger import Book
-from recette.ledger.session import Sitting
+from recette.ledger.ledger import Ledger
+from recette.ledger.session import ReadingSession
 from recette.ledger.state import FINAL, NOT_SOWN, State
-from recette.ledger.store import Ledger
+from recette.ledger.store import LedgerFile
 from recette.report.html import sentence
 from recette.report.results import RunFacts
 from recette.run.bench_files import catalogue_file
@@ -83,11 +83,13 @@ def read_ledger(options: LedgerOptions, console: Console) -> int:
     """
     keep_loopback_direct()
     profile = profile_of(options)
-    vault = vault_of(options, profile)
-    with Ledger.open(options.ledger) as ledger:
-        book = Book.of(ledger, vault, profile.cible.url)
+    cipher = cipher_of(options, profile)
+    with LedgerFile.open(options.ledger) as file:
+        ledger = Ledger.of(file, cipher, profile.cible.url)
         results = outcome.LedgerResults(
-            _facts(options, profile), load_catalogue(catalogue_file()), outcome.planned(book.story)
+            _facts(options, profile),
+            load_catalogue(catalogue_file()),
+            outcome.planned(ledger.story),
         )
         results.exemptions = profile.politique.exemptions
         prepare_folder(options.output)
@@ -99,26 +101,26 @@ def read_ledger(options: LedgerOptions, console: Console) -> int:
 
         with playhouse(profile, options) as house:
             try:
-                now = Sitting(book, clock.today, clock.about_now, house.open, told).hold()
+                now = ReadingSession(ledger, clock.today, clock.about_now, house.open, told).run()
             except KeyboardInterrupt:
                 results.interrupted = True
                 now = clock.about_now()
             if house.house is not None:
                 results.description.update(house.house.describe())
-        return _conclude(options, book, results, now, console)
+        return _conclude(options, ledger, results, now, console)
 
 
 def _conclude(
     options: LedgerOptions,
-    book: Book,
+    ledger: Ledger,
     results: outcome.LedgerResults,
     now: datetime,
     console: Console,
 ) -> int:
-    events = outcome.played(book.story, now)
+    events = outcome.played(ledger.story, now)
     for event in events:
         results.add(event)
-    terms = book.story.terms(now)
+    terms = ledger.story.terms(now)
     unsown = [t for t in terms if t.reason == NOT_SOWN]
     results.troubled = bool(unsown)
     log = "".join(f"{written(event)}\n" for event in events)
@@ -135,11 +137,14 @@ def _conclude(
     for rule, verdict in rules.items():
         if verdict is not Status.NON_EXECUTE:
             say(f"  {rule} {verdict.words} : {results.catalogue[rule].statement}")
-    say(f"Vérifications : {tally(book.story, now)}.")
+    say(f"Vérifications : {tally(ledger.story, now)}.")
     say(_verdict(results, waiting=any(t.state not in FINAL for t in terms)))
     if unsown:
-        say(f"{len(book.story.unsown())} compte(s) ne sont pas semés : relancez « recette semer ».")
-    say(whats_next(book.story, now))
+        say(
+            f"{len(ledger.story.unsown())} compte(s) ne sont pas semés : "
+            "relancez « recette semer »."
+        )
+    say(whats_next(ledger.story, now))
     say(f"Résultats : {page}")
     return results.exit_status()
 

@@ -14,11 +14,10 @@ from recette.cli.ledger import LEDGER, LedgerFile
 from recette.domain.errors import UsageError
 from recette.domain.os_errors import reason
 from recette.ledger.calendar import lines, moment, tally, whats_next
-from recette.ledger.ics import calendar
+from recette.ledger.calendar_export import calendar, page
 from recette.ledger.ledger import opening_of
-from recette.ledger.page import page
 from recette.ledger.state import Story
-from recette.ledger.store import Ledger
+from recette.ledger.store import LedgerFile
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,9 +38,9 @@ def show_calendar(path: Path, html: Path | None, ics: Path | None, console: Cons
         UsageError: no ledger there, or a file cannot be written.
         RecetteError: another command holds the ledger, or it is damaged.
     """
-    with Ledger.open(path) as ledger:
-        opening = opening_of(ledger)
-        story = Story(ledger.events)
+    with LedgerFile.open(path) as file:
+        opening = opening_of(file)
+        story = Story(file.events)
     # A trial target may be ahead of us: what was written there has happened.
     now = max(datetime.now(UTC), story.latest or opening.at)
 

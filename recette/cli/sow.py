@@ -14,16 +14,16 @@ from recette.cli.ledger import (
     LedgerFile,
     LedgerOptions,
     Target,
+    cipher_of,
     clock_of,
     playhouse,
     profile_of,
-    vault_of,
 )
 from recette.cli.options import Hosts, Inbox, ProfileFile, Register, Visible
 from recette.cli.target import keep_loopback_direct
 from recette.domain.errors import RecetteError
 from recette.ledger.calendar import lines, whats_next
-from recette.ledger.ledger import Book
+from recette.ledger.ledger import Ledger
 from recette.ledger.schedule import ACCOUNTS
 from recette.ledger.sowing import sow
 
@@ -72,7 +72,7 @@ def sow_ledger(options: LedgerOptions, console: Console) -> int:
     """
     keep_loopback_direct()
     profile = profile_of(options)
-    vault = vault_of(options, profile)
+    cipher = cipher_of(options, profile)
     clock = clock_of(profile)
 
     def say(text: str) -> None:
@@ -82,23 +82,23 @@ def sow_ledger(options: LedgerOptions, console: Console) -> int:
         say(f"  semé : {account.title}")
 
     with (
-        Book.begin(options.ledger, vault, profile, clock.today()) as book,
+        Ledger.begin(options.ledger, cipher, profile, clock.today()) as ledger,
         playhouse(profile, options) as house,
     ):
-        if not book.story.unsown():
+        if not ledger.story.unsown():
             say(f"Les {len(ACCOUNTS)} comptes de {options.ledger} sont déjà semés.")
         else:
             say(f"Cible : {profile.cible.nom}, {profile.cible.url} · {options.ledger}")
             try:
-                sow(book, clock.today, house.open(), told)
+                sow(ledger, clock.today, house.open(), told)
             except RecetteError as error:
-                left = len(book.story.unsown())
+                left = len(ledger.story.unsown())
                 raise RecetteError(
                     f"{error}\n{left} compte(s) sur {len(ACCOUNTS)} restent à semer : relancez la "
                     "même commande, ce qui est semé est gardé."
                 ) from error
         now = clock.about_now()
-        for line in lines(book.story, now):
+        for line in lines(ledger.story, now):
             say(f"  {line.window} : {line.term.check.title}")
-        say(whats_next(book.story, now))
+        say(whats_next(ledger.story, now))
         return 0

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recette.diagnostic.findings import State
+from recette.diagnostic.findings import FindingState
 from recette.diagnostic.needs import needs_of
 from recette.diagnostic.screens import Visit
 from recette.domain.screen.vocabulary import Field, Place
@@ -42,7 +42,7 @@ class Means:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class Forecast:
     """What is known of a rule, or of one scenario, before any run.
 
     Attributes:
@@ -68,10 +68,10 @@ class Outlook:
         return "vérifiable, sous réserve" if self.reserves else "vérifiable"
 
 
-def outlooks(
+def forecasts(
     rules: Iterable[Rule], plan: Sequence[PlannedScenario], screens: Sequence[Screen], means: Means
-) -> dict[str, Outlook]:
-    """Return the outlook of each rule, by its id."""
+) -> dict[str, Forecast]:
+    """Return the forecast of each rule, by its id."""
     seen = {screen.place: screen for screen in screens}
     return {
         rule.id: _of_rule(rule.id, [s for s in plan if rule.id in s.rule_ids], seen, means)
@@ -81,18 +81,18 @@ def outlooks(
 
 def _of_rule(
     rule: str, scenarios: list[PlannedScenario], seen: Mapping[Place, Screen], means: Means
-) -> Outlook:
+) -> Forecast:
     if rule in means.exemptions:
-        return Outlook((f"exemptée par le profil : {means.exemptions[rule]}",))
+        return Forecast((f"exemptée par le profil : {means.exemptions[rule]}",))
     if not scenarios:
-        return Outlook(("aucun scénario ne la vérifie",))
+        return Forecast(("aucun scénario ne la vérifie",))
     each = [(s, of_scenario(s, seen, means)) for s in scenarios]
     # As the verdict of a run: a proof more that is out of reach does not count.
     judged = [o for s, o in each if not (OPTIONAL in s.tags and not _capable(s, means))]
     judged = judged or [o for _, o in each]
-    obstacles = Counter(reason for outlook in judged for reason in outlook.obstacles)
+    obstacles = Counter(reason for forecast in judged for reason in forecast.obstacles)
     total = len(judged)
-    return Outlook(
+    return Forecast(
         obstacles=tuple(
             reason if count == total else f"{reason} ({_share(count, total)})"
             for reason, count in obstacles.most_common()
@@ -110,8 +110,8 @@ def _capable(scenario: PlannedScenario, means: Means) -> bool:
     return not means.missing.keys() & scenario.tags
 
 
-def of_scenario(scenario: PlannedScenario, seen: Mapping[Place, Screen], means: Means) -> Outlook:
-    """Return the outlook of one scenario."""
+def of_scenario(scenario: PlannedScenario, seen: Mapping[Place, Screen], means: Means) -> Forecast:
+    """Return the forecast of one scenario."""
     needs = needs_of(scenario.texts)
     obstacles = [why for tag, why in means.missing.items() if tag in scenario.tags]
     if needs.account and means.inbox:
@@ -128,9 +128,9 @@ def of_scenario(scenario: PlannedScenario, seen: Mapping[Place, Screen], means: 
     warnings = [
         f"« {finding.word.phrase} » n'a pas été trouvé ({screen.name})"
         for screen, finding in _mentioned(needs, seen)
-        if finding.state is State.ABSENT and not finding.needed
+        if finding.state is FindingState.ABSENT and not finding.needed
     ]
-    return Outlook(tuple(obstacles), tuple(reserves), tuple(warnings))
+    return Forecast(tuple(obstacles), tuple(reserves), tuple(warnings))
 
 
 def _obstacles(needs: Needs, seen: Mapping[Place, Screen]) -> list[str]:
@@ -145,12 +145,12 @@ def _obstacles(needs: Needs, seen: Mapping[Place, Screen]) -> list[str]:
         stops = [f for f in screen.blocking() if needed or f.word in needs.words]
         if stops:
             return [_stopped(finding, screen) for finding in stops]
-    ambiguous = [(s, f) for s, f in _mentioned(needs, seen) if f.state is State.AMBIGUOUS]
+    ambiguous = [(s, f) for s, f in _mentioned(needs, seen) if f.state is FindingState.AMBIGUOUS]
     return [_stopped(finding, screen) for screen, finding in ambiguous]
 
 
 def _stopped(finding: Finding, screen: Screen) -> str:
-    state = "est ambigu" if finding.state is State.AMBIGUOUS else "n'est pas trouvé"
+    state = "est ambigu" if finding.state is FindingState.AMBIGUOUS else "n'est pas trouvé"
     return f"« {finding.word.phrase} » {state} ({screen.name})"
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from recette.catalogue import Rule
-    from recette.diagnostic.coverage_forecast import Outlook
-    from recette.diagnostic.equipment import Check
+    from recette.diagnostic.coverage_forecast import Forecast
+    from recette.diagnostic.equipment import EquipmentCheck
     from recette.diagnostic.findings import Finding
     from recette.diagnostic.screens import Screen
 
@@ -33,10 +33,10 @@ class Diagnosis:
     target: Mapping[str, str]
     began: datetime
     walked: bool
-    equipment: dict[str, list[Check]] = field(default_factory=dict)
+    equipment: dict[str, list[EquipmentCheck]] = field(default_factory=dict)
     screens: list[Screen] = field(default_factory=list)
     rules: Mapping[str, Rule] = field(default_factory=dict)
-    outlooks: Mapping[str, Outlook] = field(default_factory=dict)
+    forecasts: Mapping[str, Forecast] = field(default_factory=dict)
     failure: str = ""
 
     def missing(self) -> list[tuple[Screen, Finding]]:
@@ -48,8 +48,8 @@ class Diagnosis:
         return [s for s in self.screens if s.visit in {Visit.BLOCKED, Visit.UNKNOWN}]
 
     def counts(self) -> Counter[str]:
-        """Count the rules by outlook."""
-        return Counter(outlook.words for outlook in self.outlooks.values())
+        """Count the rules by forecast."""
+        return Counter(forecast.words for forecast in self.forecasts.values())
 
     @property
     def unseen(self) -> bool:

@@ -38,12 +38,12 @@ def document(diagnosis: Diagnosis, *, strict: bool) -> dict[str, Any]:
             {
                 "id": rule,
                 "enonce": diagnosis.rules[rule].statement,
-                "etat": outlook.words,
-                "obstacles": [masked(o) for o in outlook.obstacles],
-                "reserves": list(outlook.reserves),
-                "attention": list(outlook.warnings),
+                "etat": forecast.words,
+                "obstacles": [masked(o) for o in forecast.obstacles],
+                "reserves": list(forecast.reserves),
+                "attention": list(forecast.warnings),
             }
-            for rule, outlook in diagnosis.outlooks.items()
+            for rule, forecast in diagnosis.forecasts.items()
         ],
     }
 

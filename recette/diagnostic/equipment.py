@@ -28,7 +28,7 @@ _ENOUGH = timedelta(seconds=90)
 
 
 @dataclass(frozen=True)
-class Check:
+class EquipmentCheck:
     """What is known of one thing: seen to work, only said, or failed."""
 
     state: str
@@ -40,7 +40,7 @@ GOOD, SAID, FAILED = "vu", "dit", "en échec"
 
 def check_round_trip(
     send: Callable[[str, str], None], inbox: Inbox, domain: str, patience: float
-) -> Check:
+) -> EquipmentCheck:
     """Send a test message to an address that nobody has, and find it in the inbox.
 
     Args:
@@ -63,13 +63,13 @@ def check_round_trip(
         send(address, "Message d'essai du diagnostic")
         eventually(arrived, patience)
     except RecetteError as error:
-        return Check(FAILED, str(error))
+        return EquipmentCheck(FAILED, str(error))
     spent = time.monotonic() - began
     told = f"{spent:.1f} s".replace(".", ",") if spent >= _SHOWN else "moins de 0,1 s"
-    return Check(GOOD, f"message d'essai retrouvé en {told}, pour {address}")
+    return EquipmentCheck(GOOD, f"message d'essai retrouvé en {told}, pour {address}")
 
 
-def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
+def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> EquipmentCheck:
     """Return what is known of the clock, moving it only where that harms nobody.
 
     Args:
@@ -79,13 +79,13 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
     """
     section = profile.horloge
     if not clock.available():
-        return Check(SAID, "aucune : le temps de la cible ne peut pas être avancé")
+        return EquipmentCheck(SAID, "aucune : le temps de la cible ne peut pas être avancé")
     if section.pilote == "politique":
         told = f"politique : les durées de la cible sont dites raccourcies {section.facteur:g} fois"
-        return Check(SAID, told)
+        return EquipmentCheck(SAID, told)
     for_one = section.pilote == "http" and section.per_account
     if not for_one and not dare and section.pilote in _WHOLE:
-        return Check(
+        return EquipmentCheck(
             SAID,
             f"{clock.name} : déclarée, non déplacée (elle agit sur la cible pour de bon ; "
             "--essayer-horloge l'avance de quelques secondes)",
@@ -95,16 +95,18 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> Check:
     try:
         move = clock.advance(account, by)
     except UnknownAccountError:
-        return Check(
+        return EquipmentCheck(
             SAID, f"{clock.name}, compte par compte : répond, ne se prouve pas sans un compte"
         )
     except RecetteError as error:
-        return Check(FAILED, f"{clock.name} : {error}")
+        return EquipmentCheck(FAILED, f"{clock.name} : {error}")
     whose = "pour une adresse sans compte" if for_one else "pour la cible"
-    return Check(GOOD, f"{clock.name} : avancée de {in_words(by)} {whose}, prouvée ({move.proof})")
+    return EquipmentCheck(
+        GOOD, f"{clock.name} : avancée de {in_words(by)} {whose}, prouvée ({move.proof})"
+    )
 
 
-def check_guard(profile: Profile, more: Sequence[str] = ()) -> list[Check]:
+def check_guard(profile: Profile, more: Sequence[str] = ()) -> list[EquipmentCheck]:
     """Return each host where a run would go, and who allows it; the guard has let them all pass.
 
     Args:
@@ -114,7 +116,9 @@ def check_guard(profile: Profile, more: Sequence[str] = ()) -> list[Check]:
     who = profile.cible.autorise_par or "--autoriser-hote"
     hosts = dict.fromkeys(host_of(url) for url in (*addresses_of(profile), *more))
     checks = [
-        Check(GOOD, f"{host} : {'cette machine' if is_loopback(host) else f'autorisé par {who}'}")
+        EquipmentCheck(
+            GOOD, f"{host} : {'cette machine' if is_loopback(host) else f'autorisé par {who}'}"
+        )
         for host in hosts
     ]
-    return [*checks, Check(SAID, f"toujours refusés : {', '.join(NEVER)}")]
+    return [*checks, EquipmentCheck(SAID, f"toujours refusés : {', '.join(NEVER)}")]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from recette.diagnostic.coverage_forecast import Means, outlooks
+from recette.diagnostic.coverage_forecast import Means, forecasts
 from recette.diagnostic.equipment import (
     FAILED,
     GOOD,
     SAID,
-    Check,
+    EquipmentCheck,
     check_clock,
     check_round_trip,
 )
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _WHO = "Camille"
 
 
-class HouseLike(Protocol):
+class DiagnosticTools(Protocol):
     """What a diagnosis asks of the composition root."""
 
     inbox_failure: str
@@ -83,52 +83,52 @@ def _screens(stage: Stage, pictures: Path, *, walked: bool) -> Iterator[Screen]:
     yield from walk(visitor) if walked else not_walked()
 
 
-def equip(diagnosis: Diagnosis, house: HouseLike, stage: Stage, wanted: Wanted) -> None:
+def equip(diagnosis: Diagnosis, tools: DiagnosticTools, stage: Stage, wanted: Wanted) -> None:
     """Look at browser, inbox and clock."""
-    profile, told = stage.props.profile, house.describe()
+    profile, told = stage.props.profile, tools.describe()
     diagnosis.equipment |= {
-        "navigateur": [Check(GOOD, told["navigateur"])],
+        "navigateur": [EquipmentCheck(GOOD, told["navigateur"])],
         "boîte aux lettres": [
-            *_inbox(house, told["boite"], profile),
-            *_round_trip(house, stage.props.inbox, profile, wanted),
+            *_inbox(tools, told["boite"], profile),
+            *_round_trip(tools, stage.props.inbox, profile, wanted),
         ],
         "horloge": [check_clock(stage.props.clock, profile, dare=wanted.move_clock)],
     }
 
 
-def _inbox(house: HouseLike, kind: str, profile: Profile) -> Iterator[Check]:
-    if house.inbox_failure:
-        yield Check(FAILED, house.inbox_failure)
+def _inbox(tools: DiagnosticTools, kind: str, profile: Profile) -> Iterator[EquipmentCheck]:
+    if tools.inbox_failure:
+        yield EquipmentCheck(FAILED, tools.inbox_failure)
     else:
-        yield Check(GOOD, f"{kind}, {profile.boite.url}")
+        yield EquipmentCheck(GOOD, f"{kind}, {profile.boite.url}")
 
 
 def _round_trip(
-    house: HouseLike, inbox: Inbox, profile: Profile, wanted: Wanted
-) -> Iterator[Check]:
+    tools: DiagnosticTools, inbox: Inbox, profile: Profile, wanted: Wanted
+) -> Iterator[EquipmentCheck]:
     section = profile.boite
     if wanted.send is None:
-        yield Check(SAID, "aucun message d'essai envoyé (--smtp HÔTE:PORT l'enverrait)")
-    elif not house.inbox_failure:
+        yield EquipmentCheck(SAID, "aucun message d'essai envoyé (--smtp HÔTE:PORT l'enverrait)")
+    elif not tools.inbox_failure:
         yield check_round_trip(wanted.send, inbox, section.domaine, section.delai_secondes)
 
 
 def judge(
-    diagnosis: Diagnosis, house: HouseLike, profile: Profile, plan: Sequence[PlannedScenario]
+    diagnosis: Diagnosis, tools: DiagnosticTools, profile: Profile, plan: Sequence[PlannedScenario]
 ) -> None:
     """Say what a run would verify, rule by rule; nothing when the target was not seen."""
     (clock,) = diagnosis.equipment["horloge"]
-    missing = house.missing()
+    missing = tools.missing()
     if clock.state == FAILED:
         missing.setdefault("horloge", f"l'horloge n'a pas pu être avancée ({clock.told})")
     means = Means(
         missing=missing,
-        inbox=house.inbox_failure and "la boîte aux lettres n'a pas pu être regardée",
+        inbox=tools.inbox_failure and "la boîte aux lettres n'a pas pu être regardée",
         exemptions=profile.politique.exemptions,
         limits={} if clock.state == GOOD else {"horloge": _limit(profile)},
     )
     if not diagnosis.failure:
-        diagnosis.outlooks = outlooks(diagnosis.rules.values(), plan, diagnosis.screens, means)
+        diagnosis.forecasts = forecasts(diagnosis.rules.values(), plan, diagnosis.screens, means)
 
 
 def _limit(profile: Profile) -> str:

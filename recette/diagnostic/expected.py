@@ -48,7 +48,7 @@ GOING_ON = frozenset({Control.CONTINUE, Control.SIGN_IN})
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedWord:
     """A word of the journey that a screen should hold; `needed`: the journey stops without it."""
 
     word: Word
@@ -58,14 +58,14 @@ class Expected:
 _OPTIONAL = frozenset({Field.MOBILE, Field.LANDLINE})
 
 
-def _screen(place: Place, *words: Word, needed: Iterable[Word]) -> tuple[Expected, ...]:
+def _screen(place: Place, *words: Word, needed: Iterable[Word]) -> tuple[ExpectedWord, ...]:
     """Return the fields of a place, then these words; every field but a phone is needed."""
     wanted = {*FIELDS_OF_PLACE.get(place, ()), *needed} - _OPTIONAL
     every = (*FIELDS_OF_PLACE.get(place, ()), *words)
-    return tuple(Expected(word, needed=word in wanted) for word in every)
+    return tuple(ExpectedWord(word, needed=word in wanted) for word in every)
 
 
-EXPECTED: dict[Place, tuple[Expected, ...]] = {
+EXPECTED: dict[Place, tuple[ExpectedWord, ...]] = {
     Place.HOME: _screen(
         Place.HOME, Control.CREATE, Control.ACCESS, needed=(Control.CREATE, Control.ACCESS)
     ),

@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from recette.diagnostic.expected import GOING_ON, Expected
-from recette.diagnostic.naming import how_choice, how_element, is_exact
+from recette.diagnostic.expected import GOING_ON, ExpectedWord
 from recette.domain.language.text import canonical
 from recette.domain.screen.choices import classify, find_choice, offers
 from recette.domain.screen.locating import (
@@ -18,9 +17,10 @@ from recette.domain.screen.locating import (
     candidates,
     find_control,
     find_field,
+    key,
 )
 from recette.domain.screen.submitting import way_on, way_to_show
-from recette.domain.screen.vocabulary import Choice, Control, Field
+from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, Choice, Control, Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,8 +30,22 @@ if TYPE_CHECKING:
     from recette.domain.screen.vocabulary import Place, Word
     from recette.target.wording import Wording
 
+_ORIGINS = {
+    "label": "son étiquette",
+    "wrapping": "l'étiquette qui l'entoure",
+    "aria-label": "aria-label",
+    "aria-labelledby": "aria-labelledby",
+    "value": "son texte",
+    "text": "son texte",
+    "alt": "le texte de son image",
+    "beside": "ce qui est écrit à côté",
+    "title": "son infobulle (title)",
+}
+_LOCATED = "par un repère du profil"
+_KINDS = {"radio": "boutons radio", "checkbox": "case à cocher", "select": "liste"}
 
-class State(StrEnum):
+
+class FindingState(StrEnum):
     """What is known of a word on a screen."""
 
     FOUND = "trouvé"
@@ -40,7 +54,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Seen:
+class SeenElement:
     """Something of the screen.
 
     Attributes:
@@ -73,19 +87,19 @@ class Finding:
 
     word: Word
     needed: bool
-    state: State
-    seen: Seen | None = None
+    state: FindingState
+    seen: SeenElement | None = None
     how: str = ""
     exact: bool = False
-    others: tuple[Seen, ...] = ()
+    others: tuple[SeenElement, ...] = ()
 
     @property
     def blocking(self) -> bool:
         """Whether the journey stops here."""
-        return self.needed and self.state is not State.FOUND
+        return self.needed and self.state is not FindingState.FOUND
 
 
-def find(view: View, place: Place, expected: Expected, wording: Wording) -> Finding:
+def find(view: View, place: Place, expected: ExpectedWord, wording: Wording) -> Finding:
     """Return what became of one word."""
     word, needed = expected.word, expected.needed
     if isinstance(word, Choice):
@@ -93,14 +107,14 @@ def find(view: View, place: Place, expected: Expected, wording: Wording) -> Find
     try:
         element = _element(view, place, word, wording)
     except AmbiguousError as error:
-        return Finding(word, needed, State.AMBIGUOUS, others=_all_seen(error.found))
+        return Finding(word, needed, FindingState.AMBIGUOUS, others=_all_seen(error.found))
     near = nearest_first(_present(view, word, wording), wording.names(word))
     if element is None:
-        return Finding(word, needed, State.ABSENT, others=near)
-    how = how_element(element, word, view, wording)
-    exact = is_exact(element, word, wording)
+        return Finding(word, needed, FindingState.ABSENT, others=near)
+    how = _how_element(element, word, view, wording)
+    exact = _is_exact(element, word, wording)
     others = tuple(seen for seen in near if seen.index != element.index)
-    return Finding(word, needed, State.FOUND, _seen(element), how, exact, others)
+    return Finding(word, needed, FindingState.FOUND, _seen(element), how, exact, others)
 
 
 def _element(view: View, place: Place, word: Word, wording: Wording) -> Element | None:
@@ -122,7 +136,7 @@ def _going_on(view: View, place: Place, word: Control, wording: Wording) -> Elem
         return next(iter(candidates(buttons, wording.names(word))), None)
 
 
-def _present(view: View, word: Word, wording: Wording) -> tuple[Seen, ...]:
+def _present(view: View, word: Word, wording: Wording) -> tuple[SeenElement, ...]:
     """Return what could have been the word: fields for a field, buttons for a button."""
     roles = TYPABLE | {"select"} if isinstance(word, Field) else PRESSABLE
     if word in GOING_ON:
@@ -140,39 +154,100 @@ def _find_choice(view: View, choice: Choice, wording: Wording, *, needed: bool) 
     if offer is None:
         names = wording.names(choice) or (canonical(choice.phrase),)
         near = nearest_first([_offered(o) for o in offers(view)], names)
-        return Finding(choice, needed, State.ABSENT, others=near)
+        return Finding(choice, needed, FindingState.ABSENT, others=near)
     rivals = [o for o in offers(view) if classify(view, o, wording) is choice]
-    how = how_choice(offer, choice, wording)
+    how = _how_choice(offer, choice, wording)
     if len(rivals) > 1:
         how += f" ; le premier de {len(rivals)} choix qui y répondent"
-    return Finding(choice, needed, State.FOUND, _offered(offer), how, exact=True)
+    return Finding(choice, needed, FindingState.FOUND, _offered(offer), how, exact=True)
 
 
-def nearest_first(present: Iterable[Seen], names: Sequence[str]) -> tuple[Seen, ...]:
+def nearest_first(present: Iterable[SeenElement], names: Sequence[str]) -> tuple[SeenElement, ...]:
     """Return what is present, once each, those whose name is most like one of `names` first."""
     once = {seen.words: seen for seen in present if seen.name}
 
-    def likeness(seen: Seen) -> float:
+    def likeness(seen: SeenElement) -> float:
         name = canonical(seen.name)
         return max((SequenceMatcher(None, name, n).ratio() for n in names), default=0.0)
 
     return tuple(sorted(once.values(), key=likeness, reverse=True))
 
 
-def _all_seen(elements: Iterable[Element]) -> tuple[Seen, ...]:
+def _all_seen(elements: Iterable[Element]) -> tuple[SeenElement, ...]:
     return tuple(_seen(e) for e in elements)
 
 
-def _seen(element: Element) -> Seen:
-    return Seen(_short(element.in_words), element.name or element.hint, element.index)
+def _seen(element: Element) -> SeenElement:
+    return SeenElement(_short(element.in_words), element.name or element.hint, element.index)
 
 
-def _offered(offer: Offer) -> Seen:
+def _offered(offer: Offer) -> SeenElement:
     """Return an offer by its question: the innermost group, which a profile can name."""
     asked = offer.yes.group[-1] if offer.yes.group else offer.yes.name
     around = f" sous « {_short(offer.yes.group[-2], 60)} »" if len(offer.yes.group) > 1 else ""
-    return Seen(f"choix « {_short(asked)} »{around}", asked, offer.yes.index)
+    return SeenElement(f"choix « {_short(asked)} »{around}", asked, offer.yes.index)
 
 
 def _short(text: str, longest: int = 120) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def _origin(element: Element) -> str:
+    """Return where the name of an element comes from."""
+    if element.name:
+        return _ORIGINS.get(element.named_by, "son nom")
+    return "son texte indicatif (placeholder)"
+
+
+def _how_element(element: Element, word: Word, view: View, wording: Wording) -> str:
+    """Return how an element was taken for a word, in words."""
+    if wording.locator(word):
+        return _LOCATED
+    own = _matched(element, word, wording.own_names(word), wording)
+    if own:
+        return f"par un nom du profil, {_agreement(element, own)} ({_origin(element)})"
+    known = _matched(element, word, wording.names(word), wording)
+    if known:
+        rivals = candidates(_of_role(view, element), wording.names(word), wording.excluded(word))
+        beside = " ; seul dont le formulaire porte les autres champs" if len(rivals) > 1 else ""
+        shared = beside if any(word in fields for fields in FIELDS_OF_PLACE.values()) else ""
+        return f"par {_origin(element)}, {_agreement(element, known)}{shared}"
+    if wording.pattern(word) is not None:
+        return f"par sa forme : un nom qui commence comme une confirmation ({_origin(element)})"
+    if word is Control.SHOW_CODE:
+        return "par sa place : à côté du code"
+    if element.submits:
+        return "par sa place : seul bouton qui envoie ce formulaire"
+    return "par sa place : seul bouton après les champs"
+
+
+def _is_exact(element: Element, word: Word, wording: Wording) -> bool:
+    """Tell whether an element bears one of the names of a word, to the word."""
+    return key(element) in wording.names(word)
+
+
+def _how_choice(offer: Offer, choice: Choice, wording: Wording) -> str:
+    """Return how an offer was taken for a choice, in words."""
+    kind = _KINDS.get(offer.yes.role, "choix")
+    if wording.locator(choice):
+        return f"{_LOCATED} ({kind})"
+    if any(name in offer.context for name in wording.own_names(choice)):
+        return f"par un nom du profil ({kind})"
+    if offer.yes.loose:
+        return f"par les mots qui l'entourent ({kind})"
+    if offer.yes.group:
+        return f"par les mots de sa légende ({kind})"
+    return f"par les mots de {_origin(offer.yes)} ({kind})"
+
+
+def _matched(element: Element, word: Word, names: tuple[str, ...], wording: Wording) -> str:
+    excluded = wording.excluded(word)
+    return next((name for name in names if candidates([element], [name], excluded)), "")
+
+
+def _agreement(element: Element, name: str) -> str:
+    return "au mot près" if key(element) in {name, canonical(name)} else f"qui contient « {name} »"
+
+
+def _of_role(view: View, element: Element) -> list[Element]:
+    return [e for e in view.elements if e.role == element.role]

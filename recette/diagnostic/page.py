@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
-from recette.diagnostic.marks import SHOWN, STATES, plural
+from recette.diagnostic.terminal import SHOWN, STATES, plural
 from recette.report.html import CHAPTERS
 from recette.target.profile import TargetSection
 

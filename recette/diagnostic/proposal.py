@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.diagnostic.expected import AFTER, OPEN_PLACES
-from recette.diagnostic.findings import State
+from recette.diagnostic.findings import FindingState
 from recette.diagnostic.screens import Visit
 from recette.target import as_toml
 from recette.target.section import Section
@@ -75,12 +75,12 @@ def _labels(diagnosis: Diagnosis, profile: Profile) -> Iterator[str]:
 def _label(finding: Finding, told: set[str]) -> Iterator[str]:
     """Yield the lines of a word; its key is only given once, so that it may be kept as it is."""
     key = finding.word.key
-    if finding.state is State.FOUND:
+    if finding.state is FindingState.FOUND:
         seen = finding.seen.words if finding.seen else ""
         yield _comment(f"{key} : trouvé, {seen}, {finding.how}")
         return
     names = [other.name for other in finding.others if not other.taken][:_SUGGESTED]
-    what = "ambigu, gardez le bon" if finding.state is State.AMBIGUOUS else "absent"
+    what = "ambigu, gardez le bon" if finding.state is FindingState.AMBIGUOUS else "absent"
     needed = ", le parcours s'arrête là" if finding.needed else ""
     seen = "noms vus, le plus proche d'abord" if names else "aucun autre nom vu sur cet écran"
     yield _comment(f"{key} ({finding.word.phrase}) : {what}{needed} ; {seen} :")

@@ -1,17 +1,31 @@
-"""A diagnosis on the terminal: the same words with or without colours."""
+"""A diagnosis on the terminal, with or without colours; the marks of its states, as on the page."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from recette.diagnostic.marks import SHOWN, STATES, plural
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rich.console import Console
 
+SHOWN = 8
+STATES = {
+    "trouvé": ("bon", "✔"),
+    "ambigu": ("doute", "?"),
+    "absent": ("manque", "✘"),
+    "visité": ("bon", "✔"),
+    "atteint, non reconnu": ("manque", "✘"),
+    "non atteint": ("manque", "✘"),
+    "non visité": ("neutre", "–"),
+    "vu": ("bon", "✔"),
+    "dit": ("neutre", "–"),
+    "en échec": ("manque", "✘"),
+    "vérifiable": ("bon", "✔"),
+    "vérifiable, sous réserve": ("reserve", "~"),
+    "non vérifiable": ("manque", "✘"),
+}
 _STYLES = {
     "bon": "green",
     "reserve": "cyan",
@@ -24,6 +38,11 @@ _STYLES = {
 # A reason that only holds for some scenarios of a rule is told once for all rules.
 _SHARE = re.compile(r" \(\d+ scénarios? sur \d+\)$")
 Line = tuple[str, str]
+
+
+def plural(state: str, count: int) -> str:
+    """Return a state of rules, agreed with how many they are."""
+    return state.replace("vérifiable", "vérifiables") if count > 1 else state
 
 
 def tell(data: Mapping[str, Any], console: Console) -> None:

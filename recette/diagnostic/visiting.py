@@ -6,10 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recette.diagnostic.examining import examine
 from recette.diagnostic.expected import OPEN_PLACES, TITLES
-from recette.diagnostic.findings import Finding, Seen, State
-from recette.diagnostic.screens import Screen, Visit
+from recette.diagnostic.findings import Finding, FindingState, SeenElement
+from recette.diagnostic.screens import Screen, Visit, examine
 from recette.domain.errors import RecetteError
 from recette.domain.screen.places import place_of
 from recette.domain.screen.vocabulary import Control, Place
@@ -75,9 +74,9 @@ class Visitor:
         """Return a finding of the home page: what one is at already is not to be looked for."""
         place = next(p for p, control in _LEADS.items() if control is finding.word)
         if here is place:
-            seen = Seen("cet écran même", "")
+            seen = SeenElement("cet écran même", "")
             how = "l'accueil y est déjà"
-            return replace(finding, state=State.FOUND, seen=seen, how=how, others=())
+            return replace(finding, state=FindingState.FOUND, seen=seen, how=how, others=())
         return replace(finding, needed=place not in self._addresses)
 
     def reach(self, place: Place) -> Screen:

@@ -1,1 +1,6 @@
-"""Combined conditions drawn at random, judged by an oracle written from the guide alone."""
+"""The exploration: combined conditions drawn at random, tried on a target, compared to the guide.
+
+In come a seed, a count and the `ExplorationResources` that open stages; out comes an
+`Exploration`, told rule by rule in the results. Begin with `exploration` (what is drawn and known),
+then `explorer` (each case tried, compared, made small); `oracle` alone says what the guide wants.
+"""

@@ -96,7 +96,9 @@ def build(traits: Mapping[str, str], person: Person, specials: str, salt: int) -
 def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.Random) -> str:
     length = int(traits.get("longueur", "12"))
     stranger = (_STRANGERS | _UNDECIDED_STRANGERS).get(traits.get("caractère étranger", ""), "")
-    held = stranger + _numbers(person).get(traits.get("son numéro", ""), "")
+    number = person.number
+    numbers = {"sans clé": number, "avec clé": person.full_number, "sans sa fin": number[:10]}
+    held = stranger + numbers.get(traits.get("son numéro", ""), "")
     date = _dates(person).get(traits.get("une date", ""), "")
     if traits.get("une date") not in _OTHER_DATES or len(held + date) + _FEW <= length:
         held += date  # another date is there by the way: the length matters more
@@ -116,15 +118,6 @@ def _code(traits: Mapping[str, str], person: Person, specials: str, rng: random.
     text = _mixed(letters, digits, signs, rng)
     at = rng.choice((0, len(text) // 2, len(text)))
     return text[:at] + held + text[at:]
-
-
-def _numbers(person: Person) -> dict[str, str]:
-    number = person.number
-    return {
-        "sans clé": number,
-        "avec clé": person.full_number,
-        "sans sa fin": number[:10],
-    }
 
 
 def _dates(person: Person) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recette.domain.screen.vocabulary import Field
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -20,6 +22,15 @@ class IdentityEntry:
     birth: str
     postcode: str
     today: date
+
+    def values(self) -> dict[Field, str]:
+        """Return what is typed, by field; what is left out is erased."""
+        return {
+            Field.NAME: self.name,
+            Field.NUMBER: self.number,
+            Field.BIRTH: self.birth,
+            Field.POSTCODE: self.postcode,
+        }
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,10 @@ class CodeEntry:
     birth: date
     specials: str
 
+    def values(self) -> dict[Field, str]:
+        """Return what is typed, by field; what is left out is erased."""
+        return {Field.CODE: self.code, Field.CODE_AGAIN: self.again}
+
 
 @dataclass(frozen=True)
 class InformationsEntry:
@@ -53,6 +68,15 @@ class InformationsEntry:
     landline: str
     answers: tuple[tuple[Choice, bool], ...]
     taken: str = ""
+
+    def values(self) -> dict[Field, str]:
+        """Return what is typed, by field; what is left out is erased."""
+        return {
+            Field.EMAIL: self.email,
+            Field.EMAIL_AGAIN: self.again,
+            Field.MOBILE: self.mobile,
+            Field.LANDLINE: self.landline,
+        }
 
 
 Entry = IdentityEntry | CodeEntry | InformationsEntry

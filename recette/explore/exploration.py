@@ -14,8 +14,7 @@ from recette.explore.oracle import judge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recette.explore.comparing import Gap
-    from recette.explore.expectation import Judgement
+    from recette.explore.expectation import Gap, Judgement
     from recette.explore.generator import Ground
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial

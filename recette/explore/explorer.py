@@ -10,11 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
-from recette.explore.comparing import Gap, gap
-from recette.explore.expectation import Expected
+from recette.explore.expectation import Answer, Expected, Gap, gap
 from recette.explore.exploration import Counterexample, judged_before, looked_at, rule_of
 from recette.explore.generator import REFERENCES
-from recette.explore.player import Answer
 from recette.explore.shrinking import differences, shrunk
 from recette.explore.wording import told
 from recette.run.resources import Evidence

@@ -49,10 +49,7 @@ _POSTCODES_REFUSED = {
     "de cinq lettres": "ABCDE",
     "à la corse": "2A000",
 }
-_POSTCODES_SILENT = {
-    "coupé d'un espace": "38 000",
-    "entouré d'espaces": " 38000 ",
-}
+_POSTCODES_SILENT = {"coupé d'un espace": "38 000", "entouré d'espaces": " 38000 "}
 _NUMBERS_ADMITTED: dict[str, Callable[[str, random.Random], str]] = {
     "avec clé": lambda n, _: n + key_of(n),
     "sans clé": lambda n, _: n,
@@ -81,7 +78,7 @@ _NUMBERS_SILENT: dict[str, Callable[[str, random.Random], str]] = {
 
 # What is typed for the date: by the day that the n° tells (it stays coherent), or by today.
 _BIRTHS_ADMITTED: dict[str, Callable[[date, date], str]] = {
-    "jj/mm/aaaa": lambda d, _: f"{d:%d/%m/%Y}",
+    "jj/mm/aaaa": lambda d, _: f"{d:%d/%m/%Y}"
 }
 _BIRTHS_REFUSED: dict[str, Callable[[date, date], str]] = {
     "le 31 février": lambda d, _: f"31/02/{d:%Y}",
@@ -166,11 +163,6 @@ def _year_and_month(birth: str, day: date) -> str:
 def _cut(text: str, rng: random.Random) -> str:
     at = rng.randrange(1, len(text))
     return f"{text[:at]} {text[at:]}"
-
-
-def _reversed(key: str) -> str:
-    """Return a key with its digits exchanged, or one more when that changes nothing."""
-    return key[::-1] if key != key[::-1] else f"{int(key) % 97 + 1:02d}"
 
 
 def _replaced(number: str, rng: random.Random, characters: str) -> str:

@@ -50,9 +50,7 @@ _EMAILS_SILENT: dict[str, Callable[[str, str, str], str]] = {
     "deux points de suite": lambda u, d, _: f"prenom..{u}@{d}",
     "suivie d'un espace": lambda u, d, _: f"{u}@{d} ",
 }
-_AGAIN_ADMITTED: dict[str, Callable[[str], str]] = {
-    "identique": lambda e: e,
-}
+_AGAIN_ADMITTED: dict[str, Callable[[str], str]] = {"identique": lambda e: e}
 _AGAIN_REFUSED: dict[str, Callable[[str], str]] = {
     "omise": lambda _: "",
     "faite d'un espace": lambda _: " ",
@@ -64,9 +62,7 @@ _AGAIN_REFUSED: dict[str, Callable[[str], str]] = {
     "ce qui précède l'arobase": lambda e: e.partition("@")[0],
     "la première moitié": lambda e: e[: len(e) // 2],
 }
-_AGAIN_SILENT: dict[str, Callable[[str], str]] = {
-    "en autre casse": str.swapcase,
-}
+_AGAIN_SILENT: dict[str, Callable[[str], str]] = {"en autre casse": str.swapcase}
 _MOBILES_ADMITTED = {
     "à points": "06.39.98.42.78",
     "à espaces": "06 39 98 42 78",
@@ -105,10 +101,7 @@ _LANDLINES_REFUSED = {
     "de onze chiffres": "01.99.00.59.45.6",
     "finissant par une lettre": "01.99.00.59.4B",
 }
-_LANDLINES_SILENT = {
-    "à tirets": "01-99-00-59-45",
-    "international": "+33199005945",
-}
+_LANDLINES_SILENT = {"à tirets": "01-99-00-59-45", "international": "+33199005945"}
 _YES_NO = ("Non", "Oui")
 
 _EMAILS = _EMAILS_ADMITTED | _EMAILS_REFUSED | _EMAILS_SILENT

@@ -7,11 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from recette.domain.screen.vocabulary import Field
-from recette.explore.expectation import Fault, Finding, Silence
+from recette.explore.expectation import Fault, Ruling, Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from recette.explore.entries import CodeEntry
 
@@ -20,18 +19,18 @@ _PART_OF_NUMBER = 4
 _MONTHS = "janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece"
 
 
-def code_is_there(entry: CodeEntry) -> Finding | None:
+def code_is_there(entry: CodeEntry) -> Ruling | None:
     """COD-07: the code is mandatory."""
-    return None if entry.code else Fault("COD-07", Field.CODE)
+    return None if entry.code else _fault("COD-07")
 
 
-def length(entry: CodeEntry) -> Finding | None:
+def length(entry: CodeEntry) -> Ruling | None:
     """COD-01: « comporter entre 8 et 50 caractères »."""
     if not entry.code:
         return None
     admitted = {_SHORTEST <= count <= _LONGEST for count in _lengths(entry.code)}
     if admitted == {False}:
-        return Fault("COD-01", Field.CODE)
+        return _fault("COD-01")
     return None if admitted == {True} else Silence("ce que compte un caractère composé")
 
 
@@ -41,7 +40,7 @@ def _lengths(code: str) -> set[int]:
     return {len(code), len(code.encode("utf-16-le")) // 2, len(composed), len(code.strip())}
 
 
-def both_cases(entry: CodeEntry) -> Finding | None:
+def both_cases(entry: CodeEntry) -> Ruling | None:
     """COD-02: « contenir des caractères latins minuscules et majuscules »."""
     if not entry.code or (re.search("[a-z]", entry.code) and re.search("[A-Z]", entry.code)):
         return None
@@ -49,7 +48,7 @@ def both_cases(entry: CodeEntry) -> Finding | None:
     return Silence("la casse des lettres accentuées") if accented else _fault("COD-02")
 
 
-def digit_or_special(entry: CodeEntry) -> Finding | None:
+def digit_or_special(entry: CodeEntry) -> Ruling | None:
     """COD-03: « contenir un chiffre ou un caractère spécial »."""
     if not entry.code or re.search("[0-9]", entry.code) or set(entry.code) & set(entry.specials):
         return None
@@ -57,7 +56,7 @@ def digit_or_special(entry: CodeEntry) -> Finding | None:
     return _fault("COD-03") if letters_only else Silence("ce qui est un caractère spécial")
 
 
-def admitted_characters(entry: CodeEntry) -> Finding | None:
+def admitted_characters(entry: CodeEntry) -> Ruling | None:
     """COD-04: refused are the space, control characters, accents, emoji, other alphabets."""
     if any(_is_refused(c) for c in entry.code):
         return _fault("COD-04")
@@ -79,7 +78,7 @@ def _is_refused(character: str) -> bool:
     return combining_accent or emoji
 
 
-def number_is_absent(entry: CodeEntry) -> Finding | None:
+def number_is_absent(entry: CodeEntry) -> Ruling | None:
     """COD-05: « ne pas contenir votre n° de sécurité sociale »."""
     if entry.number in entry.code:
         return _fault("COD-05")
@@ -88,11 +87,12 @@ def number_is_absent(entry: CodeEntry) -> Finding | None:
     return Silence("une partie du n°, ou le n° écrit autrement") if _any(parts, bare) else None
 
 
-def birth_is_absent(entry: CodeEntry) -> Finding | None:
+def birth_is_absent(entry: CodeEntry) -> Ruling | None:
     """COD-06: « ne pas contenir […] votre date de naissance ou une partie de celle-ci »."""
-    if _any(_refused_writings(entry.birth), entry.code):
-        return _fault("COD-06")
     day, month, year = (entry.birth.strftime(f) for f in ("%d", "%m", "%Y"))
+    # What every writing that the catalogue lists holds: jjmm, or aaaa.
+    if _any((day + month, year), entry.code):
+        return _fault("COD-06")
     digits = re.sub("[^0-9]", "", entry.code)
     short = year[2:]
     scattered = _any((day + month, month + day, month + short, short + month, year), digits)
@@ -101,17 +101,11 @@ def birth_is_absent(entry: CodeEntry) -> Finding | None:
     return Silence("une autre partie de la date") if scattered or touching or named else None
 
 
-def _refused_writings(birth: date) -> list[str]:
-    """Return what every writing that the catalogue lists holds: jjmm, or aaaa."""
-    day, month, year = (birth.strftime(f) for f in ("%d", "%m", "%Y"))
-    return [day + month, year]
-
-
 def _any(parts: Iterable[str], text: str) -> bool:
     return any(part in text for part in parts)
 
 
-def confirmation(entry: CodeEntry) -> Finding | None:
+def confirmation(entry: CodeEntry) -> Ruling | None:
     """COD-07: the confirmation is mandatory, and identical."""
     if not entry.again:
         return Fault("COD-07", Field.CODE_AGAIN)
@@ -130,7 +124,7 @@ def _fault(rule: str) -> Fault:
     return Fault(rule, Field.CODE)
 
 
-PREDICATES: tuple[Callable[[CodeEntry], Finding | None], ...] = (
+PREDICATES: tuple[Callable[[CodeEntry], Ruling | None], ...] = (
     code_is_there,
     length,
     both_cases,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from recette.domain.screen.vocabulary import Field
-from recette.explore.expectation import Fault, Finding, Silence
+from recette.explore.expectation import Fault, Ruling, Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,17 +27,11 @@ _MAINLAND = {f"{n:02d}" for n in range(1, 96)}
 _OVERSEAS = {"971", "972", "973", "974", "976"}
 
 
-def presence(field: Field) -> Callable[[IdentityEntry], Finding | None]:
+def presence(field: Field) -> Callable[[IdentityEntry], Ruling | None]:
     """ACC-03: without one of the four elements, the creation does not go on."""
-    attribute = {
-        Field.NAME: "name",
-        Field.NUMBER: "number",
-        Field.BIRTH: "birth",
-        Field.POSTCODE: "postcode",
-    }[field]
 
-    def predicate(entry: IdentityEntry) -> Finding | None:
-        typed = getattr(entry, attribute)
+    def predicate(entry: IdentityEntry) -> Ruling | None:
+        typed = entry.values()[field]
         if not typed.strip(" "):
             return Fault("ACC-03", field)
         return None if typed.strip() else Silence("un élément fait d'espaces peu communs")
@@ -45,14 +39,14 @@ def presence(field: Field) -> Callable[[IdentityEntry], Finding | None]:
     return predicate
 
 
-def name_is_ordinary(entry: IdentityEntry) -> Finding | None:
+def name_is_ordinary(entry: IdentityEntry) -> Ruling | None:
     """ACC-02: the guide asks a name and says nothing of its letters."""
     if not entry.name.strip() or _ORDINARY_NAME.fullmatch(entry.name):
         return None
     return Silence("ce qu'un nom peut contenir")
 
 
-def birth_date(entry: IdentityEntry) -> Finding | None:
+def birth_date(entry: IdentityEntry) -> Ruling | None:
     """ACC-04: « jj/mm/aaaa »; impossible, to come, or otherwise written: refused."""
     if not entry.birth.strip():
         return None
@@ -79,7 +73,7 @@ def _day(day: int, month: int, year: int) -> date | None:
         return None
 
 
-def number(entry: IdentityEntry) -> Finding | None:
+def number(entry: IdentityEntry) -> Ruling | None:
     """ACC-10: thirteen characters, or fifteen with the right key; 2A, 2B and spaces admitted."""
     typed = entry.number
     if not typed.strip():
@@ -109,7 +103,7 @@ def _key_is_right(compact: str) -> bool:
     return not key or int(key) == 97 - int(counted) % 97
 
 
-def number_is_coherent(entry: IdentityEntry) -> Finding | None:
+def number_is_coherent(entry: IdentityEntry) -> Ruling | None:
     """ACC-10: nothing says whether the n° is compared with the date of birth."""
     compact, written = entry.number.replace(" ", ""), _DATE.fullmatch(entry.birth)
     if written is None or not _NUMBER.fullmatch(compact):
@@ -122,7 +116,7 @@ def number_is_coherent(entry: IdentityEntry) -> Finding | None:
     return Silence("un n° et une date de naissance qui ne s'accordent pas")
 
 
-def postcode(entry: IdentityEntry) -> Finding | None:
+def postcode(entry: IdentityEntry) -> Ruling | None:
     """ACC-11: five digits, overseas included; anything else is refused."""
     typed = entry.postcode
     if not typed.strip():
@@ -139,7 +133,7 @@ def _is_five_digits(typed: str) -> bool:
     return bool(re.fullmatch("[0-9]{5}", re.sub(r"\s", "", typed)))
 
 
-PREDICATES: tuple[Callable[[IdentityEntry], Finding | None], ...] = (
+PREDICATES: tuple[Callable[[IdentityEntry], Ruling | None], ...] = (
     *(presence(f) for f in (Field.NAME, Field.NUMBER, Field.BIRTH, Field.POSTCODE)),
     name_is_ordinary,
     birth_date,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recette.domain.screen.vocabulary import Choice, Field
-from recette.explore.expectation import Fault, Finding, Silence
+from recette.explore.expectation import Fault, Ruling, Silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +29,12 @@ _PHONES = {
 }
 
 
-def email_is_there(entry: InformationsEntry) -> Finding | None:
+def email_is_there(entry: InformationsEntry) -> Ruling | None:
     """INF-01: the address is mandatory."""
     return None if entry.email.strip(" ") else Fault("INF-01", Field.EMAIL)
 
 
-def confirmation(entry: InformationsEntry) -> Finding | None:
+def confirmation(entry: InformationsEntry) -> Ruling | None:
     """INF-02: the second entry is mandatory, and identical."""
     if not entry.again.strip(" "):
         return Fault("INF-02", Field.EMAIL_AGAIN)
@@ -45,7 +45,7 @@ def confirmation(entry: InformationsEntry) -> Finding | None:
     return Fault("INF-02", Field.EMAIL_AGAIN)
 
 
-def email_is_well_formed(entry: InformationsEntry) -> Finding | None:
+def email_is_well_formed(entry: InformationsEntry) -> Ruling | None:
     """INF-03: a malformed address is refused."""
     email = entry.email.strip(" ")
     if not email:
@@ -59,24 +59,24 @@ def email_is_well_formed(entry: InformationsEntry) -> Finding | None:
     return Silence("une adresse peu commune, ou entourée d'espaces")
 
 
-def email_is_free(entry: InformationsEntry) -> Finding | None:
+def email_is_free(entry: InformationsEntry) -> Ruling | None:
     """INF-08: an address serves one account; its letter case does not tell two apart."""
     taken = entry.taken and entry.email.strip().lower() == entry.taken.lower()
     return Fault("INF-08", Field.EMAIL) if taken else None
 
 
-def promotions_by_email(entry: InformationsEntry) -> Finding | None:
+def promotions_by_email(entry: InformationsEntry) -> Ruling | None:
     """INF-04: Oui or Non for the promotions by email is mandatory."""
     answered = Choice.PROMO_EMAIL in dict(entry.answers)
     return None if answered else Fault("INF-04", Choice.PROMO_EMAIL)
 
 
-def phone(field: Field) -> Callable[[InformationsEntry], Finding | None]:
+def phone(field: Field) -> Callable[[InformationsEntry], Ruling | None]:
     """INF-05, INF-06: ten digits, with points, spaces or nothing; how they begin."""
     rule, beginning, choices = _PHONES[field]
 
-    def predicate(entry: InformationsEntry) -> Finding | None:
-        typed = entry.mobile if field is Field.MOBILE else entry.landline
+    def predicate(entry: InformationsEntry) -> Ruling | None:
+        typed = entry.values()[field]
         answered = set(choices) & set(dict(entry.answers))
         if not typed:
             return (
@@ -98,7 +98,7 @@ def phone(field: Field) -> Callable[[InformationsEntry], Finding | None]:
     return predicate
 
 
-PREDICATES: tuple[Callable[[InformationsEntry], Finding | None], ...] = (
+PREDICATES: tuple[Callable[[InformationsEntry], Ruling | None], ...] = (
     email_is_there,
     confirmation,
     email_is_well_formed,

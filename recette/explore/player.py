@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
@@ -12,6 +10,7 @@ from recette.domain.screen.locating import find_field
 from recette.domain.screen.places import place_of
 from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Choice, Field, Place
 from recette.explore.entries import CodeEntry, IdentityEntry
+from recette.explore.expectation import Answer, Seen
 from recette.explore.wording import LEADS_TO
 from recette.screenplay.tasks.creation import Informations, fill_informations
 from recette.screenplay.tasks.screens import fill_in
@@ -20,48 +19,6 @@ if TYPE_CHECKING:
     from recette.domain.screen.view import Element, View
     from recette.explore.entries import Entry
     from recette.screenplay.journey import Journey
-
-
-class Answer(Enum):
-    """What the target did of an entry."""
-
-    ADMITTED = "admis"
-    REFUSED = "refusé"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What was seen of one try.
-
-    Attributes:
-        designated: what the refusal designates.
-        typed: the screen held exactly what was typed when it was sent.
-        screen: what it showed after, for a message.
-    """
-
-    answer: Answer
-    designated: frozenset[Field | Choice] = frozenset()
-    typed: bool = True
-    screen: str = ""
-
-
-def values_of(entry: Entry) -> dict[Field, str]:
-    """Return what is typed, by field; what is left out is erased."""
-    if isinstance(entry, IdentityEntry):
-        return {
-            Field.NAME: entry.name,
-            Field.NUMBER: entry.number,
-            Field.BIRTH: entry.birth,
-            Field.POSTCODE: entry.postcode,
-        }
-    if isinstance(entry, CodeEntry):
-        return {Field.CODE: entry.code, Field.CODE_AGAIN: entry.again}
-    return {
-        Field.EMAIL: entry.email,
-        Field.EMAIL_AGAIN: entry.again,
-        Field.MOBILE: entry.mobile,
-        Field.LANDLINE: entry.landline,
-    }
 
 
 def try_entry(
@@ -104,11 +61,11 @@ def try_entry(
 
 def _fill(journey: Journey, entry: Entry) -> None:
     if isinstance(entry, IdentityEntry | CodeEntry):
-        fill_in(journey, values_of(entry))
+        fill_in(journey, entry.values())
     else:
         # A phone left out is not erased: a choice may depend on its field being touched.
         view = journey.view()
-        values = {f: v for f, v in values_of(entry).items() if v or _value(journey, view, f)}
+        values = {f: v for f, v in entry.values().items() if v or _value(journey, view, f)}
         fill_informations(journey, Informations(values, dict(entry.answers)))
 
 
@@ -122,7 +79,7 @@ def _holds(journey: Journey, entry: Entry) -> bool:
     view = journey.view()
     return all(
         element is None or _same(element, typed)
-        for field, typed in values_of(entry).items()
+        for field, typed in entry.values().items()
         for element in [find_field(view, field, journey.wording)]
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recette.domain.verdicts import Status
-from recette.explore.comparing import Gap
+from recette.explore.expectation import Gap
 from recette.explore.wording import (
     LEADS_TO,
     is_admitted,

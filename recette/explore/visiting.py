@@ -9,10 +9,11 @@ from recette.domain.errors import RecetteError
 from recette.domain.screen.view import View
 from recette.domain.screen.vocabulary import Place
 from recette.explore.entries import InformationsEntry
+from recette.explore.expectation import Answer, Seen
 from recette.explore.generator import REFERENCES, entry_of, person_of
 from recette.explore.informations import needs_another_account
 from recette.explore.oracle import judge
-from recette.explore.player import Answer, Seen, try_entry
+from recette.explore.player import try_entry
 from recette.explore.traits import Case
 from recette.run.resources import Evidence, ScenarioInfo
 from recette.screenplay.tasks.creation import reach
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 ID = "exploration"
 
 
-class House(Protocol):
+class ExplorationResources(Protocol):
     """What opens a stage: browser, inbox and clock are opened once."""
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
@@ -63,9 +64,9 @@ class Visits:
         ground: what entries are made of; the address of another account comes with the first one.
     """
 
-    def __init__(self, house: House, ground: Ground) -> None:
+    def __init__(self, resources: ExplorationResources, ground: Ground) -> None:
         self.ground = ground
-        self._house = house
+        self._resources = resources
         self._visitors: dict[Place, _Visitor] = {}
         self._newcomers = 0
 
@@ -131,7 +132,7 @@ class Visits:
         self._newcomers += 1
         ground = replace(self.ground, nonce=f"{self.ground.nonce}-{self._newcomers}")
         person = person_of(case, ground)
-        stage = self._house.open_stage(scenario)
+        stage = self._resources.open_stage(scenario)
         actor = stage.actor(person.first_name)
         actor.person, actor.addresses = person, [person.email]
         return _Visitor(stage, actor)

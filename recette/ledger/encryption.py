@@ -15,8 +15,8 @@ VARIABLE = "RECETTE_CLE"
 _CREATION = "« recette semer --creer-cle --cle FICHIER » en crée une"
 
 
-class Vault:
-    """Seals and opens JSON objects with one key."""
+class Cipher:
+    """Encrypts and decrypts JSON objects with one key."""
 
     def __init__(self, key: bytes, origin: str) -> None:
         try:
@@ -28,15 +28,15 @@ class Vault:
             ) from error
         self._origin = origin
 
-    def seal(self, content: dict[str, Any]) -> str:
-        """Return an object sealed."""
+    def encrypt(self, content: dict[str, Any]) -> str:
+        """Return an object encrypted."""
         return self._fernet.encrypt(json.dumps(content).encode()).decode("ascii")
 
-    def open(self, token: str) -> dict[str, Any]:
-        """Return what was sealed.
+    def decrypt(self, token: str) -> dict[str, Any]:
+        """Return what was encrypted.
 
         Raises:
-            UsageError: it was sealed with another key.
+            UsageError: it was encrypted with another key.
         """
         try:
             content: dict[str, Any] = json.loads(self._fernet.decrypt(token.encode("ascii")))
@@ -48,18 +48,18 @@ class Vault:
         return content
 
 
-def find_vault(named: Path | None, in_profile: str) -> Vault:
-    """Return the vault whose key is in the file named, else in RECETTE_CLE, else in the profile's.
+def find_cipher(named: Path | None, in_profile: str) -> Cipher:
+    """Return the cipher whose key is in the file named, else in RECETTE_CLE, else in the profile's.
 
     Raises:
         UsageError: there is no key, or it is none; the message says how to make one.
     """
     if named is not None:
-        return Vault(_read(named), f"le fichier {named}")
+        return Cipher(_read(named), f"le fichier {named}")
     if given := os.environ.get(VARIABLE, "").strip():
-        return Vault(given.encode(errors="replace"), f"la variable {VARIABLE}")
+        return Cipher(given.encode(errors="replace"), f"la variable {VARIABLE}")
     if in_profile:
-        return Vault(_read(Path(in_profile)), f"le fichier {in_profile} (profil)")
+        return Cipher(_read(Path(in_profile)), f"le fichier {in_profile} (profil)")
     raise UsageError(
         "Le registre chiffre les codes, les n° et les liens : donnez sa clé par --cle FICHIER, "
         f"par la variable {VARIABLE}, ou par le profil ([horloge] cle_fichier) ; {_CREATION}."

@@ -2,68 +2,102 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from recette.domain.errors import RecetteError, UsageError
 from recette.ledger.events import Kind
-from recette.ledger.person_snapshot import Keepsake
+from recette.ledger.person_snapshot import PersonSnapshot
 from recette.ledger.state import Story
-from recette.ledger.store import Ledger, new_identifier
+from recette.ledger.store import LedgerFile, new_identifier
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from recette.ledger.encryption import Vault
+    from recette.ledger.encryption import Cipher
     from recette.ledger.events import Event
+    from recette.ledger.state import State
+    from recette.run.events import StepPlayed
     from recette.target.profile import Profile
 
 
-class Book:
+@dataclass(frozen=True)
+class CheckOutcome:
+    """A verdict, what led to it, and what is kept of the person; nothing secret but `snapshot`."""
+
+    state: State
+    snapshot: PersonSnapshot
+    message: str = ""
+    failing: str = ""
+    detail: str = ""
+    duration: float = 0.0
+    steps: tuple[StepPlayed, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def but(self, state: State, message: str) -> CheckOutcome:
+        """Return the same with another verdict, the first reason kept after the new one."""
+        told = f"{message}\n{self.message}" if self.message else message
+        return replace(self, state=state, message=told)
+
+    def content(self) -> dict[str, Any]:
+        """Return what the ledger keeps of it in clear, JSON-ready."""
+        return {
+            "etat": self.state.value,
+            "message": self.message,
+            "etape_en_echec": self.failing,
+            "detail": self.detail,
+            "duree": round(self.duration, 3),
+            "etapes": [asdict(step) for step in self.steps],
+            "remarques": list(self.notes),
+        }
+
+
+class Ledger:
     """A ledger and its key; a context manager that holds the file until its end."""
 
-    def __init__(self, ledger: Ledger, vault: Vault) -> None:
-        self.ledger = ledger
-        self.vault = vault
-        self.story = Story(ledger.events)
+    def __init__(self, file: LedgerFile, cipher: Cipher) -> None:
+        self.file = file
+        self.cipher = cipher
+        self.story = Story(file.events)
 
     @classmethod
-    def begin(cls, path: Path, vault: Vault, profile: Profile, at: datetime) -> Self:
+    def begin(cls, path: Path, cipher: Cipher, profile: Profile, at: datetime) -> Self:
         """Hold the ledger of a target, made if there is none.
 
         Raises:
             UsageError: it is the ledger of another target, or of another key.
             RecetteError: another command holds it, or it is damaged.
         """
-        ledger = Ledger.open(path) if path.exists() else Ledger.create(path)
+        file = LedgerFile.open(path) if path.exists() else LedgerFile.create(path)
         try:
-            if ledger.opening is None:
+            if file.opening is None:
                 identifier = new_identifier()
-                sealed = vault.seal({"registre": identifier})
+                sealed = cipher.encrypt({"registre": identifier})
                 target, policy = profile.cible, profile.politique
-                ledger.append(
+                file.append(
                     Kind.OPENED, "", at, sealed,
                     registre=identifier, nom=target.nom, cible=target.url,
                     boite=profile.boite.url, jours=policy.jours, lien_renvoye=policy.lien_renvoye,
                 )  # fmt: skip
-            return cls.of(ledger, vault, profile.cible.url)
+            return cls.of(file, cipher, profile.cible.url)
         except BaseException:
-            ledger.close()
+            file.close()
             raise
 
     @classmethod
-    def of(cls, ledger: Ledger, vault: Vault, url: str) -> Self:
-        """Return the book of a ledger that is held; see `begin` for what is raised."""
-        opening = opening_of(ledger)
+    def of(cls, file: LedgerFile, cipher: Cipher, url: str) -> Self:
+        """Return the ledger of a file that is held; see `begin` for what is raised."""
+        opening = opening_of(file)
         theirs = str(opening.content["cible"])
         if _same(theirs) != _same(url):
             raise UsageError(
-                f"Le registre {ledger.path} est celui de {theirs}, et non de {url} : donnez le "
+                f"Le registre {file.path} est celui de {theirs}, et non de {url} : donnez le "
                 "registre de cette cible, ou la cible de ce registre. Rien n'a été changé."
             )
-        vault.open(opening.sealed)
-        return cls(ledger, vault)
+        cipher.decrypt(opening.sealed)
+        return cls(file, cipher)
 
     def __enter__(self) -> Self:
         """Go on holding the ledger."""
@@ -71,21 +105,21 @@ class Book:
 
     def __exit__(self, *_: object) -> None:
         """Let it go."""
-        self.ledger.close()
+        self.file.close()
 
     def note(
         self,
         kind: Kind,
         subject: str,
         at: datetime,
-        keepsake: Keepsake | None = None,
+        snapshot: PersonSnapshot | None = None,
         **content: Any,
     ) -> None:
         """Add an event, on the disk when this returns."""
-        sealed = self.vault.seal(keepsake.data()) if keepsake else ""
-        self.story.tell(self.ledger.append(kind, subject, at, sealed, **content))
+        sealed = self.cipher.encrypt(snapshot.data()) if snapshot else ""
+        self.story.tell(self.file.append(kind, subject, at, sealed, **content))
 
-    def keepsake(self, account: str) -> Keepsake:
+    def snapshot(self, account: str) -> PersonSnapshot:
         """Return what is kept of the person of an account.
 
         Raises:
@@ -94,21 +128,21 @@ class Book:
         sealed = self.story.accounts[account].sealed
         if not sealed:
             raise RecetteError(f"Le registre ne garde personne pour le compte « {account} ».")
-        return Keepsake.of(self.vault.open(sealed))
+        return PersonSnapshot.of(self.cipher.decrypt(sealed))
 
 
-def opening_of(ledger: Ledger) -> Event:
+def opening_of(file: LedgerFile) -> Event:
     """Return the first event of a ledger.
 
     Raises:
         UsageError: there is none: its making was interrupted.
     """
-    if ledger.opening is None:
+    if file.opening is None:
         raise UsageError(
-            f"Le registre {ledger.path} est vide, sa création a été interrompue : relancez "
+            f"Le registre {file.path} est vide, sa création a été interrompue : relancez "
             "« recette semer »."
         )
-    return ledger.opening
+    return file.opening
 
 
 def _same(url: str) -> tuple[str, str, int | None, str]:

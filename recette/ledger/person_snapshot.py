@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Keepsake:
+class PersonSnapshot:
     """A person, her links (oldest first), the courriels already taken into account.
 
     Attributes:
@@ -28,7 +28,7 @@ class Keepsake:
     seen: tuple[str, ...] = ()
     issued: datetime | None = None
 
-    def after(self, actor: Actor) -> Keepsake:
+    def after(self, actor: Actor) -> PersonSnapshot:
         """Return what is kept once the actor has played."""
         memory = actor.memory
         return replace(self, links=tuple(memory.links), seen=tuple(sorted(memory.seen_mails)))
@@ -58,7 +58,7 @@ class Keepsake:
         }
 
     @classmethod
-    def of(cls, data: dict[str, Any]) -> Keepsake:
+    def of(cls, data: dict[str, Any]) -> PersonSnapshot:
         """Return what was kept."""
         person = Person(**{**data["person"], "birth": date.fromisoformat(data["person"]["birth"])})
         issued = read(data["issued"]) if data["issued"] else None

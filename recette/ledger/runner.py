@@ -15,8 +15,8 @@ from recette.domain.screen.places import Access
 from recette.domain.screen.reading import says
 from recette.domain.verdicts import Status
 from recette.ledger.journeys import JOURNEYS, SENDS, Step
-from recette.ledger.person_snapshot import Keepsake
-from recette.ledger.played import Played
+from recette.ledger.ledger import CheckOutcome
+from recette.ledger.person_snapshot import PersonSnapshot
 from recette.ledger.redaction import discreet
 from recette.ledger.state import State
 from recette.run.classify import Cause, cause_of
@@ -51,51 +51,51 @@ class Opener(Protocol):
         """Return a fresh stage."""
 
 
-class Troupe:
+class LedgerRunner:
     """Plays with one house; each call has a stage of its own."""
 
     def __init__(self, house: Opener) -> None:
         self._house = house
 
-    def cast(self, account: str, attempt: int) -> Keepsake:
+    def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person for an account; nothing is done on the target."""
         with self._stage(f"{account}#{attempt}") as stage:
             person = stage.actor(NAME).person
             # Of its own chance: the others are drawn from a number that the register of the
             # accounts keeps in clear.
-            return Keepsake(person.but(code=code_of(secrets.SystemRandom())))
+            return PersonSnapshot(person.but(code=code_of(secrets.SystemRandom())))
 
-    def create(self, keepsake: Keepsake) -> Keepsake:
+    def create(self, snapshot: PersonSnapshot) -> PersonSnapshot:
         """Create her account and receive her link.
 
         Raises:
             RecetteError: see `recette.screenplay.tasks.confirmation.create_account`.
         """
-        with self._actor(keepsake) as (stage, actor):
+        with self._actor(snapshot) as (stage, actor):
             actor.memory.code_tried = ""
             begun = actor.now()
             confirmation.create_account(stage, actor)
-            return _with_issue(stage, actor, keepsake, begun)
+            return _with_issue(stage, actor, snapshot, begun)
 
-    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
+    def recover(self, snapshot: PersonSnapshot, planned: datetime) -> PersonSnapshot | None:
         """Return what is kept of her if her account was created after all: her courriel came.
 
         It was sent no earlier than the creation was `planned`, be it days ago.
         """
-        with self._actor(keepsake) as (stage, actor):
+        with self._actor(snapshot) as (stage, actor):
             try:
                 confirmation.receive_confirmation(stage, actor)
             except PreparationError:
                 return None
-            return _with_issue(stage, actor, keepsake, planned)
+            return _with_issue(stage, actor, snapshot, planned)
 
-    def activate(self, keepsake: Keepsake) -> None:
+    def activate(self, snapshot: PersonSnapshot) -> None:
         """Activate her account, unless it is.
 
         Raises:
             RecetteError: it does not open.
         """
-        with self._actor(keepsake) as (stage, actor):
+        with self._actor(snapshot) as (stage, actor):
             if can_sign_in(actor)[0]:
                 return
             confirmation.follow_last_link(stage, actor)
@@ -106,12 +106,14 @@ class Troupe:
                     f"{journey.describe(journey.view())}"
                 )
 
-    def play(self, check: Check, keepsake: Keepsake, before_act: Callable[[], None]) -> Played:
+    def play(
+        self, check: Check, snapshot: PersonSnapshot, before_act: Callable[[], None]
+    ) -> CheckOutcome:
         """Play a check; `before_act` is called just before what may change the account."""
         begun = time.monotonic()
         steps: list[StepPlayed] = []
         cause: Cause | None = None
-        with self._actor(keepsake) as (stage, actor):
+        with self._actor(snapshot) as (stage, actor):
             for step in JOURNEYS[check.key]:
                 if step.act:
                     before_act()
@@ -120,10 +122,10 @@ class Troupe:
                 steps.append(StepPlayed(step.keyword, step.text, told, 0.0))
                 if cause:
                     break
-            kept = keepsake.after(actor)
+            kept = snapshot.after(actor)
         state = State.PASSED if cause is None else _STATES.get(cause.status, State.BLOCKED)
-        hidden = [*keepsake.secrets(), *kept.secrets()]
-        return Played(
+        hidden = [*snapshot.secrets(), *kept.secrets()]
+        return CheckOutcome(
             state,
             kept,
             message=discreet(cause.message, hidden) if cause else "",
@@ -133,7 +135,9 @@ class Troupe:
             steps=tuple(steps),
         )
 
-    def look(self, check: Check, keepsake: Keepsake, *, patiently: bool) -> Keepsake | None:
+    def look(
+        self, check: Check, snapshot: PersonSnapshot, *, patiently: bool
+    ) -> PersonSnapshot | None:
         """Return what is kept of her if the act of a check has had its effect; None otherwise.
 
         When `patiently`, a courriel is waited for as long as the profile says.
@@ -141,19 +145,19 @@ class Troupe:
         Raises:
             RecetteError: nobody can tell.
         """
-        with self._actor(keepsake) as (stage, actor):
+        with self._actor(snapshot) as (stage, actor):
             if check.key not in SENDS:
-                return keepsake if can_sign_in(actor)[0] else None
+                return snapshot if can_sign_in(actor)[0] else None
             mails = confirmation.confirmations_of(stage, actor)
-            if not patiently and all(mail.id in keepsake.seen for mail in mails):
+            if not patiently and all(mail.id in snapshot.seen for mail in mails):
                 return None
             try:
                 confirmation.receive_confirmation(stage, actor)
             except PreparationError:
                 return None
-            return keepsake.after(actor)
+            return snapshot.after(actor)
 
-    def forgotten(self, keepsakes: Sequence[Keepsake]) -> bool:
+    def forgotten(self, snapshots: Sequence[PersonSnapshot]) -> bool:
         """Tell whether the target knows none of these persons any more.
 
         She is known who signs in, or is told what nobody else is: the first who is settles it.
@@ -161,11 +165,11 @@ class Troupe:
         Raises:
             RecetteError: nobody can tell.
         """
-        if not keepsakes:
+        if not snapshots:
             return False
         nobody: set[Statement] | None = None
-        for keepsake in keepsakes:
-            opened, told = self._told(keepsake)
+        for snapshot in snapshots:
+            opened, told = self._told(snapshot)
             if opened:
                 return False
             if nobody is None:
@@ -174,8 +178,8 @@ class Troupe:
                 return False
         return True
 
-    def _told(self, keepsake: Keepsake) -> tuple[bool, set[Statement]]:
-        with self._actor(keepsake) as (_, actor):
+    def _told(self, snapshot: PersonSnapshot) -> tuple[bool, set[Statement]]:
+        with self._actor(snapshot) as (_, actor):
             journey = sign_in(actor)
             opened = access(actor, journey) is Access.OPEN
             view = journey.view()
@@ -193,13 +197,13 @@ class Troupe:
             stage.close(failed=False)
 
     @contextmanager
-    def _actor(self, keepsake: Keepsake) -> Iterator[tuple[Stage, Actor]]:
+    def _actor(self, snapshot: PersonSnapshot) -> Iterator[tuple[Stage, Actor]]:
         with self._stage("reprise") as stage:
-            actor = keepsake.revive(stage)
+            actor = snapshot.revive(stage)
             try:
                 yield stage, actor
             except RecetteError as error:
-                hidden = [*keepsake.secrets(), *actor.memory.links]
+                hidden = [*snapshot.secrets(), *actor.memory.links]
                 raise type(error)(discreet(str(error), hidden)) from None
 
 
@@ -214,11 +218,13 @@ def _cause(step: Step, stage: Stage, actor: Actor) -> Cause | None:
     return None
 
 
-def _with_issue(stage: Stage, actor: Actor, keepsake: Keepsake, begun: datetime) -> Keepsake:
+def _with_issue(
+    stage: Stage, actor: Actor, snapshot: PersonSnapshot, begun: datetime
+) -> PersonSnapshot:
     """Return what is kept, with the issue instant of the courriel, if what it says is possible."""
     mail = confirmation.confirmations_of(stage, actor)[-1]
     now = actor.now()
     said = mail.date
     possible = said is not None and begun - _DRIFT <= said <= now + _DRIFT
     issued = said if said is not None and possible else begun
-    return replace(keepsake.after(actor), issued=issued.replace(microsecond=0))
+    return replace(snapshot.after(actor), issued=issued.replace(microsecond=0))

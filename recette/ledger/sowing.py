@@ -11,30 +11,30 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from recette.ledger.ledger import Book
-    from recette.ledger.person_snapshot import Keepsake
+    from recette.ledger.ledger import Ledger
+    from recette.ledger.person_snapshot import PersonSnapshot
 
 
-class Sowers(Protocol):
-    """What sowing asks of the target (implemented by `recette.ledger.runner.Troupe`)."""
+class AccountRunner(Protocol):
+    """What sowing asks of the target (implemented by `recette.ledger.runner.LedgerRunner`)."""
 
-    def cast(self, account: str, attempt: int) -> Keepsake:
+    def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person."""
 
-    def create(self, keepsake: Keepsake) -> Keepsake:
+    def create(self, snapshot: PersonSnapshot) -> PersonSnapshot:
         """Create her account and receive her link."""
 
-    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
+    def recover(self, snapshot: PersonSnapshot, planned: datetime) -> PersonSnapshot | None:
         """Look whether her account was created after all."""
 
-    def activate(self, keepsake: Keepsake) -> None:
+    def activate(self, snapshot: PersonSnapshot) -> None:
         """Activate her account, unless it is."""
 
 
 def sow(
-    book: Book,
+    ledger: Ledger,
     today: Callable[[], datetime],
-    troupe: Sowers,
+    runner: AccountRunner,
     tell: Callable[[Account], None],
 ) -> None:
     """Create what is missing of the accounts; `tell` each one that is ready.
@@ -46,44 +46,48 @@ def sow(
         RecetteError: the target or the inbox could not be used; what is done stays done.
     """
     for account in ACCOUNTS:
-        story = book.story.accounts[account.key]
+        story = ledger.story.accounts[account.key]
         if story.sown(activated=account.activated):
             continue
         if story.phase is Kind.PLANNED:
-            _recover(book, today, troupe, account)
+            _recover(ledger, today, runner, account)
         if story.phase in {None, Kind.ABANDONED}:
-            _create(book, today, troupe, account)
+            _create(ledger, today, runner, account)
         if account.activated:
-            book.note(Kind.ACTIVATING, account.key, today())
-            troupe.activate(book.keepsake(account.key))
-            book.note(Kind.ACTIVATED, account.key, today())
+            ledger.note(Kind.ACTIVATING, account.key, today())
+            runner.activate(ledger.snapshot(account.key))
+            ledger.note(Kind.ACTIVATED, account.key, today())
         tell(account)
 
 
-def _create(book: Book, today: Callable[[], datetime], troupe: Sowers, account: Account) -> None:
-    attempt = book.story.accounts[account.key].attempt + 1
-    keepsake = troupe.cast(account.key, attempt)
-    email = keepsake.person.email
-    book.note(Kind.PLANNED, account.key, today(), keepsake, essai=attempt, courriel=email)
-    _created(book, today(), account, troupe.create(keepsake))
+def _create(
+    ledger: Ledger, today: Callable[[], datetime], runner: AccountRunner, account: Account
+) -> None:
+    attempt = ledger.story.accounts[account.key].attempt + 1
+    snapshot = runner.cast(account.key, attempt)
+    email = snapshot.person.email
+    ledger.note(Kind.PLANNED, account.key, today(), snapshot, essai=attempt, courriel=email)
+    _created(ledger, today(), account, runner.create(snapshot))
 
 
-def _recover(book: Book, today: Callable[[], datetime], troupe: Sowers, account: Account) -> None:
-    found = troupe.recover(book.keepsake(account.key), _planned(book, account))
+def _recover(
+    ledger: Ledger, today: Callable[[], datetime], runner: AccountRunner, account: Account
+) -> None:
+    found = runner.recover(ledger.snapshot(account.key), _planned(ledger, account))
     if found is None:
-        book.note(Kind.ABANDONED, account.key, today())
+        ledger.note(Kind.ABANDONED, account.key, today())
     else:
-        _created(book, today(), account, found)
+        _created(ledger, today(), account, found)
 
 
-def _created(book: Book, at: datetime, account: Account, keepsake: Keepsake) -> None:
-    issued = keepsake.issued or at
-    book.note(Kind.CREATED, account.key, at, keepsake, envoi=written(issued))
+def _created(ledger: Ledger, at: datetime, account: Account, snapshot: PersonSnapshot) -> None:
+    issued = snapshot.issued or at
+    ledger.note(Kind.CREATED, account.key, at, snapshot, envoi=written(issued))
 
 
-def _planned(book: Book, account: Account) -> datetime:
+def _planned(ledger: Ledger, account: Account) -> datetime:
     """Return when the last creation of an account was written."""
-    events = book.ledger.events
+    events = ledger.file.events
     return next(
         e.at for e in reversed(events) if e.kind is Kind.PLANNED and e.subject == account.key
     )

@@ -48,7 +48,7 @@ class AccountStory:
 
     Attributes:
         attempt: how many persons were cast for it.
-        sealed: the last keepsake.
+        sealed: the last snapshot.
         issued: when its first link was sent; None before.
         email: address of its person, for messages.
     """

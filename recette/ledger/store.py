@@ -37,7 +37,7 @@ CREATE TRIGGER rien_ne_se_remplace BEFORE INSERT ON evenements
 """
 
 
-class Ledger:
+class LedgerFile:
     """The events of one ledger; a context manager that holds the file until its end."""
 
     def __init__(self, path: Path, base: sqlite3.Connection) -> None:

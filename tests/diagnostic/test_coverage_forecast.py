@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from recette.catalogue import Rule
-from recette.diagnostic.coverage_forecast import AFTER_CREATION, Means, Outlook, outlooks
+from recette.diagnostic.coverage_forecast import AFTER_CREATION, Forecast, Means, forecasts
 from recette.diagnostic.expected import EXPECTED, PLACES
-from recette.diagnostic.findings import Finding, Seen, State
+from recette.diagnostic.findings import Finding, FindingState, SeenElement
 from recette.diagnostic.screens import Screen, Visit
 from recette.domain.screen.vocabulary import Control, Field, Place, Word
 from recette.run.plan import PlannedScenario
@@ -35,13 +35,13 @@ def scenario(*texts: str, tags: tuple[str, ...] = ()) -> PlannedScenario:
     )
 
 
-def screens(states: dict[Word, State] | None = None, **visits: Visit) -> list[Screen]:
+def screens(states: dict[Word, FindingState] | None = None, **visits: Visit) -> list[Screen]:
     """Return every screen, visited and complete save what is told."""
     states = states or {}
     made = []
     for place in PLACES:
         findings = tuple(
-            Finding(e.word, e.needed, states.get(e.word, State.FOUND), Seen("x", "x"))
+            Finding(e.word, e.needed, states.get(e.word, FindingState.FOUND), SeenElement("x", "x"))
             for e in EXPECTED[place]
         )
         visit = visits.get(place.name, Visit.VISITED)
@@ -49,22 +49,22 @@ def screens(states: dict[Word, State] | None = None, **visits: Visit) -> list[Sc
     return made
 
 
-def outlook(
+def forecast(
     *scenarios: PlannedScenario, seen: list[Screen] | None = None, means: Means | None = None
-) -> Outlook:
-    """Return the outlook of the rule."""
-    return outlooks([RULE], scenarios, seen or screens(), means or Means())[RULE.id]
+) -> Forecast:
+    """Return the forecast of the rule."""
+    return forecasts([RULE], scenarios, seen or screens(), means or Means())[RULE.id]
 
 
 def test_verifiable() -> None:
     """Everything is there."""
-    assert outlook(scenario(*NAME)) == Outlook()
+    assert forecast(scenario(*NAME)) == Forecast()
 
 
 def test_capability_missing() -> None:
     """A capability that lacks makes it not verifiable, with its reason."""
     means = Means(missing={"horloge": "pas d'horloge"})
-    told = outlook(scenario(*NAME, tags=("horloge",)), means=means)
+    told = forecast(scenario(*NAME, tags=("horloge",)), means=means)
     assert (told.words, told.obstacles) == ("non vérifiable", ("pas d'horloge",))
 
 
@@ -72,36 +72,36 @@ def test_optional_capability() -> None:
     """One proof more that is out of reach does not count, as in a run."""
     means = Means(missing={"application": "pas d'application"})
     more = scenario(*NAME, tags=("application", "facultatif"))
-    assert outlook(scenario(*NAME), more, means=means).verifiable
-    assert not outlook(more, means=means).verifiable
+    assert forecast(scenario(*NAME), more, means=means).verifiable
+    assert not forecast(more, means=means).verifiable
 
 
 def test_part_of_a_rule() -> None:
     """What only stops some scenarios says how many."""
     means = Means(missing={"horloge": "pas d'horloge"})
-    told = outlook(scenario(*NAME), scenario(*NAME, tags=("horloge",)), means=means)
+    told = forecast(scenario(*NAME), scenario(*NAME, tags=("horloge",)), means=means)
     assert told.obstacles == ("pas d'horloge (1 scénario sur 2)",)
 
 
 def test_needed_word_absent() -> None:
     """A needed field that is absent stops what crosses its screen or names it, nothing else."""
-    seen = screens({Field.POSTCODE: State.ABSENT})
-    assert outlook(scenario(*NAME), seen=seen).verifiable
-    told = outlook(scenario("Camille est à l'étape des conditions"), seen=seen)
+    seen = screens({Field.POSTCODE: FindingState.ABSENT})
+    assert forecast(scenario(*NAME), seen=seen).verifiable
+    told = forecast(scenario("Camille est à l'étape des conditions"), seen=seen)
     assert told.obstacles == ("« le code postal » n'est pas trouvé (Création de compte)",)
 
 
 def test_ambiguous_word() -> None:
     """An ambiguous word stops a scenario that names it, needed or not."""
-    seen = screens({Control.BACK: State.AMBIGUOUS})
-    told = outlook(scenario(AT_CREATION, "elle revient en arrière par « RETOUR »"), seen=seen)
+    seen = screens({Control.BACK: FindingState.AMBIGUOUS})
+    told = forecast(scenario(AT_CREATION, "elle revient en arrière par « RETOUR »"), seen=seen)
     assert told.obstacles == ("« RETOUR » est ambigu (Création de compte)",)
 
 
 def test_absent_word_is_the_target_s_affair() -> None:
     """What the guide names and the journey can do without would be told not conforme."""
-    seen = screens({Control.BACK: State.ABSENT})
-    told = outlook(scenario(AT_CREATION, "elle revient en arrière par « RETOUR »"), seen=seen)
+    seen = screens({Control.BACK: FindingState.ABSENT})
+    told = forecast(scenario(AT_CREATION, "elle revient en arrière par « RETOUR »"), seen=seen)
     assert told.verifiable
     assert told.warnings == ("« RETOUR » n'a pas été trouvé (Création de compte)",)
 
@@ -109,42 +109,42 @@ def test_absent_word_is_the_target_s_affair() -> None:
 def test_screen_not_visited() -> None:
     """What was not looked at is a reserve; what could not be reached is an obstacle."""
     steps = "Camille est à l'étape du code personnel"
-    left = outlook(scenario(steps), seen=screens(CODE=Visit.LEFT_OUT))
+    left = forecast(scenario(steps), seen=screens(CODE=Visit.LEFT_OUT))
     assert left.words == "vérifiable, sous réserve"
-    blocked = outlook(scenario(steps), seen=screens(CODE=Visit.BLOCKED))
+    blocked = forecast(scenario(steps), seen=screens(CODE=Visit.BLOCKED))
     assert blocked.obstacles == ("« Étape du code personnel » n'a pas été atteint",)
 
 
 def test_screen_not_recognised() -> None:
     """A screen that is not recognised is told by the fields that lack."""
-    seen = screens({Field.NAME: State.ABSENT}, CREATION=Visit.UNKNOWN)
-    told = outlook(scenario(AT_CREATION), seen=seen)
+    seen = screens({Field.NAME: FindingState.ABSENT}, CREATION=Visit.UNKNOWN)
+    told = forecast(scenario(AT_CREATION), seen=seen)
     assert told.obstacles == ("« le nom » n'est pas trouvé (Création de compte)",)
-    told = outlook(scenario(AT_CREATION), seen=screens(CREATION=Visit.UNKNOWN))
+    told = forecast(scenario(AT_CREATION), seen=screens(CREATION=Visit.UNKNOWN))
     assert told.obstacles == ("« Création de compte » n'est pas reconnu",)
 
 
 def test_what_comes_after_is_never_seen() -> None:
     """A scenario that creates an account is under reserve, and needs an inbox."""
-    assert outlook(scenario(*CREATED)).reserves == (AFTER_CREATION,)
-    told = outlook(scenario(*CREATED), means=Means(inbox="pas de boîte"))
+    assert forecast(scenario(*CREATED)).reserves == (AFTER_CREATION,)
+    told = forecast(scenario(*CREATED), means=Means(inbox="pas de boîte"))
     assert (told.obstacles, told.reserves) == (("pas de boîte",), ())
 
 
 def test_exempted() -> None:
     """An exemption of the profile is told with its reason."""
-    told = outlook(scenario(*NAME), means=Means(exemptions={RULE.id: "dans l'application"}))
+    told = forecast(scenario(*NAME), means=Means(exemptions={RULE.id: "dans l'application"}))
     assert told.obstacles == ("exemptée par le profil : dans l'application",)
 
 
 def test_no_scenario() -> None:
     """A rule that nothing verifies is not verifiable."""
-    assert outlook().words == "non vérifiable"
+    assert forecast().words == "non vérifiable"
 
 
 def test_order_of_screens() -> None:
     """Only the first screen that stops the way is told: the others follow from it."""
     seen = screens(CREATION=Visit.BLOCKED, CONDITIONS=Visit.BLOCKED)
-    told = outlook(scenario("Camille est à l'étape des conditions"), seen=seen)
+    told = forecast(scenario("Camille est à l'étape des conditions"), seen=seen)
     assert told.obstacles == ("« Création de compte » n'a pas été atteint",)
     assert seen[0].place is Place.HOME

@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 import pytest
 
 from recette.diagnostic.diagnosis import Diagnosis
-from recette.diagnostic.equipment import FAILED, GOOD, Check
-from recette.diagnostic.findings import Finding, State
+from recette.diagnostic.equipment import FAILED, GOOD, EquipmentCheck
+from recette.diagnostic.findings import Finding, FindingState
 from recette.diagnostic.screens import Screen, Visit
 from recette.domain.screen.vocabulary import Field, Place
 
 
 def diagnosis(*screens: Screen, inbox: str = GOOD, walked: bool = True) -> Diagnosis:
     """Return a diagnosis of these screens."""
-    equipment = {"boîte aux lettres": [Check(inbox, "la boîte")]}
+    equipment = {"boîte aux lettres": [EquipmentCheck(inbox, "la boîte")]}
     made = Diagnosis({}, datetime.now(UTC), walked=walked, equipment=equipment)
     made.screens.extend(screens)
     return made
@@ -23,7 +23,7 @@ def diagnosis(*screens: Screen, inbox: str = GOOD, walked: bool = True) -> Diagn
 
 def seen(place: Place, *absent: Field, visit: Visit = Visit.VISITED) -> Screen:
     """Return a screen that lacks these fields."""
-    found = tuple(Finding(f, needed=True, state=State.ABSENT) for f in absent)
+    found = tuple(Finding(f, needed=True, state=FindingState.ABSENT) for f in absent)
     return Screen(place, visit, "", findings=found)
 
 

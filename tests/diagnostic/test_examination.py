@@ -12,7 +12,7 @@ from recette.adapters.clocks.none import NoClock
 from recette.adapters.clocks.policy import PolicyClock
 from recette.catalogue import Rule
 from recette.diagnostic.diagnosis import Diagnosis
-from recette.diagnostic.equipment import FAILED, GOOD, SAID, Check
+from recette.diagnostic.equipment import FAILED, GOOD, SAID, EquipmentCheck
 from recette.diagnostic.examination import Wanted, equip, judge
 from recette.diagnostic.expected import PLACES
 from recette.diagnostic.screens import Screen, Visit
@@ -63,8 +63,8 @@ def test_an_inbox_that_does_not_answer() -> None:
     sent: list[str] = []
     wanted = Wanted(send=lambda to, _: sent.append(to))
     made = equipped(House("la boîte ne répond pas"), profile_of({}, "essai"), NoClock(), wanted)
-    assert made.equipment["navigateur"] == [Check(GOOD, "Chromium 1")]
-    assert made.equipment["boîte aux lettres"] == [Check(FAILED, "la boîte ne répond pas")]
+    assert made.equipment["navigateur"] == [EquipmentCheck(GOOD, "Chromium 1")]
+    assert made.equipment["boîte aux lettres"] == [EquipmentCheck(FAILED, "la boîte ne répond pas")]
     assert made.equipment["horloge"][0].state == SAID
     assert not sent
 
@@ -96,21 +96,21 @@ def test_a_message_that_does_not_arrive() -> None:
 def test_what_a_clock_lets_verify(pilote: str, state: str, words: str, why: str) -> None:
     """A clock that moved verifies; one only declared leaves a reserve, one that fails stops."""
     made = diagnosis()
-    made.equipment["horloge"] = [Check(state, "elle résiste")]
+    made.equipment["horloge"] = [EquipmentCheck(state, "elle résiste")]
     profile = profile_of({"horloge": {"pilote": pilote, "facteur": 5000}}, "essai")
     judge(made, House(), profile, [scenario(*NAME, tags=("horloge",))])
-    outlook = made.outlooks[RULE.id]
-    assert outlook.words == words
-    assert why in "".join((*outlook.obstacles, *outlook.reserves))
+    forecast = made.forecasts[RULE.id]
+    assert forecast.words == words
+    assert why in "".join((*forecast.obstacles, *forecast.reserves))
 
 
 def test_nothing_is_judged_of_a_target_that_was_not_seen() -> None:
     """Without the target, nothing is said of the rules."""
     made = diagnosis()
     made.failure = "elle ne répond pas"
-    made.equipment["horloge"] = [Check(GOOD, "")]
+    made.equipment["horloge"] = [EquipmentCheck(GOOD, "")]
     judge(made, House(), profile_of({}, "essai"), [scenario(*NAME)])
-    assert made.outlooks == {}
+    assert made.forecasts == {}
 
 
 def test_a_policy_clock_is_only_said() -> None:

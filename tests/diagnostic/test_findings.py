@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.diagnostic.examining import examine
-from recette.diagnostic.findings import Finding, State
+from recette.diagnostic.findings import Finding, FindingState
+from recette.diagnostic.screens import examine
 from recette.domain.screen.vocabulary import Choice, Control, Field, Place, Word
 from recette.target.wording import Wording
 from tests.domain.screens import box, button, link, screen, yes_no
@@ -39,7 +39,7 @@ def found(view: View, place: Place, word: Word, wording: Wording = GUIDE) -> Fin
 def test_how_a_field_is_named(element: Element, how: str) -> None:
     """The way a field was found tells its name, and where the name comes from."""
     finding = found(screen(element), Place.CREATION, Field.POSTCODE)
-    assert (finding.state, finding.how) == (State.FOUND, how)
+    assert (finding.state, finding.how) == (FindingState.FOUND, how)
 
 
 def test_profile_name() -> None:
@@ -74,7 +74,7 @@ def test_ambiguous() -> None:
     """Both candidates are listed, and the journey stops there."""
     view = screen(box("Code postal de résidence"), box("Code postal de naissance"))
     finding = found(view, Place.CREATION, Field.POSTCODE)
-    assert finding.state is State.AMBIGUOUS
+    assert finding.state is FindingState.AMBIGUOUS
     assert finding.blocking
     assert [s.name for s in finding.others] == [
         "Code postal de résidence",
@@ -86,7 +86,7 @@ def test_absent_among_what_is_left() -> None:
     """What is absent comes with the names left on the screen, those already taken last."""
     view = screen(box("Date de naissance"), box("Patronyme"), box("Prénom"), button("Continuer"))
     finding = found(view, Place.CREATION, Field.NAME)
-    assert finding.state is State.ABSENT
+    assert finding.state is FindingState.ABSENT
     assert [str(s) for s in finding.others] == [
         "champ « Patronyme »",
         "champ « Date de naissance » (déjà « la date de naissance »)",
@@ -104,22 +104,22 @@ def test_the_way_in_is_not_the_way_to_create() -> None:
     """A link that holds the words of one, and leads to the other, is not taken for it."""
     view = screen(link("Je crée mon compte", "/a"), link("Espace réservé", "/b"))
     create, access = examine(view, Place.HOME, GUIDE)
-    assert create.state is State.FOUND
-    assert access.state is State.ABSENT
+    assert create.state is FindingState.FOUND
+    assert access.state is FindingState.ABSENT
     assert [s.name for s in access.others if not s.taken] == ["Espace réservé"]
 
 
 def test_the_needed_word_wins() -> None:
     """Of two words that one button may be by its place, the journey keeps the one it needs."""
     view = screen(box("Mon code personnel"), button("Entrer"))
-    assert found(view, Place.CONNECTION, Control.SIGN_IN).state is State.FOUND
-    assert found(view, Place.CONNECTION, Control.SHOW_CODE).state is State.AMBIGUOUS
+    assert found(view, Place.CONNECTION, Control.SIGN_IN).state is FindingState.FOUND
+    assert found(view, Place.CONNECTION, Control.SHOW_CODE).state is FindingState.AMBIGUOUS
 
 
 def test_button_of_an_ambiguous_form() -> None:
     """Fields in doubt do not make their button so."""
     view = screen(box("Code postal A"), box("Code postal B"), button("Continuer"))
-    assert found(view, Place.CREATION, Control.CONTINUE).state is State.FOUND
+    assert found(view, Place.CREATION, Control.CONTINUE).state is FindingState.FOUND
 
 
 def test_choice() -> None:
@@ -134,14 +134,14 @@ def test_choice() -> None:
 def test_absent_choice() -> None:
     """A choice that is absent comes with the choices offered."""
     finding = found(screen(*yes_no("Par SMS", "s")), Place.CONDITIONS, Choice.CONDITIONS)
-    assert (finding.state, finding.blocking) == (State.ABSENT, True)
+    assert (finding.state, finding.blocking) == (FindingState.ABSENT, True)
     assert [s.name for s in finding.others] == ["Par SMS"]
 
 
 def test_phones_are_not_needed() -> None:
     """A phone that is absent does not stop the journey."""
     finding = found(screen(box("Adresse email")), Place.INFORMATIONS, Field.MOBILE)
-    assert (finding.state, finding.blocking) == (State.ABSENT, False)
+    assert (finding.state, finding.blocking) == (FindingState.ABSENT, False)
 
 
 def test_long_names_are_cut() -> None:

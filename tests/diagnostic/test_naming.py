@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from recette.diagnostic.examining import examine
-from recette.diagnostic.findings import State
+from recette.diagnostic.findings import FindingState
+from recette.diagnostic.screens import examine
 from recette.domain.screen.view import Element
 from recette.domain.screen.vocabulary import Choice, Control, Field, Place
 from recette.target.wording import Wording
@@ -22,7 +22,7 @@ def test_a_locator_of_the_profile() -> None:
     wording = Wording({}, locators={"nom": "#n", "promotions_courriel": "#p"})
     view = screen(box("Zone 1", located=("#n",)), box("Ma date de naissance"), button("Suite"))
     finding = found(view, Place.CREATION, Field.NAME, wording)
-    assert (finding.state, finding.how) == (State.FOUND, "par un repère du profil")
+    assert (finding.state, finding.how) == (FindingState.FOUND, "par un repère du profil")
     asked = Element(0, "checkbox", "Oui", form=0, located=("#p",))
     choice = found(screen(asked), Place.INFORMATIONS, Choice.PROMO_EMAIL, wording)
     assert choice.how == "par un repère du profil (case à cocher)"

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.diagnostic.diagnosis import Diagnosis
-from recette.diagnostic.examining import examine
 from recette.diagnostic.proposal import proposal
-from recette.diagnostic.screens import Screen, Visit
+from recette.diagnostic.screens import Screen, Visit, examine
 from recette.domain.screen.vocabulary import Place
 from recette.target.loading import load_profile, profile_of
 from recette.target.profile import Profile

@@ -12,10 +12,9 @@ from rich.console import Console
 from recette.catalogue import load_catalogue
 from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.document import document
-from recette.diagnostic.equipment import FAILED, GOOD, SAID, Check
+from recette.diagnostic.equipment import FAILED, GOOD, SAID, EquipmentCheck
 from recette.diagnostic.examination import judge
-from recette.diagnostic.examining import examine
-from recette.diagnostic.screens import Screen, Visit
+from recette.diagnostic.screens import Screen, Visit, examine
 from recette.diagnostic.terminal import tell
 from recette.domain.screen.vocabulary import Place
 from recette.run.bench_files import catalogue_file, features_folder
@@ -60,8 +59,8 @@ def diagnosis(*, clock: str = GOOD, missing: Iterable[str] = ()) -> Diagnosis:
         findings = examine(view, place, Wording({}))
         made.screens.append(Screen(place, Visit.VISITED, "vu", "http://x", "Titre", findings))
     made.equipment = {
-        "boîte aux lettres": [Check(GOOD, "Mailpit")],
-        "horloge": [Check(clock, "horloge d'essai")],
+        "boîte aux lettres": [EquipmentCheck(GOOD, "Mailpit")],
+        "horloge": [EquipmentCheck(clock, "horloge d'essai")],
     }
     made.rules = load_catalogue(catalogue_file())
     judge(made, Bare(missing), Profile(), read_plan([features_folder()]))
@@ -96,7 +95,7 @@ def test_exit_status(*, strict: bool) -> None:
     """Something missing is only told, unless strict; a box that fails always counts."""
     made = diagnosis()
     assert made.exit_status(strict=strict) == (3 if strict else 0)
-    made.equipment["boîte aux lettres"] = [Check(FAILED, "rien")]
+    made.equipment["boîte aux lettres"] = [EquipmentCheck(FAILED, "rien")]
     assert made.exit_status(strict=strict) == 3
 
 
@@ -116,6 +115,6 @@ def test_clock_tells_the_delays(
     made = diagnosis(clock=clock, missing=missing)
     made.screens[1] = Screen(Place.CREATION, Visit.VISITED, "vu")
     judge(made, Bare(missing), Profile(), read_plan([features_folder()]))
-    outlook = made.outlooks["DEL-01"]
-    assert any("manque" in o or "horloge" in o for o in outlook.obstacles) is obstacle
-    assert ("l'horloge est déclarée, non déplacée" in outlook.reserves) is reserve
+    forecast = made.forecasts["DEL-01"]
+    assert any("manque" in o or "horloge" in o for o in forecast.obstacles) is obstacle
+    assert ("l'horloge est déclarée, non déplacée" in forecast.reserves) is reserve

@@ -9,14 +9,12 @@ from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
 from recette.domain.screen.vocabulary import Field, Place
 from recette.explore import reporting
-from recette.explore.comparing import Gap, gap
 from recette.explore.entries import CodeEntry, InformationsEntry
-from recette.explore.expectation import Expected, Fault, Judgement, Silence
+from recette.explore.expectation import Answer, Expected, Fault, Gap, Judgement, Seen, Silence, gap
 from recette.explore.exploration import Exploration, prepare
 from recette.explore.explorer import Explorer
 from recette.explore.generator import entry_of, person_of
 from recette.explore.oracle import judge
-from recette.explore.player import Answer, Seen
 from recette.explore.visiting import Trial
 from recette.run.bench_files import catalogue_file
 from recette.run.resources import Evidence

@@ -11,7 +11,8 @@ from recette.domain.errors import RecetteError
 from recette.domain.screen.known_addresses import Landings
 from recette.domain.screen.vocabulary import Choice, Field, Place
 from recette.explore.entries import CodeEntry, IdentityEntry, InformationsEntry
-from recette.explore.player import Answer, Seen, try_entry
+from recette.explore.expectation import Answer, Seen
+from recette.explore.player import try_entry
 from recette.screenplay.journey import Journey
 from recette.target.wording import Wording
 from tests.domain.screens import box, button, screen, yes_no

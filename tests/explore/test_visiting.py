@@ -11,7 +11,7 @@ from recette.domain.errors import RecetteError
 from recette.domain.screen.view import View
 from recette.domain.screen.vocabulary import Field, Place
 from recette.explore import visiting
-from recette.explore.player import Answer, Seen
+from recette.explore.expectation import Answer, Seen
 from recette.explore.traits import Case
 from recette.explore.visiting import Visits
 from recette.run.resources import Evidence

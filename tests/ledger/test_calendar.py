@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.ledger.calendar import lines, tally, whats_next
-from recette.ledger.ics import calendar
-from recette.ledger.ledger import Book
-from recette.ledger.page import page
+from recette.ledger.calendar_export import calendar, page
+from recette.ledger.ledger import Ledger
 from recette.ledger.schedule import BY_KEY, CHECKS, DAY_6, DAY_20
 from tests.ledger.world import DAY, PROFILE, START, tmp_bench
 
@@ -49,7 +48,7 @@ def test_next(bench: Bench) -> None:
 def test_nothing_sown_yet(tmp_path: Path) -> None:
     """Without an account no date is known: what is to be done is said."""
     bench = tmp_bench(tmp_path)
-    Book.begin(bench.path, bench.vault, PROFILE, START).ledger.close()
+    Ledger.begin(bench.path, bench.cipher, PROFILE, START).file.close()
     story = bench.story()
     assert {line.window for line in lines(story, START)} == {"date pas encore connue"}
     assert whats_next(story, START) == (
@@ -107,9 +106,9 @@ def test_policy(tmp_path: Path) -> None:
     civil = PROFILE.politique.model_copy(update={"jours": "civils", "lien_renvoye": "sept jours"})
     bench = tmp_bench(tmp_path)
     profile = PROFILE.model_copy(update={"politique": civil})
-    from recette.ledger.ledger import Book  # noqa: PLC0415
+    from recette.ledger.ledger import Ledger  # noqa: PLC0415
 
-    Book.begin(bench.path, bench.vault, profile, START).ledger.close()
+    Ledger.begin(bench.path, bench.cipher, profile, START).file.close()
     bench.sow()
     story = bench.story()
     assert "lien-renvoye-j22" not in {check.key for check in story.plan}

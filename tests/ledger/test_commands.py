@@ -13,7 +13,7 @@ from recette.cli.exit_status import status_of
 from recette.domain.errors import RecetteError, UsageError
 from recette.ledger.encryption import VARIABLE, create_key
 from recette.ledger.schedule import CHECKS
-from recette.ledger.store import Ledger
+from recette.ledger.store import LedgerFile
 from tests.ledger.world import KEY, tmp_bench
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def test_other_target(bench: Bench) -> None:
 
 def test_held(bench: Bench) -> None:
     """Two commands at once: the second one is told, with 3."""
-    with Ledger.open(bench.path):
+    with LedgerFile.open(bench.path):
         for command in (["relever", *TARGET], ["echeances"]):
             status, told = _run(*command, "--registre", str(bench.path))
             assert status == 3

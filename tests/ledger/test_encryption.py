@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import UsageError
-from recette.ledger.encryption import VARIABLE, create_key, find_vault
+from recette.ledger.encryption import VARIABLE, create_key, find_cipher
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def test_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the three ways of giving one are told, and how to make one."""
     monkeypatch.delenv(VARIABLE, raising=False)
     with pytest.raises(UsageError) as refusal:
-        find_vault(None, "")
+        find_cipher(None, "")
     for word in ("--cle", VARIABLE, "cle_fichier", "--creer-cle"):
         assert word in str(refusal.value)
 
@@ -29,14 +29,14 @@ def test_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for file in files:
         create_key(file)
     named, variable, profile = files
-    token = find_vault(named, "").seal({})
+    token = find_cipher(named, "").encrypt({})
     monkeypatch.setenv(VARIABLE, variable.read_text(encoding="ascii"))
-    assert find_vault(named, str(profile)).open(token) == {}
+    assert find_cipher(named, str(profile)).decrypt(token) == {}
     with pytest.raises(UsageError, match=f"la variable {VARIABLE}"):
-        find_vault(None, str(profile)).open(token)
+        find_cipher(None, str(profile)).decrypt(token)
     monkeypatch.setenv(VARIABLE, "")
     with pytest.raises(UsageError, match="profil"):
-        find_vault(None, str(profile)).open(token)
+        find_cipher(None, str(profile)).decrypt(token)
 
 
 def test_new_key(tmp_path: Path) -> None:
@@ -57,5 +57,5 @@ def test_key_not_told(tmp_path: Path) -> None:
     path = tmp_path / "cle"
     path.write_text("motdepassesecret", encoding="ascii")
     with pytest.raises(UsageError) as refusal:
-        find_vault(path, "")
+        find_cipher(path, "")
     assert "motdepassesecret" not in str(refusal.value)

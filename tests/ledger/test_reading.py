@@ -16,7 +16,7 @@ from recette.cli.sow import sow_ledger
 from recette.domain.errors import RecetteError
 from recette.ledger.encryption import VARIABLE
 from recette.ledger.schedule import ACCOUNTS
-from recette.ledger.session import Sitting
+from recette.ledger.session import ReadingSession
 from tests.ledger.world import DAY, KEY, START, World
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     monkeypatch.setenv("no_proxy", "")
     monkeypatch.setenv("NO_PROXY", "")
     monkeypatch.setattr("recette.bootstrap.open_house", House)
-    monkeypatch.setattr(ledger, "Troupe", lambda _: kept.world.open())
+    monkeypatch.setattr(ledger, "LedgerRunner", lambda _: kept.world.open())
     monkeypatch.setattr(play_due, "clock_of", lambda _: kept.world)
     monkeypatch.setattr(sow, "clock_of", lambda _: kept.world)
     return kept
@@ -108,11 +108,11 @@ def test_sowing_that_stops(kept: Kept) -> None:
     """A target that goes away says how many accounts are left; the next reading says it too."""
     create, left = kept.world.create, [3]
 
-    def tiring(keepsake: Any) -> Any:
+    def tiring(snapshot: Any) -> Any:
         left[0] -= 1
         if left[0] < 0:
             raise RecetteError("La cible ne répond plus.")
-        return create(keepsake)
+        return create(snapshot)
 
     kept.world.create = tiring  # type: ignore[method-assign]
     with pytest.raises(RecetteError, match=r"5 compte\(s\) sur 8 restent à semer"):
@@ -155,11 +155,11 @@ def test_an_inbox_that_is_away(kept: Kept) -> None:
 def test_interrupted(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interruption keeps what is known, and says that it is one."""
 
-    def interrupted(_: Sitting) -> datetime:
+    def interrupted(_: ReadingSession) -> datetime:
         raise KeyboardInterrupt
 
     kept.sow()
-    monkeypatch.setattr(Sitting, "hold", interrupted)
+    monkeypatch.setattr(ReadingSession, "run", interrupted)
     assert kept.read(6) == 3
     assert "nterrompue" in kept.told
     assert (kept.options.output / "resultats.json").is_file()

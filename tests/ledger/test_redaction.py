@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.ledger.person_snapshot import Keepsake
+from recette.ledger.person_snapshot import PersonSnapshot
 from recette.ledger.redaction import discreet
 from recette.screenplay.casting import Casting
 from tests.ledger.world import START
@@ -26,9 +26,9 @@ def person() -> Person:
 
 def test_secrets_are_hidden(person: Person) -> None:
     """Her link, her code and her n°, however it is written, are hidden."""
-    keepsake = Keepsake(person, (LINK,))
+    snapshot = PersonSnapshot(person, (LINK,))
     text = f"{person.code} sur {LINK} pour {person.number}, {person.full_number}"
-    told = discreet(text, keepsake.secrets())
+    told = discreet(text, snapshot.secrets())
     assert told == "••• sur ••• pour •••, •••"
 
 
@@ -47,8 +47,8 @@ def test_unknown_links_too(address: str, told: str) -> None:
     assert discreet(f"vu : ({address})", []) == f"vu : ({told})"
 
 
-def test_keepsake(person: Person) -> None:
+def test_snapshot(person: Person) -> None:
     """What is kept of her, written and read, is the same."""
-    keepsake = Keepsake(person, (LINK,), ("m1",), START)
-    assert Keepsake.of(json.loads(json.dumps(keepsake.data()))) == keepsake
-    assert Keepsake.of(Keepsake(person).data()) == Keepsake(person)
+    snapshot = PersonSnapshot(person, (LINK,), ("m1",), START)
+    assert PersonSnapshot.of(json.loads(json.dumps(snapshot.data()))) == snapshot
+    assert PersonSnapshot.of(PersonSnapshot(person).data()) == PersonSnapshot(person)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import RecetteError, UsageError
-from recette.ledger.encryption import Vault
+from recette.ledger.encryption import Cipher
 from recette.ledger.events import Kind
-from recette.ledger.ledger import Book
-from recette.ledger.store import Ledger
+from recette.ledger.ledger import Ledger
+from recette.ledger.store import LedgerFile
 from recette.target.profile import Profile, TargetSection
 from tests.ledger.world import KEY, PROFILE, START, tmp_bench
 
@@ -38,14 +38,14 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def _rows(path: Path) -> list[str]:
-    with Ledger.open(path) as ledger:
+    with LedgerFile.open(path) as ledger:
         return [event.kind.value for event in ledger.events]
 
 
 def _refused(path: Path) -> RecetteError:
     before = path.read_bytes()
     with pytest.raises(RecetteError) as refusal:
-        Ledger.open(path)
+        LedgerFile.open(path)
     assert path.read_bytes() == before
     return refusal.value
 
@@ -54,16 +54,16 @@ def test_private(bench: Bench) -> None:
     """Only its owner reads it, even a copy that was open to others."""
     assert stat.S_IMODE(bench.path.stat().st_mode) == 0o600
     bench.path.chmod(0o644)
-    Ledger.open(bench.path).close()
+    LedgerFile.open(bench.path).close()
     assert stat.S_IMODE(bench.path.stat().st_mode) == 0o600
 
 
 def test_nothing_secret_in_clear(bench: Bench) -> None:
     """No link, no code, no n° can be read in the file."""
     held = bench.path.read_bytes()
-    with Book.begin(bench.path, bench.vault, PROFILE, START) as book:
-        kept = [book.keepsake(key) for key in book.story.accounts]
-    secrets = [secret for keepsake in kept for secret in keepsake.secrets()]
+    with Ledger.begin(bench.path, bench.cipher, PROFILE, START) as book:
+        kept = [book.snapshot(key) for key in book.story.accounts]
+    secrets = [secret for snapshot in kept for secret in snapshot.secrets()]
     assert len(secrets) >= 8 * 6
     assert not [secret for secret in secrets if secret.encode() in held]
 
@@ -88,11 +88,11 @@ def test_only_added_to(bench: Bench, statement: str) -> None:
 
 def test_held_by_one(bench: Bench) -> None:
     """While a command holds it another is told so, as something that could not be looked at."""
-    with Ledger.open(bench.path):
+    with LedgerFile.open(bench.path):
         refusal = _refused(bench.path)
     assert "tenu par une autre commande" in str(refusal)
     assert not isinstance(refusal, UsageError)
-    Ledger.open(bench.path).close()
+    LedgerFile.open(bench.path).close()
 
 
 def test_tampered(bench: Bench) -> None:
@@ -116,7 +116,7 @@ def test_damaged(bench: Bench) -> None:
 
 def test_an_opening_in_the_middle(bench: Bench) -> None:
     """A ledger opens once: an opening added after the first event is refused."""
-    with Ledger.open(bench.path) as ledger:
+    with LedgerFile.open(bench.path) as ledger:
         number = ledger.append(Kind.OPENED, "", NOW, "", registre="r").number
     assert f"abîmé à l'événement {number}" in str(_refused(bench.path))
 
@@ -133,7 +133,7 @@ def test_an_event_that_does_not_read(bench: Bench) -> None:
 
 def test_a_disk_that_is_full(bench: Bench) -> None:
     """What cannot be written is told with its remedy, and is not in the ledger."""
-    with Ledger.open(bench.path) as ledger:
+    with LedgerFile.open(bench.path) as ledger:
         before = len(ledger.events)
         ledger._base.execute("PRAGMA query_only = ON")
         with pytest.raises(RecetteError, match=r"ne peut pas être lu ou écrit \(") as refusal:
@@ -169,9 +169,9 @@ def test_another_version(bench: Bench) -> None:
 def test_absent(tmp_path: Path) -> None:
     """No ledger: the remedy is told; nothing is made."""
     with pytest.raises(UsageError, match="recette semer"):
-        Ledger.open(tmp_path / "absent")
+        LedgerFile.open(tmp_path / "absent")
     with pytest.raises(UsageError, match="ne peut pas être créé"):
-        Ledger.create(tmp_path / "dossier" / "absent" / "registre")
+        LedgerFile.create(tmp_path / "dossier" / "absent" / "registre")
     assert not list(tmp_path.iterdir())
 
 
@@ -187,10 +187,10 @@ def test_interrupted_making(tmp_path: Path) -> None:
 
 def test_wrong_key(bench: Bench) -> None:
     """Another key is told, and changes nothing."""
-    other = Vault(b"YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=", "l'autre")
+    other = Cipher(b"YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=", "l'autre")
     before = bench.path.read_bytes()
     with pytest.raises(UsageError, match="La clé donnée par l'autre n'est pas celle"):
-        Book.begin(bench.path, other, PROFILE, START)
+        Ledger.begin(bench.path, other, PROFILE, START)
     assert bench.path.read_bytes() == before
     bench.read(6)
 
@@ -202,13 +202,13 @@ def test_other_target(bench: Bench, url: str) -> None:
     """The ledger of a target is not read on another."""
     profile = Profile(cible=TargetSection(url=url))
     with pytest.raises(UsageError, match=r"celui de http://127\.0\.0\.1:9"):
-        Book.begin(bench.path, bench.vault, profile, START)
+        Ledger.begin(bench.path, bench.cipher, profile, START)
 
 
 def test_same_target(bench: Bench) -> None:
     """The same address written otherwise is the same target."""
     profile = Profile(cible=TargetSection(url="HTTP://127.0.0.1:9/"))
-    Book.begin(bench.path, bench.vault, profile, START).ledger.close()
+    Ledger.begin(bench.path, bench.cipher, profile, START).file.close()
 
 
 _WRITER = """
@@ -216,8 +216,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from recette.ledger.events import Kind
-from recette.ledger.store import Ledger
-with Ledger.open(Path(sys.argv[1])) as ledger:
+from recette.ledger.store import LedgerFile
+with LedgerFile.open(Path(sys.argv[1])) as ledger:
     print("prêt", flush=True)
     while True:
         ledger.append(Kind.ACT, "lien-j6", datetime(2026, 11, 30, tzinfo=UTC))
@@ -241,7 +241,7 @@ def test_kill_dash_nine(bench: Bench) -> None:
 def test_written_before_done(tmp_path: Path) -> None:
     """What `append` returned is in the file, even read by someone who holds nothing."""
     path = tmp_path / "registre"
-    with Ledger.create(path) as ledger:
+    with LedgerFile.create(path) as ledger:
         ledger.append(Kind.OPENED, "", NOW, "", registre="r")
         copy = tmp_path / "copie"
         copy.write_bytes(path.read_bytes())
@@ -251,5 +251,5 @@ def test_written_before_done(tmp_path: Path) -> None:
 def test_key_is_none() -> None:
     """What is no key is told with the way to make one."""
     with pytest.raises(UsageError, match="creer-cle"):
-        Vault(b"secret", "la variable RECETTE_CLE")
-    assert Vault(KEY, "").open(Vault(KEY, "").seal({"a": 1})) == {"a": 1}
+        Cipher(b"secret", "la variable RECETTE_CLE")
+    assert Cipher(KEY, "").decrypt(Cipher(KEY, "").encrypt({"a": 1})) == {"a": 1}

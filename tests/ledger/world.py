@@ -8,14 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
-from recette.ledger.encryption import Vault
-from recette.ledger.ledger import Book
-from recette.ledger.person_snapshot import Keepsake
-from recette.ledger.played import Played
-from recette.ledger.session import Sitting
+from recette.ledger.encryption import Cipher
+from recette.ledger.ledger import CheckOutcome, Ledger
+from recette.ledger.person_snapshot import PersonSnapshot
+from recette.ledger.session import ReadingSession
 from recette.ledger.sowing import sow
 from recette.ledger.state import State, Story
-from recette.ledger.store import Ledger
+from recette.ledger.store import LedgerFile
 from recette.screenplay.casting import Casting
 from recette.target.profile import Profile, TargetSection
 
@@ -62,7 +61,7 @@ class Held:
 
 
 class World:
-    """The target, its inbox, and a troupe that plays there."""
+    """The target, its inbox, and a runner that plays there."""
 
     def __init__(self, fuse: Fuse | None = None) -> None:
         self.now = START
@@ -101,104 +100,112 @@ class World:
         if "renvoi-perdu" not in self.defects or held.sent == 1:
             self.inbox.setdefault(email, []).append((f"m{self._number}", link))
 
-    def cast(self, account: str, attempt: int) -> Keepsake:
+    def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person."""
         seed = random.SystemRandom().randrange(2**64)
-        return Keepsake(Casting(seed, f"{account}#{attempt}", "example.org").person("Camille"))
+        return PersonSnapshot(
+            Casting(seed, f"{account}#{attempt}", "example.org").person("Camille")
+        )
 
-    def create(self, keepsake: Keepsake) -> Keepsake:
+    def create(self, snapshot: PersonSnapshot) -> PersonSnapshot:
         """Create her account; she receives her link."""
         self._reach()
         self.fuse.burn()
-        self.accounts[keepsake.person.email] = Held(self.now)
-        self._send(keepsake.person.email)
+        self.accounts[snapshot.person.email] = Held(self.now)
+        self._send(snapshot.person.email)
         self.fuse.burn()
-        return self._received(keepsake)
+        return self._received(snapshot)
 
-    def recover(self, keepsake: Keepsake, planned: datetime) -> Keepsake | None:
+    def recover(self, snapshot: PersonSnapshot, planned: datetime) -> PersonSnapshot | None:
         """Look whether her account was created."""
         self._reach()
-        if not self.inbox.get(keepsake.person.email):
+        if not self.inbox.get(snapshot.person.email):
             return None
-        return replace(self._received(keepsake), issued=planned)
+        return replace(self._received(snapshot), issued=planned)
 
-    def _received(self, keepsake: Keepsake) -> Keepsake:
-        mails = self.inbox[keepsake.person.email]
-        links = [link for identifier, link in mails if identifier not in keepsake.seen]
+    def _received(self, snapshot: PersonSnapshot) -> PersonSnapshot:
+        mails = self.inbox[snapshot.person.email]
+        links = [link for identifier, link in mails if identifier not in snapshot.seen]
         return replace(
-            keepsake,
-            links=(*keepsake.links, *links),
+            snapshot,
+            links=(*snapshot.links, *links),
             seen=tuple(identifier for identifier, _ in mails),
-            issued=keepsake.issued or self.now,
+            issued=snapshot.issued or self.now,
         )
 
-    def activate(self, keepsake: Keepsake) -> None:
+    def activate(self, snapshot: PersonSnapshot) -> None:
         """Activate her account."""
         self._reach()
-        self._follow(keepsake)
+        self._follow(snapshot)
 
-    def _follow(self, keepsake: Keepsake) -> None:
+    def _follow(self, snapshot: PersonSnapshot) -> None:
         """Follow her last link: it activates while both delays run."""
-        held = self.accounts.get(keepsake.person.email)
+        held = self.accounts.get(snapshot.person.email)
         if held is None:
             return
         self.fuse.burn()
-        sent = dict(held.links)[keepsake.links[-1]]
+        sent = dict(held.links)[snapshot.links[-1]]
         days = 8 if "lien-8-jours" in self.defects else 7
         alive = self.now - held.created < 21 * DAY or "sans-limite" in self.defects
-        if alive and self.now - sent < days * DAY and keepsake.links[-1] == held.links[-1][0]:
+        if alive and self.now - sent < days * DAY and snapshot.links[-1] == held.links[-1][0]:
             held.activations += not held.active
             held.active = True
         self.fuse.burn()
 
-    def play(self, check: Check, keepsake: Keepsake, before_act: Callable[[], None]) -> Played:
+    def play(
+        self, check: Check, snapshot: PersonSnapshot, before_act: Callable[[], None]
+    ) -> CheckOutcome:
         """Play a check as its journey would."""
         try:
-            return self._play(check, keepsake, before_act)
+            return self._play(check, snapshot, before_act)
         except RecetteError as error:
-            return Played(State.BLOCKED, keepsake, str(error))
+            return CheckOutcome(State.BLOCKED, snapshot, str(error))
 
-    def _play(self, check: Check, keepsake: Keepsake, before_act: Callable[[], None]) -> Played:
+    def _play(
+        self, check: Check, snapshot: PersonSnapshot, before_act: Callable[[], None]
+    ) -> CheckOutcome:
         self._reach()
-        email = keepsake.person.email
+        email = snapshot.person.email
         held = self.accounts.get(email)
         if check.key.startswith("renvoi"):
             if held is None or self.now - held.links[-1][1] < 7 * DAY:
-                return Played(State.FAILED, keepsake, "le renvoi n'est pas proposé")
+                return CheckOutcome(State.FAILED, snapshot, "le renvoi n'est pas proposé")
             before_act()
             self.fuse.burn()
             self._send(email)
             self.fuse.burn()
-            kept = self._received(keepsake)
-            passed = len(kept.links) > len(keepsake.links)
+            kept = self._received(snapshot)
+            passed = len(kept.links) > len(snapshot.links)
             return self._told(passed, kept, "aucun nouveau courriel")
         if check.key.startswith(("lien", "ancien-lien")):
             before_act()
-            self._follow(keepsake)
+            self._follow(snapshot)
             wanted = check.key in {"lien-j6", "lien-renvoye-j8"}
-            return self._told(bool(held and held.active is wanted), keepsake, "autre état")
+            return self._told(bool(held and held.active is wanted), snapshot, "autre état")
         known = bool(held and held.active is check.key.startswith("active"))
-        return self._told(known, keepsake, "autre connexion")
+        return self._told(known, snapshot, "autre connexion")
 
     @staticmethod
-    def _told(passed: bool, keepsake: Keepsake, message: str) -> Played:  # noqa: FBT001
+    def _told(passed: bool, snapshot: PersonSnapshot, message: str) -> CheckOutcome:  # noqa: FBT001
         state = State.PASSED if passed else State.FAILED
-        return Played(state, keepsake, "" if passed else message)
+        return CheckOutcome(state, snapshot, "" if passed else message)
 
-    def look(self, check: Check, keepsake: Keepsake, *, patiently: bool) -> Keepsake | None:
+    def look(
+        self, check: Check, snapshot: PersonSnapshot, *, patiently: bool
+    ) -> PersonSnapshot | None:
         """Look whether an act has had its effect."""
         del patiently
         self._reach()
-        held = self.accounts.get(keepsake.person.email)
+        held = self.accounts.get(snapshot.person.email)
         if check.key.startswith("renvoi"):
-            kept = self._received(keepsake) if held else keepsake
-            return kept if len(kept.links) > len(keepsake.links) else None
-        return keepsake if held and held.active else None
+            kept = self._received(snapshot) if held else snapshot
+            return kept if len(kept.links) > len(snapshot.links) else None
+        return snapshot if held and held.active else None
 
-    def forgotten(self, keepsakes: Sequence[Keepsake]) -> bool:
+    def forgotten(self, snapshots: Sequence[PersonSnapshot]) -> bool:
         """Tell whether none of these persons has an account."""
         self._reach()
-        return not any(k.person.email in self.accounts for k in keepsakes)
+        return not any(k.person.email in self.accounts for k in snapshots)
 
 
 class Bench:
@@ -207,23 +214,23 @@ class Bench:
     def __init__(self, path: Path, fuse: Fuse | None = None) -> None:
         self.path = path
         self.world = World(fuse)
-        self.vault = Vault(KEY, "l'essai")
+        self.cipher = Cipher(KEY, "l'essai")
 
     def sow(self) -> None:
         """Sow what is missing."""
-        with Book.begin(self.path, self.vault, PROFILE, self.world.now) as book:
-            self._wire(book.ledger)
+        with Ledger.begin(self.path, self.cipher, PROFILE, self.world.now) as book:
+            self._wire(book.file)
             sow(book, self.world.today, self.world, lambda _: None)
 
     def read(self, day: float | None = None) -> dict[str, State]:
         """Read the ledger, on a day when given; return every state."""
         if day is not None:
             self.world.now = START + day * DAY
-        with Ledger.open(self.path) as ledger:
+        with LedgerFile.open(self.path) as ledger:
             self._wire(ledger)
-            book = Book.of(ledger, self.vault, PROFILE.cible.url)
+            book = Ledger.of(ledger, self.cipher, PROFILE.cible.url)
             world = self.world
-            Sitting(book, world.today, world.about_now, world.open, lambda *_: None).hold()
+            ReadingSession(book, world.today, world.about_now, world.open, lambda *_: None).run()
         return self.states()
 
     def states(self) -> dict[str, State]:
@@ -232,7 +239,7 @@ class Bench:
 
     def story(self) -> Story:
         """Return what the ledger tells."""
-        with Ledger.open(self.path) as ledger:
+        with LedgerFile.open(self.path) as ledger:
             return Story(ledger.events)
 
     def reason(self, key: str) -> str:
@@ -240,7 +247,7 @@ class Bench:
         terms = self.story().terms(self.world.now)
         return next(term.reason for term in terms if term.check.key == key)
 
-    def _wire(self, ledger: Ledger) -> None:
+    def _wire(self, ledger: LedgerFile) -> None:
         """Let the process die just before and just after anything is written."""
         write, fuse = ledger.append, self.world.fuse
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recette.bootstrap import open_house
 from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.examination import look
-from recette.diagnostic.findings import State
+from recette.diagnostic.findings import FindingState
 from recette.diagnostic.screens import Visit
 from recette.domain.screen.vocabulary import Choice, Control, Field, Place
 from recette.run.resources import ScenarioInfo
@@ -164,8 +164,8 @@ def test_phones_that_cannot_be_told_apart(tmp_path: Path) -> None:
     last = screen(diagnosis, Place.INFORMATIONS)
     assert last.visit is Visit.VISITED
     states = {f.word: f.state for f in last.findings}
-    assert states[Field.MOBILE] is State.AMBIGUOUS
-    assert states[Choice.PROMO_MOBILE_CALL] is states[Choice.PROMO_EMAIL] is State.FOUND
+    assert states[Field.MOBILE] is FindingState.AMBIGUOUS
+    assert states[Choice.PROMO_MOBILE_CALL] is states[Choice.PROMO_EMAIL] is FindingState.FOUND
     assert "/fin" not in posted
 
 

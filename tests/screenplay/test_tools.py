@@ -1,4 +1,4 @@
-"""The other commands on paper: a diagnosis, an exploration and the troupe of a ledger."""
+"""The other commands on paper: a diagnosis, an exploration and the runner of a ledger."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from recette.cli.options import VerifyOptions
 from recette.cli.verify import verify
 from recette.domain.errors import RecetteError
 from recette.domain.screen.vocabulary import Place
+from recette.explore.expectation import Answer
 from recette.explore.generator import Ground
-from recette.explore.player import Answer
 from recette.explore.traits import Case
 from recette.explore.visiting import Visits
-from recette.ledger.runner import Troupe
+from recette.ledger.runner import LedgerRunner
 from recette.ledger.schedule import CHECKS
 from recette.ledger.state import State
 from recette.run.resources import ScenarioInfo
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.bootstrap import House
-    from recette.ledger.person_snapshot import Keepsake
+    from recette.ledger.person_snapshot import PersonSnapshot
     from recette.ledger.schedule import Check
     from recette.screenplay.stage import Stage
 
@@ -175,49 +175,49 @@ def test_what_is_admitted_is_an_account(house: House) -> None:
 
 
 @pytest.fixture
-def troupe(house: House) -> Troupe:
+def runner(house: House) -> LedgerRunner:
     """Return what plays the checks of a ledger."""
-    return Troupe(house)
+    return LedgerRunner(house)
 
 
-def sown(troupe: Troupe, name: str) -> Keepsake:
+def sown(runner: LedgerRunner, name: str) -> PersonSnapshot:
     """Return someone whose account waits for its confirmation."""
-    return troupe.create(troupe.cast(name, 1))
+    return runner.create(runner.cast(name, 1))
 
 
-def later(house: House, keepsake: Keepsake, days: int) -> None:
+def later(house: House, snapshot: PersonSnapshot, days: int) -> None:
     """Move the time of one account."""
     stage = house.open_stage(ScenarioInfo("horloge", "horloge", frozenset(), "horloge"))
-    stage.props.clock.advance(keepsake.person.email, timedelta(days=days))
+    stage.props.clock.advance(snapshot.person.email, timedelta(days=days))
     stage.close(failed=False)
 
 
-def played(troupe: Troupe, check: Check, keepsake: Keepsake) -> tuple[State, str, int]:
+def played(runner: LedgerRunner, check: Check, snapshot: PersonSnapshot) -> tuple[State, str, int]:
     """Return the state of a check, its message, and how many acts were announced."""
     acts: list[None] = []
-    done = troupe.play(check, keepsake, lambda: acts.append(None))
+    done = runner.play(check, snapshot, lambda: acts.append(None))
     return done.state, done.message, len(acts)
 
 
-def test_an_account_of_a_ledger(troupe: Troupe) -> None:
+def test_an_account_of_a_ledger(runner: LedgerRunner) -> None:
     """It is created, found again after an interruption, known to the target, then activated."""
     planned = datetime.now(UTC)
-    cast = troupe.cast("compte", 1)
-    assert troupe.forgotten([cast, troupe.cast("autre", 1)])
-    kept = troupe.create(cast)
+    cast = runner.cast("compte", 1)
+    assert runner.forgotten([cast, runner.cast("autre", 1)])
+    kept = runner.create(cast)
     assert len(kept.links) == len(kept.seen) == 1
     assert kept.issued is not None
     assert abs(kept.issued - planned) < timedelta(minutes=1)
-    recovered = troupe.recover(cast, planned)
+    recovered = runner.recover(cast, planned)
     assert recovered is not None
     assert recovered.links == kept.links
-    assert not troupe.forgotten([kept])
-    assert troupe.look(CHECK_OF["lien-j6"], kept, patiently=False) is None
-    troupe.activate(kept)
-    troupe.activate(kept)
-    assert troupe.look(CHECK_OF["lien-j6"], kept, patiently=False) is kept
-    assert not troupe.forgotten([kept])
-    assert not troupe.forgotten([])
+    assert not runner.forgotten([kept])
+    assert runner.look(CHECK_OF["lien-j6"], kept, patiently=False) is None
+    runner.activate(kept)
+    runner.activate(kept)
+    assert runner.look(CHECK_OF["lien-j6"], kept, patiently=False) is kept
+    assert not runner.forgotten([kept])
+    assert not runner.forgotten([])
 
 
 @dataclass
@@ -237,44 +237,44 @@ class Hasty:
 
 def test_nobody_to_recover(house: House) -> None:
     """Whose creation left no courriel is given up; no courriel sent again is no effect either."""
-    troupe = Troupe(Hasty(house))
-    cast = troupe.cast("personne", 1)
-    assert troupe.recover(cast, datetime.now(UTC)) is None
-    assert troupe.look(CHECK_OF["renvoi-lien-j8"], cast, patiently=True) is None
+    runner = LedgerRunner(Hasty(house))
+    cast = runner.cast("personne", 1)
+    assert runner.recover(cast, datetime.now(UTC)) is None
+    assert runner.look(CHECK_OF["renvoi-lien-j8"], cast, patiently=True) is None
 
 
-def test_a_dead_link_does_not_activate(troupe: Troupe, house: House) -> None:
+def test_a_dead_link_does_not_activate(runner: LedgerRunner, house: House) -> None:
     """An account whose link is dead cannot be made active, and the message keeps its secrets."""
-    kept = sown(troupe, "tard")
+    kept = sown(runner, "tard")
     later(house, kept, 8)
     with pytest.raises(RecetteError, match="n'a pas activé le compte") as refusal:
-        troupe.activate(kept)
+        runner.activate(kept)
     assert kept.links[0] not in str(refusal.value)
     assert kept.person.code not in str(refusal.value)
 
 
-def test_checks_on_their_day(troupe: Troupe, house: House) -> None:
+def test_checks_on_their_day(runner: LedgerRunner, house: House) -> None:
     """On the eighth day a link is dead, another is sent again and activates; each act announced."""
-    kept = sown(troupe, "j8")
-    early = troupe.play(CHECK_OF["lien-j8"], sown(troupe, "trop tôt"), lambda: None)
+    kept = sown(runner, "j8")
+    early = runner.play(CHECK_OF["lien-j8"], sown(runner, "trop tôt"), lambda: None)
     assert early.state is State.FAILED
     assert early.failing
     assert "/valider/" not in early.message
     later(house, kept, 8)
     sends = CHECK_OF["renvoi-connexion-j8"]
-    assert troupe.look(sends, kept, patiently=False) is None
-    assert played(troupe, CHECK_OF["connexion-j8"], kept)[::2] == (State.PASSED, 0)
-    assert played(troupe, CHECK_OF["lien-j8"], kept)[::2] == (State.PASSED, 1)
-    assert played(troupe, sends, kept)[::2] == (State.PASSED, 1)
-    seen = troupe.look(sends, kept, patiently=True)
+    assert runner.look(sends, kept, patiently=False) is None
+    assert played(runner, CHECK_OF["connexion-j8"], kept)[::2] == (State.PASSED, 0)
+    assert played(runner, CHECK_OF["lien-j8"], kept)[::2] == (State.PASSED, 1)
+    assert played(runner, sends, kept)[::2] == (State.PASSED, 1)
+    seen = runner.look(sends, kept, patiently=True)
     assert seen is not None
     assert len(seen.links) == 2
-    assert played(troupe, CHECK_OF["lien-renvoye-j8"], seen)[::2] == (State.PASSED, 1)
+    assert played(runner, CHECK_OF["lien-renvoye-j8"], seen)[::2] == (State.PASSED, 1)
 
 
-def test_what_cannot_be_played_is_blocked(troupe: Troupe) -> None:
+def test_what_cannot_be_played_is_blocked(runner: LedgerRunner) -> None:
     """A person without a link cannot follow it: that is nobody's verdict."""
-    kept = replace(troupe.cast("sans lien", 1), links=())
-    state, message, acts = played(troupe, CHECK_OF["lien-j6"], kept)
+    kept = replace(runner.cast("sans lien", 1), links=())
+    state, message, acts = played(runner, CHECK_OF["lien-j6"], kept)
     assert (state, acts) == (State.BLOCKED, 1)
     assert "n'a reçu aucun lien" in message

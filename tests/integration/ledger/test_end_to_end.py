@@ -13,9 +13,9 @@ from rich.console import Console
 from recette.cli.ledger import LedgerOptions
 from recette.cli.play_due import read_ledger
 from recette.cli.sow import sow_ledger
-from recette.ledger.encryption import find_vault
-from recette.ledger.ledger import Book
-from recette.ledger.store import Ledger
+from recette.ledger.encryption import find_cipher
+from recette.ledger.ledger import Ledger
+from recette.ledger.store import LedgerFile
 from recette.report.json_file import SCHEMA
 from tests.targets.opening import Opened, opened
 
@@ -68,11 +68,11 @@ class Trial:
 
     def secrets(self) -> list[str]:
         """Return what nothing that is written may hold."""
-        vault = find_vault(self.options.key, "")
-        with Ledger.open(self.options.ledger) as ledger:
-            book = Book.of(ledger, vault, self.url)
-            kept = [book.keepsake(account) for account in book.story.accounts]
-        return [secret for keepsake in kept for secret in keepsake.secrets()]
+        cipher = find_cipher(self.options.key, "")
+        with LedgerFile.open(self.options.ledger) as ledger:
+            book = Ledger.of(ledger, cipher, self.url)
+            kept = [book.snapshot(account) for account in book.story.accounts]
+        return [secret for snapshot in kept for secret in snapshot.secrets()]
 
     def leaks(self) -> list[str]:
         """Return the files of the results, and what was told, that hold a secret."""

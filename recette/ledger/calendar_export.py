@@ -1,11 +1,14 @@
-"""The calendar as other programs read it: iCalendar (RFC 5545)."""
+"""The calendar in files: a page (no outside request, nothing secret), and iCalendar (RFC 5545)."""
 
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from recette.ledger.calendar import lines
+from jinja2 import Environment
+
+from recette.ledger.calendar import lines, moment, tally, whats_next
 from recette.ledger.state import FINAL, State
 
 if TYPE_CHECKING:
@@ -18,6 +21,20 @@ if TYPE_CHECKING:
 
 _WIDTH = 75  # octets of a line, its end excluded (3.1)
 _SHOWN = timedelta(hours=1)
+
+
+def page(story: Story, opening: Event, now: datetime) -> str:
+    """Return the page of a ledger."""
+    text = files("recette.ledger").joinpath("echeances.html.j2").read_text(encoding="utf-8")
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(text).render(
+        nom=opening.content["nom"],
+        cible=opening.content["cible"],
+        seme=moment(opening.at),
+        aujourdhui=moment(now),
+        phrase=f"{tally(story, now).capitalize()}. {whats_next(story, now)}",
+        lignes=lines(story, now),
+    )
 
 
 def calendar(story: Story, opening: Event, now: datetime) -> str:
@@ -62,8 +79,8 @@ def _event(line: Line, story: Story, opening: Event) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _utc(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def _utc(instant: datetime) -> str:
+    return f"{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _escaped(text: str) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.diagnostic.prudence import may_create
+from recette.diagnostic.walking import may_create
 from recette.domain.screen.vocabulary import Place
 from recette.target.wording import Wording
-from tests.domain.screens import box, screen, yes_no
+from tests.unit.domain.screens import box, screen, yes_no
 
 if TYPE_CHECKING:
     from recette.domain.screen.view import Element
