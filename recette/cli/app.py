@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Exit
 
-from recette.cli import arguments, bench_commands, ledger_commands
+from recette.cli import arguments, bench_commands, ledger_commands, understand
 from recette.cli.diagnose import DiagnoseOptions, diagnose
 from recette.cli.exit_status import status_of
 from recette.cli.french import FrenchCommand, FrenchGroup
@@ -213,6 +213,7 @@ def purger(
 
 bench_commands.add_to(app)
 ledger_commands.add_to(app)
+understand.add_to(app)
 
 
 def main() -> None:
