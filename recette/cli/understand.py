@@ -19,7 +19,7 @@ from recette.domain.suggestion import hint
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from recette.domain.language.statements import Said
+    from recette.domain.language.said import Said
 
 console = Terminal(highlight=False)
 _NOT_SAID = 1

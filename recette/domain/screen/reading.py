@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from recette.domain.language.statements import (
-    HelpPoint,
-    MailStatement,
-    Requirement,
-    Said,
-    Statement,
-)
+from recette.domain.language.courriel_statements import MailStatement
+from recette.domain.language.requirements import HelpPoint, Requirement
+from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical, flowing
 
 if TYPE_CHECKING:
+    from recette.domain.language.said import Said
     from recette.domain.screen.view import View
 
 # What is said of a link also tells what the link was for.

@@ -26,7 +26,7 @@ from recette.screenplay.tasks.confirmation import (
 
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel
-    from recette.domain.language.statements import MailStatement
+    from recette.domain.language.courriel_statements import MailStatement
     from recette.screenplay.actor import Actor
     from recette.screenplay.stage import Stage
 
