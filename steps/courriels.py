@@ -3,7 +3,7 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.language.statements import MailStatement
+from recette.domain.language.courriel_statements import MailStatement
 from recette.screenplay.questions import mails
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import mailbox

@@ -3,7 +3,7 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.language.statements import HelpPoint
+from recette.domain.language.requirements import HelpPoint
 from recette.domain.screen.vocabulary import Control
 from recette.screenplay.questions import helps
 from recette.screenplay.sentences import phrases_of

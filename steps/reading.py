@@ -3,7 +3,8 @@ from __future__ import annotations
 from behave import then, when
 from behave.runner import Context
 
-from recette.domain.language.statements import Requirement, Statement
+from recette.domain.language.requirements import Requirement
+from recette.domain.language.statements import Statement
 from recette.screenplay.questions import codes as shown_codes
 from recette.screenplay.questions import screens
 from recette.screenplay.sentences import phrases_of

@@ -3,7 +3,7 @@ from __future__ import annotations
 from behave import then
 from behave.runner import Context
 
-from recette.domain.language.statements import Requirement
+from recette.domain.language.requirements import Requirement
 from recette.domain.screen.error_messages import Asked
 from recette.screenplay.questions import refusals
 from recette.screenplay.stage import stage_of

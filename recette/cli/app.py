@@ -21,6 +21,7 @@ from recette.cli.show_calendar import echeances
 from recette.cli.show_profile import profil
 from recette.cli.sow import semer
 from recette.cli.terminal import errors
+from recette.cli.understand import comprendre
 from recette.cli.verify import verifier
 from recette.run import interruption
 
@@ -61,6 +62,7 @@ for command, summary in (
     (semer, "Crée les comptes des délais, et leur registre."),
     (relever, "Joue ce qui est dû d'un registre."),
     (echeances, "Donne le calendrier d'un registre."),
+    (comprendre, "Dit si un texte dit une chose du guide."),
 ):
     app.command(cls=FrenchCommand, short_help=summary)(command)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LEDGER = Path("echeances.sqlite3")
 Target = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
-LedgerFile = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
+LedgerPath = Annotated[Path, Option(metavar="FICHIER", help="Registre des échéances.")]
 Key = Annotated[
     Path | None,
     Option(metavar="FICHIER", help="Clé du registre ; sinon RECETTE_CLE, ou le profil."),

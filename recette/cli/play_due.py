@@ -16,8 +16,8 @@ from recette.cli import terminal
 from recette.cli.ledger import (
     LEDGER,
     Key,
-    LedgerFile,
     LedgerOptions,
+    LedgerPath,
     Target,
     cipher_of,
     clock_of,
@@ -52,7 +52,7 @@ def relever(  # noqa: PLR0913 - one argument for each option of the command
     cible: Target = "",
     boite: Inbox = "",
     profil: ProfileFile = None,
-    registre: LedgerFile = LEDGER,
+    registre: LedgerPath = LEDGER,
     cle: Key = None,
     sortie: Output = Path("rapport-echeances"),
     autoriser_hote: Hosts = None,

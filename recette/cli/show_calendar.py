@@ -10,9 +10,8 @@ from typer import Option
 from typer.exceptions import Exit
 
 from recette.cli import terminal
-from recette.cli.ledger import LEDGER, LedgerFile
-from recette.domain.errors import UsageError
-from recette.domain.os_errors import reason
+from recette.cli.ledger import LEDGER, LedgerPath
+from recette.domain.errors import UsageError, reason
 from recette.ledger.calendar import lines, moment, tally, whats_next
 from recette.ledger.calendar_export import calendar, page
 from recette.ledger.ledger import opening_of
@@ -26,7 +25,7 @@ Html = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi une p
 Ics = Annotated[Path | None, Option(metavar="FICHIER", help="Écrit aussi un agenda (iCalendar).")]
 
 
-def echeances(registre: LedgerFile = LEDGER, html: Html = None, ics: Ics = None) -> None:
+def echeances(registre: LedgerPath = LEDGER, html: Html = None, ics: Ics = None) -> None:
     """Donne le calendrier d'un registre ; ni la clé ni la cible ne sont demandées."""
     raise Exit(show_calendar(registre, html, ics, terminal.console))
 

@@ -11,8 +11,8 @@ from recette.cli import terminal
 from recette.cli.ledger import (
     LEDGER,
     Key,
-    LedgerFile,
     LedgerOptions,
+    LedgerPath,
     Target,
     cipher_of,
     clock_of,
@@ -41,7 +41,7 @@ def semer(  # noqa: PLR0913 - one argument for each option of the command
     cible: Target = "",
     boite: Inbox = "",
     profil: ProfileFile = None,
-    registre: LedgerFile = LEDGER,
+    registre: LedgerPath = LEDGER,
     cle: Key = None,
     creer_cle: NewKey = False,
     autoriser_hote: Hosts = None,

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from behave.matchers import register_type
 
-from recette.domain.language.statements import HelpPoint, MailStatement, Requirement, Statement
+from recette.domain.language.courriel_statements import MailStatement
+from recette.domain.language.requirements import HelpPoint, Requirement
+from recette.domain.language.statements import Statement
 from recette.domain.people.codes import BIRTH_FORMATS, CODES
 from recette.domain.people.nir import NUMBERS
 from recette.domain.screen.vocabulary import Choice, Field, Place

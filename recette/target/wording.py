@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
 
-    from recette.domain.language.statements import Said
+    from recette.domain.language.said import Said
     from recette.domain.screen.vocabulary import Place
 
 

@@ -9,7 +9,7 @@ import pytest
 from recette.diagnostic.walking import may_create
 from recette.domain.screen.vocabulary import Place
 from recette.target.wording import Wording
-from tests.unit.domain.screens import box, screen, yes_no
+from tests.domain.screens import box, screen, yes_no
 
 if TYPE_CHECKING:
     from recette.domain.screen.view import Element

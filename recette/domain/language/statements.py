@@ -1,35 +1,23 @@
-"""What a screen or a courriel has to say: the sentence of the guide, reduced to what carries it.
-
-A statement holds when every one of its patterns is found in the canonical text (lower case, no
-accents, « email » for every word for it). `[^.]` keeps a pattern inside one sentence (the dots of
-addresses and numbers are set apart: `flowing`). Patterns are wide on wording and strict on what
-would change the meaning (« ne … plus », « obligatoire »).
-"""
+"""What a screen has to say: for each thing, what a sentence must hold to say it."""
 
 from __future__ import annotations
 
-import re
-from enum import Enum
-
-_INACTIVE = (
-    r"lien[^.]*\b(n'est|est)? ?(plus|pas) (actif|active|valide|valable|utilisable)"
-    r"|lien[^.]*\b(expire|perime|inactif)|(expir|perim)[^.]*\blien"
-    r"|lien[^.]*(n'est plus|ne fonctionne plus|a depasse|delai[^.]*depasse)"
+from recette.domain.language.clauses import Claim
+from recette.domain.language.fragments import (
+    ACCOUNT,
+    ADDRESS,
+    ASKED_TO_FOLLOW,
+    BEING_VALIDATED,
+    CODE,
+    FOLLOWING,
+    FRANCECONNECT,
+    INACTIVE,
+    LINK,
+    OTHER_THING,
+    PAPER,
+    STILL,
 )
-# « si votre compte est activé, connectez-vous » does not say that it is.
-_NOT_SUPPOSED = "".join(
-    f"(?<!{when} {whose})"
-    for when in ("si", "quand", "lorsque", "fois que", "des que")
-    for whose in ("votre ", "le ", "l'")
-)
-
-
-class Said(Enum):
-    """Something said: its words in the features, then the patterns that all must be found."""
-
-    def __init__(self, phrase: str, *patterns: str) -> None:
-        self.phrase = phrase
-        self.patterns = tuple(re.compile(p) for p in patterns)
+from recette.domain.language.said import Said, part
 
 
 class Statement(Said):
@@ -37,186 +25,251 @@ class Statement(Said):
 
     CREATE_BY_FRANCECONNECT = (
         "qu'on peut créer immédiatement son compte via FranceConnect",
-        r"cree[^.]*compte[^.]*franceconnect|franceconnect[^.]*cree[^.]*compte",
+        part(
+            Claim(
+                r"\b(cree[rz]?|creation|ouvr(ir|ez|e)|inscri\w*)\b",
+                (r"franceconnect", r"\bcompte|inscri"),
+                unless=r"\b(avez|aviez|as|deja) (deja )?cree|impossible|indisponible|bientot",
+            )
+        ),
     )
     FRANCECONNECT_EXPLAINED = (
         "que FranceConnect est la solution de l'État pour plus de 700 services",
-        r"franceconnect[^.]*\betat\b|\betat\b[^.]*franceconnect",
-        r"securis|simplifi",
-        r"\b700 (services|demarches|sites)",
+        part(Claim(r"\betat\b|gouvernement\w*|services? publics?", (r"franceconnect",), near=1)),
+        part(Claim(r"securis|simplifi|\bsur(e|s|ement)?\b|facilit")),
+        part(Claim(r"\b(700|sept cents?) (\w+ )?(services|demarches|sites)")),
     )
     FRANCECONNECT_FAILED = (
         "que l'identification par FranceConnect n'a pas abouti",
-        r"franceconnect[^.]*(n'a pas|n'ont pas|pas abouti|echou|echec|refus|annul|abandon|interromp"
-        r"|impossible|erreur|incident|n'est pas valide|invalide|expire)"
-        r"|(echec|echou|erreur|incident|refus|annul|abandon|interromp|interrup|impossible|n'a pas"
-        r"|n'avez pas|n'a pu|n'avons pas)[^.]*franceconnect"
-        r"|(identification|connexion|demande|retour|reponse)[^.]*"
-        r"(n'a pas (pu|abouti)|a echoue|refusee?|annulee?|invalide|interrompue?|pas valide)",
+        part(
+            Claim(
+                r"\b(about\w*|eu lieu|reussi\w*|pu|fonctionn\w*|terminee?|identifiee?s?|connectee?"
+                r"|valide|repond\w*|disponible|accessible|reconnue?|confirmee?|finalisee?|identifier"
+                r"|menee?)\b",
+                (FRANCECONNECT + r"|\b(connexion|demande|retour|reponse)\b",),
+                denied=True,
+                unless=r"\b(email|courrier|code provisoire|lien)\b",
+            ),
+            Claim(
+                r"\b(echou\w*|echec|erreur|incident|refusee?|annulee?|annulation|abandonnee?"
+                r"|interromp\w*|interrompue?|interruption|impossible|indisponible|invalide|expiree?"
+                r"|inaccessible|en panne|hors service|probleme|suspendue?)\b",
+                (FRANCECONNECT,),
+                unless=r"\bsans (erreur|echec|incident|probleme)|\ben cas\b",
+            ),
+        ),
     )
     FIRST_ACCEPT = (
         "qu'il faut d'abord accepter les conditions pour accéder aux services",
-        r"(devez|doit|faut|necessaire|prealable|avant)[^.]*accept[^.]*conditions",
-        r"acce(der|s) (aux|a vos|a tous les|a l'ensemble des) services",
+        part(
+            Claim(
+                r"\b(accept\w*|approuv\w*|adher\w*)",
+                (
+                    r"\bconditions\b|\bcgu\b",
+                    r"\b(devez|devrez|doit|doivent|faut|necessaire|obligatoire|prealable\w*|avant|d'abord"
+                    r"|requise?|indispensable|sans|pour|afin|permet)\b",
+                    r"\b(acce(der|dez|s)|benefici\w*|profit\w*|utilis\w*)\b",
+                    r"\bservices?\b|\bcompte\b|\bespace\b",
+                ),
+                unless=r"pas (necessaire|obligatoire|besoin|tenu)|inutile|facultati|optionnel"
+                r"|\bavez (bien |deja )?accept|merci d'avoir",
+                near=0,
+            ),
+            Claim(
+                r"\baccept\w*",
+                (
+                    r"tant qu|\bsi vous n|\bsans\b",
+                    r"\bconditions\b|\bcgu\b",
+                    r"\bn(e|')|impossible",
+                    r"services?|compte|espace",
+                ),
+                denied=None,
+                supposed=True,
+                unless=r"pas (necessaire|obligatoire|besoin)|pouvez quand meme",
+            ),
+        ),
     )
     NO_MORE_PAPER = (
         "que les relevés ne viendront plus par courrier postal mais en ligne",
-        r"(ne plus|n'\w+ plus|ne \w+ plus|fin de|renonce|cess)[^.]*releves"
-        r"|releves[^.]*(ne (vous )?(seront|sont|viendront|parviendront) plus|n'arriveront plus)",
-        r"releves[^.]*(courrier|postal|papier)|(courrier|postal|papier)[^.]*releves",
-        r"(releves|courrier|postal|consult)[^.]*(en ligne|dematerialis|internet)"
-        r"|(en ligne|dematerialis)[^.]*releves",
+        part(
+            Claim(
+                r"\b(rece\w*|recoi\w*|envoy\w*|adress\w*|arriv\w*|parv\w*|viendr\w*|imprim\w*|seront"
+                r"|sont|transmi\w*|expedi\w*|distribu\w*|releves)\b",
+                (r"\breleves?\b", PAPER),
+                denied=True,
+                unless=STILL,
+                near=1,
+            ),
+            Claim(
+                r"\b(renonc\w*|cess\w*|fin d\w*|remplac\w*|a la place|au lieu|au profit|uniquement"
+                r"|exclusivement|seulement|supprim\w*|arret\w*|plutot que|abandon\w*|fini\w*)",
+                (r"\breleves?\b", PAPER),
+                denied=None,
+                unless=STILL,
+                near=1,
+            ),
+        ),
+        part(
+            Claim(
+                r"\ben ligne\b|dematerialis|internet|numerique|electronique"
+                r"|telecharg|sur votre compte"
+                r"|dans votre (compte|espace)",
+                denied=None,
+            )
+        ),
     )
     ADDRESS_MANDATORY = (
         "que l'adresse de courriel est obligatoire pour bénéficier des services",
-        r"\bemail\b[^.]*(est obligatoire|(?<!pas )obligatoire pour|indispensable|est requise)"
-        r"|obligatoire[^.]*(saisi|renseign|donn)[^.]*\bemail",
-        r"\bservices\b",
+        part(
+            Claim(
+                r"\b(obligatoire\w*|indispensable|requise?|necessaire|exigee?|devez|devrez|doit|faut"
+                r"|imperati\w*|obligation)\b",
+                (ADDRESS, r"\bservices?\b"),
+                unless=r"facultati|optionnel|recommand",
+            ),
+            Claim(
+                r"\bsans\b",
+                (ADDRESS, r"\bservices?\b", r"\bn(e |')|impossible|aucun|inaccessible"),
+                denied=None,
+            ),
+        ),
     )
     MESSAGES_IN_ACCOUNT = (
         "que les courriers et messages arriveront dans la messagerie du compte",
-        r"(acceptez|recevoir|recevrez)[^.]*messagerie[^.]*(courriers|messages)"
-        r"|(courriers|messages)[^.]*messagerie",
-        r"\bcourriers\b",
+        part(
+            Claim(
+                r"\b(accept\w*|rece\w*|recoi\w*|envoy\w*|arriv\w*|parv\w*|adress\w*|depos\w*"
+                r"|transmi\w*|(re)?trouv\w*|consult\w*|disponibles?|mis|courriers)\b",
+                (r"\bmessagerie\b", r"\bcourriers\b"),
+            )
+        ),
     )
     CHOOSE_A_NEW_CODE = (
         "de ne pas reprendre un code utilisé sur un autre site",
-        r"(ne pas|n'est pas|jamais|evitez|deconseill|different)[^.]*"
-        r"(autre|d'autres) (sites?|services?|comptes?)",
+        part(
+            Claim(
+                r"\w",
+                (
+                    r"\b(autres? (sites?|services?|comptes?)|ailleurs)\b",
+                    r"utilis|repren|repris|serv|employ|identique|meme|choisi",
+                ),
+                denied=True,
+                unless=r"\bpas (interdit|gene|probleme)|conditions",
+            ),
+            Claim(
+                r"\b(different\w*|distinct\w*|unique|propre a|reserv\w*|nouveau|inedit)\b",
+                (r"\b(autres? (sites?|services?|comptes?)|ailleurs)\b", CODE),
+            ),
+        ),
     )
     STRENGTH_SHOWN = (
         "qu'un niveau indicatif de sécurité est affiché",
-        r"niveau[^.]*(indicatif[^.]*securite|securite|robustesse)|(robustesse|force) d[eu]",
+        part(
+            Claim(
+                r"niveau[^.]*\b(indicatif|securite|robustesse|force)|\brobustesse|\bforce d[eu]"
+                r"|\bsolidite d[eu]",
+                unless=r"niveau de (service|revenu|remboursement)",
+            )
+        ),
     )
     EASY_ADDRESS = (
         "que l'adresse doit être facilement consultable",
-        r"(facilement|regulierement|aisement|souvent)[^.]*consult"
-        r"|consult[^.]*(facilement|regulierement|aisement|souvent)",
+        part(
+            Claim(
+                r"\b(facile\w*|reguliere\w*|aisement|souvent|frequemment"
+                r"|quotidien\w*|sans difficulte"
+                r"|tous les jours|chaque jour|habituel\w*)\b",
+                (ADDRESS + r"|\b(messagerie|boite)\b", r"consult|\bli(re|sez)\b|acce|relev|ouvr"),
+                unless=r"conditions|\bcompte est",
+            )
+        ),
     )
     FOLLOW_LINK = (
         "de suivre le lien reçu par courriel pour finaliser la création",
-        r"(cliqu|suiv|ouvr|utilis)[^.]*\blien\b[^.]*(recu|email|envoy|messagerie)"
-        r"|(recu|email|envoy|messagerie)[^.]*(cliqu|suiv|ouvr|utilis)[^.]*\blien\b",
-        r"finalis|activ|valid|termin|confirm",
+        part(
+            Claim(
+                FOLLOWING,
+                (
+                    LINK,
+                    r"\b(recue?s?|email|envoy\w*|messagerie|message|contient)\b",
+                    r"finalis|activ|valid|termin|confirm|inscription|creation",
+                ),
+                unless=rf"{OTHER_THING}|\bavez (bien |deja )?(cliqu|suiv)",
+                near=1,
+            )
+        ),
     )
     VALIDATION_AWAITED_HERE = (
         "que la validation est attendue à cet endroit",
-        r"validation de mon email|(cliqu|suiv)[^.]*\blien\b[^.]*(recu|envoy)[^.]*email",
+        part(Claim(r"validation de mon email"), *ASKED_TO_FOLLOW),
     )
     VALIDATION_AWAITED = (
         "que la validation de l'adresse est attendue",
-        r"(attente|attend|reste a|encore|pas (ete )?(encore )?)[^.]*(valid|confirm|activ)"
-        r"|(valid|confirm|activ)\w*[^.]*(attente|attendue?|pas encore|n'a pas|necessaire|avant)"
-        r"|(n'est|n'a) pas (encore )?(ete )?(valid|confirm|activ)"
-        r"|(cliqu|suiv)[^.]*\blien\b[^.]*(recu|envoy|email)"
-        r"|(devez|merci de|veuillez)[^.]*(valid|confirm)[^.]*email",
+        part(
+            *BEING_VALIDATED,
+            Claim(
+                r"\b(valide[rz]|confirme[rz]|active[rz]|verifie[rz]|validation|confirmation)\b",
+                (
+                    ACCOUNT,
+                    r"\b(devez|devrez|merci de|veuillez|faut|d'abord|pensez|oubliez|avant|pour|afin"
+                    r"|necessaire|invite\w*)\b",
+                ),
+                unless=OTHER_THING,
+            ),
+            *ASKED_TO_FOLLOW,
+        ),
     )
     ACCOUNT_HELD_BACK = (
         "que le compte n'est pas ouvert",
-        r"en attente (de|d') ?(votre |la )?(validation|confirmation|activation)"
-        r"|(n'est|n'a) pas (encore )?(ete )?(valide|confirme|active)e?\b"
-        r"|validation de mon email|(validez|confirmez|valider|confirmer) (votre|mon) email"
-        r"|(cliqu|suiv)[^.]*\blien\b[^.]*(recu|envoye)"
-        rf"|{_INACTIVE}",
+        part(
+            *BEING_VALIDATED,
+            Claim(r"validation de mon email"),
+            Claim(r"\b(valide[rz]|confirme[rz]) (d'abord )?(votre|mon) (email|adresse)"),
+            *ASKED_TO_FOLLOW,
+            *INACTIVE,
+        ),
     )
-    LINK_INACTIVE = ("que le lien n'est plus actif", _INACTIVE)
+    LINK_INACTIVE = ("que le lien n'est plus actif", INACTIVE)
     LINK_SUPERSEDED = (
         "que le lien n'est plus le bon",
-        rf"{_INACTIVE}|lien[^.]*(remplace|ancien|plus recent|invalide|deja)"
-        r"|(plus recent|dernier|nouvel?)[^.]*(email|lien|message)|ancien[^.]*(lien|email)",
+        part(
+            *INACTIVE,
+            Claim(
+                r"\b(remplac\w*|ancien|plus recent|invalide|deja|annule|dernier|nouveau lien)\b",
+                (LINK,),
+                unless=OTHER_THING,
+            ),
+            Claim(r"\b(plus recent|dernier|nouvel?)\b[^.]*\b(email|message)|\bancien email"),
+            Claim(r"\b(bon|dernier|plus recent)\b", (LINK,), denied=True, unless=OTHER_THING),
+        ),
     )
     ALREADY_ACTIVE = (
         "que le compte est déjà activé",
-        rf"{_NOT_SUPPOSED}compte( ameli| personnel| en ligne)* (est|a (bien |deja )?ete|etait) "
-        r"(bien |deja |maintenant |desormais )*(active|actif|valide|ouvert)\b"
-        rf"|{_NOT_SUPPOSED}(email|adresse) (est|a (bien |deja )?ete|etait) "
-        r"(bien |deja |maintenant |desormais )*(confirme|valide|verifie)e?\b",
+        part(
+            Claim(
+                r"\bcompte( \w+){0,3} (est|a (bien |deja )?ete|etait) "
+                r"(bien |deja |maintenant |desormais )*(active|actif|valide|ouvert|confirme)\b"
+                r"|\b(email|adresse) (est|a (bien |deja )?ete|etait) "
+                r"(bien |deja |maintenant |desormais )*(confirme|valide|verifie)e?\b"
+                r"|\bavez deja (active|confirme|valide)\b",
+                (ACCOUNT,),
+                unless=OTHER_THING,
+            )
+        ),
     )
-    CALL_3646 = ("d'appeler le 3646", r"\b36 ?46\b")
+    CALL_3646 = (
+        "d'appeler le 3646",
+        part(Claim(r"(?<!\d)(?<!\d )36[ ·-]?46(?! ?\d)", unless=r"\b(fermee?|indisponible)\b")),
+    )
     ALL_MANDATORY = (
         "que tous les éléments sont obligatoires",
-        r"tous les champs[^.]*obligatoires|champs?[^.]*obligatoires?",
-    )
-
-
-class MailStatement(Said):
-    """What the courriel has to say."""
-
-    CONFIRM_TO_ENJOY = (
-        "de confirmer son adresse pour profiter de tous les services",
-        r"profiter[^.]*services|services[^.]*profiter|beneficier[^.]*services",
-        r"confirm[^.]*\bemail\b|confirm[^.]*adresse",
-    )
-    WARN_THE_CAISSE = (
-        "de prévenir sa caisse si l'on n'est pas à l'origine de la demande",
-        r"(pas|n'avez|n'etes)[^.]*(l'origine|demande)[^.]*(inform|preven|avert|contact|signal)[^.]*caisse",
-    )
-    CHANGE_ACCESS_CODE = (
-        "de modifier son code d'accès si l'on n'est pas à l'origine de la demande",
-        r"(pas|n'avez|n'etes)[^.]*(l'origine|demande)[^.]*(modifi|chang)[^.]*(code|mot de passe)",
-    )
-    AUTOMATIC = (
-        "qu'il est généré par un automate",
-        r"automat",
-    )
-    DO_NOT_REPLY = (
-        "de ne pas y répondre",
-        r"(ne pas|ne|n')[^.]*(repond|reponse)",
-    )
-
-
-class Requirement(Said):
-    """What the code must be, as the guide lists it; the same words name it in a refusal."""
-
-    LENGTH = (
-        "entre 8 et 50 caractères",
-        r"\b8\b[^.]*\b50\b[^.]*caracter|caracter[^.]*\b8\b[^.]*\b50\b",
-    )
-    BOTH_CASES = (
-        "des lettres latines minuscules et majuscules",
-        r"minuscule[^.]*majuscule|majuscule[^.]*minuscule",
-    )
-    DIGIT_OR_SPECIAL = (
-        "un chiffre ou un caractère spécial",
-        r"chiffre[^.]*\bou\b[^.]*special|special[^.]*\bou\b[^.]*chiffre",
-    )
-    ALLOWED_ONLY = (
-        "seulement des caractères autorisés",
-        r"caracteres?[^.]*(autoris|admis|permis|accept)|(autoris|admis|permis)[^.]*caracteres?",
-    )
-    NO_IDENTITY = (
-        "ni le numéro de sécurité sociale ni la date de naissance",
-        r"(pas|ni|sans)[^.]*(numero[^.]*securite sociale|securite sociale)",
-        r"date de naissance",
-    )
-
-
-# What names a missing requirement in a refusal: less than the whole sentence is enough.
-NAMES_REQUIREMENT: dict[Requirement, re.Pattern[str]] = {
-    Requirement.LENGTH: re.compile(r"\b8\b|\b50\b|trop (court|long)|longueur|huit"),
-    Requirement.BOTH_CASES: re.compile(r"majuscule|minuscule"),
-    Requirement.DIGIT_OR_SPECIAL: re.compile(r"chiffre|special"),
-    Requirement.ALLOWED_ONLY: re.compile(r"autoris|interdit|admis|permis|espace|accept"),
-    Requirement.NO_IDENTITY: re.compile(r"securite sociale|\bnir\b|numero"),
-}
-
-
-class HelpPoint(Said):
-    """A check that « Je n'ai pas reçu le mail » has to gather (REC-08)."""
-
-    EXACT_ADDRESS = (
-        "l'adresse donnée est exacte",
-        r"email[^.]*(exacte?|correcte?|juste|verifi|bonne|erreur|faute)|verifi[^.]*email",
-    )
-    SPAM = ("les indésirables", r"indesirable|spam|pourriel")
-    OTHER_ADDRESS = (
-        "une autre adresse",
-        r"autre (email|adresse|boite|fournisseur)|autre[^.]{0,20}email"
-        r"|email[^.]*different fournisseur",
-    )
-    OUTLOOK = ("les messageries Outlook", r"outlook")
-    OLD_MESSAGE = (
-        "un ancien courriel",
-        r"ancien[^.]*(email|lien|message)|(plus recent|dernier)[^.]*(email|lien|message)"
-        r"|(email|lien|message)[^.]*plus recent",
+        part(
+            Claim(
+                r"\b(champs?|elements|informations|zones|rubriques|donnees|deux codes)\b[^.]*"
+                r"\b(obligatoires?|requise?s?)\b|\b(devez|faut|veuillez"
+                r"|merci de)\b[^.]*\b(tous les|toutes les)"
+                r"\b[^.]*\b(champs|elements|informations)\b",
+                unless=r"\bsauf\b|a l'exception|hormis|certains",
+            )
+        ),
     )

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from recette.domain.language.statements import (
-    HelpPoint,
-    MailStatement,
-    Requirement,
-    Said,
-    Statement,
-)
+from recette.domain.language.courriel_statements import MailStatement
+from recette.domain.language.requirements import HelpPoint, Requirement
+from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical, flowing
 
 if TYPE_CHECKING:
+    from recette.domain.language.said import Said
     from recette.domain.screen.view import View
 
 # What is said of a link also tells what the link was for.
@@ -48,8 +45,20 @@ def text_says(text: str, said: MailStatement, own: Sayings) -> bool:
 
 
 def _carried(text: str, said: Said, own: Sayings) -> bool:
+    return bool(deciding(text, said, own))
+
+
+def deciding(text: str, said: Said, own: Sayings) -> tuple[str, ...]:
+    """Return the sentences of a canonical text that say it, the profile's first; none if unsaid."""
     text = flowing(text)
-    sentences = [
-        flowing(s) for each in (said, *_TOLD_BY.get(said, ())) for s in own.sentences(each)
-    ]
-    return all(p.search(text) for p in said.patterns) or any(s in text for s in sentences)
+    for each in (said, *_TOLD_BY.get(said, ())):
+        for sentence in own.sentences(each):
+            if flowing(sentence) in text:
+                return (sentence,)
+    return said.sentences(text)
+
+
+def deciding_in(text: str, said: Said) -> tuple[str, ...]:
+    """Return the sentences of a text as written, a block a line, that say it; none if unsaid."""
+    blocks = [canonical(line) for line in text.splitlines() if line.strip()]
+    return said.sentences(flowing(". ".join(blocks)))

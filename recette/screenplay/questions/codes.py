@@ -12,7 +12,7 @@ from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
 
 if TYPE_CHECKING:
-    from recette.domain.language.statements import Requirement
+    from recette.domain.language.requirements import Requirement
     from recette.domain.screen.view import View
     from recette.screenplay.actor import Actor
     from recette.target.profile import PolicySection

@@ -10,7 +10,7 @@ from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
 
 if TYPE_CHECKING:
-    from recette.domain.language.statements import HelpPoint
+    from recette.domain.language.requirements import HelpPoint
     from recette.screenplay.actor import Actor
 
 # As many characters name a help; more are needed to explain anything.

@@ -28,7 +28,7 @@ from recette.screenplay.tasks.links import links_to_copy, older_link
 
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel
-    from recette.domain.language.statements import MailStatement
+    from recette.domain.language.courriel_statements import MailStatement
     from recette.screenplay.actor import Actor
     from recette.screenplay.stage import Stage
 

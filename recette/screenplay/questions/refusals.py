@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.language.statements import NAMES_REQUIREMENT, Requirement
+from recette.domain.language.requirements import NAMES_REQUIREMENT, Requirement
 from recette.domain.language.text import canonical
 from recette.domain.screen.error_messages import Asked, designated, twins_of
 from recette.domain.screen.places import place_of

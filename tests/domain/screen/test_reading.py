@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.language.statements import MailStatement, Requirement, Statement
+from recette.domain.language.courriel_statements import MailStatement
+from recette.domain.language.requirements import Requirement
+from recette.domain.language.statements import Statement
 from recette.domain.screen.reading import SAYINGS, says, text_says
 from recette.domain.screen.view import View
 from recette.target.wording import Wording

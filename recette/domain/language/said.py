@@ -1,0 +1,35 @@
+"""A thing that can be said: its words in the features, and what a sentence must hold to say it.
+
+A thing is made of parts, all of which must be said; a part is said by any of its claims.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from recette.domain.language.clauses import Claim
+
+Part = tuple[Claim, ...]
+
+
+def part(*claims: Claim) -> Part:
+    """Return a part, said by any of these claims."""
+    return claims
+
+
+class Said(Enum):
+    """Something said: its words in the features, then the parts that must all be said."""
+
+    def __init__(self, phrase: str, *parts: Part) -> None:
+        self.phrase = phrase
+        self.parts = parts
+
+    def sentences(self, text: str) -> tuple[str, ...]:
+        """Return the sentences of a canonical, flowing text that say it; none when it is unsaid."""
+        found = []
+        for part in self.parts:
+            told = next((s for claim in part if (s := claim.sentence(text))), None)
+            if told is None:
+                return ()
+            found.append(told)
+        return tuple(dict.fromkeys(found))
