@@ -50,7 +50,7 @@ class MailStatement(Said):
         "de modifier son code d'accès si l'on n'est pas à l'origine de la demande",
         part(
             Claim(
-                r"\b(modifi|chang|renouvel|reinitialis|remplac)\w*",
+                r"\b(modifi|chang|renouvel|reinitialis|remplac|choisi)\w*",
                 (CODE, ORIGIN),
                 near=2,
             )
@@ -65,7 +65,7 @@ class MailStatement(Said):
                     r"\b(message|email|envoi|courrier|genere|envoye|emis|expedie"
                     r"|adresse automatique)\b",
                 ),
-                unless=r"\bcompte [^.]*\b(sera|ferme|supprime|active)",
+                unless=r"\bcompte [^.]*\b(sera|ferme|supprime|active)|mot de passe|\bcode\b",
             )
         ),
     )
@@ -75,7 +75,8 @@ class MailStatement(Said):
             Claim(
                 r"\brepond\w*|\breponses?\b",
                 denied=True,
-                unless=r"sans reponse|reponse de votre part|pas (de|recu de) reponse|tarde",
+                unless=r"sans reponse|reponse de votre part|pas (de|recu de) reponse"
+                r"|tarde|\bnous n|\bappels\b",
             )
         ),
     )

@@ -15,11 +15,11 @@ OTHER_THING = (
     r"|dossier|rendez-vous|mot de passe|ordonnance|justificatif|adresse (postale|ip))\b"
 )
 FRANCECONNECT = r"franceconnect|\b(identification|authentification|identite)\b"
-PAPER = r"\b(courriers?|postal\w*|papier|poste)\b"
-STILL = r"\b(toujours|encore|aussi|egalement|continue\w*)\b"
+PAPER = r"\b(courriers?|postal\w*|papier|poste|boite aux lettres)\b"
+STILL = r"uniquement par (courrier|la poste)|\b(toujours|encore|aussi|egalement|continue\w*)\b"
 ORIGIN = (
-    r"\b(n'|ne |pas |jamais )[^.|]*\b(l'origine|demande|initiative|auteur|sollicit"
-    r"|effectue|cree|inscri|vient (pas )?de vous)"
+    r"\b(n'|ne |pas |jamais )[^.|]*\b(l'origine|demande|initiative|auteur|sollicit|effectue|cree"
+    r"|inscri|emane|faite?|vient (pas )?de vous)|\ba votre insu\b"
 )
 FOLLOWING = r"\b(clique[rz]|suivez|suivre|ouvrez|ouvrir|utilise[rz]|cliquant|clic|activez)\b"
 GUIDE_FOLLOWING = r"\b(cliqu|suiv)\w*"
@@ -43,11 +43,12 @@ INACTIVE = part(
         (LINK + r"|\bdelai\b|7 jours|sept jours",),
         unless=rf"{OTHER_THING}|telecharg|\bexpirera|expire (dans|au|sous|apres)",
     ),
+    Claim(r"\b(a cesse (de|d')|cesse d'etre|sans effet|plus d'effet)\b", (LINK,), denied=None),
     Claim(r"expiration du lien|validite[^.]*\b(depasse|ecoule|expire|terminee?)", (LINK,)),
 )
 BEING_VALIDATED = part(
     Claim(
-        r"\b(en attente|attend\w*|reste\w* a|encore a|manque|plus qu'a|derniere etape)\b",
+        r"\b(attente|attend\w*|reste\w* a|encore a|manque|plus qu'a|derniere etape)\b",
         (r"valid|confirm|activ|verif", ACCOUNT + r"|\bvalidation\b|\bconfirmation\b"),
         unless=OTHER_THING,
     ),
@@ -58,7 +59,7 @@ BEING_VALIDATED = part(
         unless=OTHER_THING,
     ),
     Claim(
-        r"\b(valide|confirme|verifie|active|actif|finalise\w*|ouvert)e?\b",
+        r"\b(valide|confirme|verifie|active|actif|finalise\w*|ouvert|termine|acheve)e?\b",
         (r"\b(compte|inscription|espace|creation)\b",),
         denied=True,
         unless=OTHER_THING,
@@ -66,6 +67,23 @@ BEING_VALIDATED = part(
     Claim(
         r"\b(n'avez|n'a|n'as)\b[^.]*\b(valide|confirme|active|verifie)\b",
         (ACCOUNT,),
+        denied=True,
+        unless=OTHER_THING,
+    ),
+    Claim(
+        r"\ba (valider|confirmer|verifier|activer)\b",
+        (ADDRESS,),
+        unless=rf"{OTHER_THING}|\bn'(est|a|avez)\b",
+    ),
+    Claim(
+        r"\b(effectue|fait|realise|recu|termine)e?\b",
+        (r"\b(validation|confirmation|activation)\b", ACCOUNT),
+        denied=True,
+        unless=OTHER_THING,
+    ),
+    Claim(
+        r"\bencore acces\b|\b(entrer|acceder|ouvrir) [^.]*\b(avant|tant)\b",
+        (r"\b(compte|espace)\b",),
         denied=True,
         unless=OTHER_THING,
     ),

@@ -21,7 +21,7 @@ class Requirement(Said):
                 r"\b(8|huit)\b",
                 (r"\b(50|cinquante)\b", r"caracter"),
                 denied=None,
-                unless=r"plus de (50|cinquante)|moins de (8|huit)",
+                unless=r"^(?!.*\b(ni|pas|sans)\b).*(plus de (50|cinquante)|moins de (8|huit))",
                 near=1,
             )
         ),
@@ -39,7 +39,10 @@ class Requirement(Said):
     )
     DIGIT_OR_SPECIAL = (
         "un chiffre ou un caractère spécial",
-        part(Claim(r"chiffre[^.]*\bou\b[^.]*special|special[^.]*\bou\b[^.]*chiffre")),
+        part(
+            Claim(r"chiffre|special", (r"chiffre", r"special", r"\b(ou|soit)\b")),
+            Claim(r"chiffre", (r"special", r"\bau choix\b|l'un ou l'autre"), near=1),
+        ),
     )
     ALLOWED_ONLY = (
         "seulement des caractères autorisés",
@@ -62,7 +65,13 @@ class Requirement(Said):
                 (r"securite sociale", r"date de naissance"),
                 denied=True,
                 near=1,
-            )
+                unless=r"\b(carte|figurent? sur)\b",
+            ),
+            Claim(
+                r"\b(interdi|exclu|proscri|refuse)\w*",
+                (r"securite sociale", r"date de naissance"),
+                denied=None,
+            ),
         ),
     )
 
@@ -84,30 +93,42 @@ class HelpPoint(Said):
         "l'adresse donnée est exacte",
         part(
             Claim(
-                r"\b(exacte?|correcte?\w*|juste|verifi\w*|bonne|erreurs?|fautes?)\b",
+                r"\b(exacte?|correcte?\w*|juste|verifi\w*|bonne|erreurs?|fautes?"
+                r"|exactitude|bien saisi)\b",
                 (ADDRESS,),
                 denied=None,
                 supposed=True,
                 asked=True,
-                unless=r"adresse (ip|postale)",
+                unless=r"(adresse|email) (ip|postale)|inutile|pas (besoin|necessaire)"
+                r"|indesirable|\bspams?\b",
                 near=0,
             )
         ),
     )
     SPAM = (
         "les indésirables",
-        part(Claim(r"indesirable|spam|pourriel", denied=None, supposed=True, asked=True)),
+        part(
+            Claim(
+                r"indesirable|spam|pourriel",
+                denied=None,
+                supposed=True,
+                asked=True,
+                unless=r"\b(inutile|effets|medicament|publicites?|appels)\b",
+            )
+        ),
     )
     OTHER_ADDRESS = (
         "une autre adresse",
         part(
             Claim(
                 r"autre (email|adresse|boite|fournisseur)|autre[^.]{0,20}email"
-                r"|email[^.]*different fournisseur",
+                r"|email[^.]*different fournisseur|\b(email|adresse) differente?\b"
+                r"|\b(seconde|deuxieme|nouvelle?) (email|adresse)\b|\bchangez d'(email|adresse)\b",
                 denied=None,
                 supposed=True,
                 asked=True,
-                unless=r"\bpas d'autre|aucune autre|impossible|\bne (pouvez|peut) pas",
+                unless=r"\b(inutile|colis|livre|postale|demenage)\b|\bpas d'autre"
+                r"|aucune autre|impossible|\bne (pouvez|peut) pas",
             )
         ),
     )
@@ -120,10 +141,12 @@ class HelpPoint(Said):
         part(
             Claim(
                 r"ancien[^.]*(email|lien|message)|(plus recent|dernier)[^.]*(email|lien|message)"
-                r"|(email|lien|message)[^.]*(plus recent|ancien)",
+                r"|(email|lien|message)[^.]*(plus recent|ancien|anterieur|dernier)",
                 denied=None,
                 supposed=True,
                 asked=True,
-            )
+                unless=r"fonctionnent (aussi|encore|toujours)|supprimez|liberer",
+            ),
+            Claim(r"\b(plus recent|precedents?)\b", (r"\b(emails?|messages?)\b",), near=1),
         ),
     )

@@ -28,7 +28,7 @@ class Statement(Said):
         part(
             Claim(
                 r"\b(cree[rz]?|creation|ouvr(ir|ez|e)|inscri\w*)\b",
-                (r"franceconnect", r"\bcompte|inscri"),
+                (r"franceconnect", r"\bcompte|inscri|\bespace\b"),
                 unless=r"\b(avez|aviez|as|deja) (deja )?cree|impossible|indisponible|bientot",
             )
         ),
@@ -36,7 +36,7 @@ class Statement(Said):
     FRANCECONNECT_EXPLAINED = (
         "que FranceConnect est la solution de l'État pour plus de 700 services",
         part(Claim(r"\betat\b|gouvernement\w*|services? publics?", (r"franceconnect",), near=1)),
-        part(Claim(r"securis|simplifi|\bsur(e|s|ement)?\b|facilit")),
+        part(Claim(r"securi[st]|simpl[ei]|\bsur(e|s|ement)?\b|facil")),
         part(Claim(r"\b(700|sept cents?) (\w+ )?(services|demarches|sites)")),
     )
     FRANCECONNECT_FAILED = (
@@ -63,7 +63,7 @@ class Statement(Said):
         "qu'il faut d'abord accepter les conditions pour accéder aux services",
         part(
             Claim(
-                r"\b(accept\w*|approuv\w*|adher\w*)",
+                r"\b(accept\w*|approuv\w*|adher\w*|accord)\b",
                 (
                     r"\bconditions\b|\bcgu\b",
                     r"\b(devez|devrez|doit|doivent|faut|necessaire|obligatoire|prealable\w*|avant|d'abord"
@@ -73,7 +73,7 @@ class Statement(Said):
                 ),
                 unless=r"pas (necessaire|obligatoire|besoin|tenu)|inutile|facultati|optionnel"
                 r"|\bavez (bien |deja )?accept|merci d'avoir",
-                near=0,
+                near=1,
             ),
             Claim(
                 r"\baccept\w*",
@@ -126,6 +126,7 @@ class Statement(Said):
                 r"|imperati\w*|obligation)\b",
                 (ADDRESS, r"\bservices?\b"),
                 unless=r"facultati|optionnel|recommand",
+                near=1,
             ),
             Claim(
                 r"\bsans\b",
@@ -148,7 +149,7 @@ class Statement(Said):
         "de ne pas reprendre un code utilisé sur un autre site",
         part(
             Claim(
-                r"\w",
+                r"utilis|repren|repris|serv|employ|identique|meme|choisi|recopi",
                 (
                     r"\b(autres? (sites?|services?|comptes?)|ailleurs)\b",
                     r"utilis|repren|repris|serv|employ|identique|meme|choisi",
@@ -168,7 +169,7 @@ class Statement(Said):
             Claim(
                 r"niveau[^.]*\b(indicatif|securite|robustesse|force)|\brobustesse|\bforce d[eu]"
                 r"|\bsolidite d[eu]",
-                unless=r"niveau de (service|revenu|remboursement)",
+                unless=r"niveau de (service|revenu|remboursement)|prochaine|bientot",
             )
         ),
     )
@@ -180,7 +181,7 @@ class Statement(Said):
                 r"|quotidien\w*|sans difficulte"
                 r"|tous les jours|chaque jour|habituel\w*)\b",
                 (ADDRESS + r"|\b(messagerie|boite)\b", r"consult|\bli(re|sez)\b|acce|relev|ouvr"),
-                unless=r"conditions|\bcompte est",
+                unless=r"conditions|\bcompte est|\bcaisse\b|notre site",
             )
         ),
     )
@@ -247,11 +248,14 @@ class Statement(Said):
         "que le compte est déjà activé",
         part(
             Claim(
-                r"\bcompte( \w+){0,3} (est|a (bien |deja )?ete|etait) "
-                r"(bien |deja |maintenant |desormais )*(active|actif|valide|ouvert|confirme)\b"
+                r"\b(compte|espace)( \w+){0,3} (est|a (bien |deja )?ete|etait) "
+                r"(bien |d'ores et |deja |maintenant |desormais )*(active|actif"
+                r"|valide|ouvert|confirme)\b"
                 r"|\b(email|adresse) (est|a (bien |deja )?ete|etait) "
                 r"(bien |deja |maintenant |desormais )*(confirme|valide|verifie)e?\b"
-                r"|\bavez deja (active|confirme|valide)\b",
+                r"|\bavez deja (active|confirme|valide)\b"
+                r"|(activation|validation|confirmation)[^.]*\b(deja|bien) "
+                r"(eu lieu|ete (effectuee|faite|realisee))",
                 (ACCOUNT,),
                 unless=OTHER_THING,
             )
@@ -259,17 +263,26 @@ class Statement(Said):
     )
     CALL_3646 = (
         "d'appeler le 3646",
-        part(Claim(r"(?<!\d)(?<!\d )36[ ·-]?46(?! ?\d)", unless=r"\b(fermee?|indisponible)\b")),
+        part(
+            Claim(
+                r"(?<!\d)(?<!\d )36[ ·-]?46(?! ?\d)",
+                unless=r"\b(fermee?|indisponible|dossier|reference|rappel\w*)\b",
+            )
+        ),
     )
     ALL_MANDATORY = (
         "que tous les éléments sont obligatoires",
         part(
             Claim(
-                r"\b(champs?|elements|informations|zones|rubriques|donnees|deux codes)\b[^.]*"
-                r"\b(obligatoires?|requise?s?)\b|\b(devez|faut|veuillez"
-                r"|merci de)\b[^.]*\b(tous les|toutes les)"
-                r"\b[^.]*\b(champs|elements|informations)\b",
-                unless=r"\bsauf\b|a l'exception|hormis|certains",
-            )
+                r"\b(obligatoire\w*|requise?s?)\b",
+                (r"\b(champs?|elements|informations|zones|rubriques|donnees|deux codes)\b",),
+                unless=r"\bsauf\b|a l'exception|hormis|certains|\bseule?s?\b",
+            ),
+            Claim(
+                r"\b(devez|faut|veuillez|merci de)\b",
+                (r"\b(tous les|toutes les|l'ensemble des) (champs|elements|informations)\b",),
+                unless=r"\bsauf\b|a l'exception|hormis",
+            ),
+            Claim(r"\baucun (champ|element) n'est (facultati|optionnel)"),
         ),
     )
