@@ -20,7 +20,7 @@ DECIDED = [
     ),
     ("that a negation denies a clause", "recette/domain/language/clauses.py", "def is_denied"),
     ("which screen one is at", "recette/domain/screen/places.py", "def shows"),
-    ("which link confirms", "recette/domain/courriel/confirmation.py", "def "),
+    ("which link confirms", "recette/domain/courriel/confirmation.py", "def named_links"),
     ("where the harness may go", "recette/target/guard.py", "class Guard"),
     ("what a profile may say", "recette/target/profile.py", "class Profile"),
     ("what an exception means", "recette/run/classify.py", "def cause_of"),
