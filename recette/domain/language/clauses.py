@@ -30,9 +30,10 @@ _DENIED = re.compile(
     rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* \w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
-_ALONE = re.compile(r"\b(?:pas(?! seulement)|jamais|aucun\w*|ni|nul besoin)\b")
+_WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin"
+_ALONE = re.compile(rf"\b(?:{_WITHOUT_NI}|ni)\b")
 # After « sans », « ni » goes on with the same negation.
-_NI_APART = re.compile(r"\b(?:pas(?! seulement)|jamais|aucun\w*|nul besoin)\b")
+_NI_APART = re.compile(rf"\b(?:{_WITHOUT_NI})\b")
 _WITHOUT = re.compile(
     r"\bsans\b(?! (?:plus |aucune? )?(?:erreur|attendre|delai|tarder|frais|risque|difficulte|perdre"
     r"|engagement|limite|effort|peine))"

@@ -9,10 +9,10 @@ from recette.domain.language.courriel_statements import MailStatement
 from recette.domain.language.requirements import HelpPoint, Requirement
 from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical, flowing
+from recette.domain.screen.view import View
 
 if TYPE_CHECKING:
     from recette.domain.language.said import Said
-    from recette.domain.screen.view import View
 
 # What is said of a link also tells what the link was for.
 _TOLD_BY: dict[Said, tuple[Said, ...]] = {
@@ -35,20 +35,16 @@ class Sayings(Protocol):
 
 def says(view: View, said: Said, own: Sayings) -> bool:
     """Tell whether the visible text of `view` says it."""
-    return _carried(view.canonical_text, said, own)
+    return bool(_deciding(view.canonical_text, said, own))
 
 
 def text_says(text: str, said: MailStatement, own: Sayings) -> bool:
     """Tell whether a text that a person reads (a part of a courriel) says it."""
     blocks = [canonical(block) for block in re.split(r"\n\s*\n|(?<=[.!?])\s*\n", text)]
-    return _carried(". ".join(block.rstrip(". ") for block in blocks), said, own)
+    return bool(_deciding(". ".join(block.rstrip(". ") for block in blocks), said, own))
 
 
-def _carried(text: str, said: Said, own: Sayings) -> bool:
-    return bool(deciding(text, said, own))
-
-
-def deciding(text: str, said: Said, own: Sayings) -> tuple[str, ...]:
+def _deciding(text: str, said: Said, own: Sayings) -> tuple[str, ...]:
     """Return the sentences of a canonical text that say it, the profile's first; none if unsaid."""
     text = flowing(text)
     for each in (said, *_TOLD_BY.get(said, ())):
@@ -60,5 +56,4 @@ def deciding(text: str, said: Said, own: Sayings) -> tuple[str, ...]:
 
 def deciding_in(text: str, said: Said) -> tuple[str, ...]:
     """Return the sentences of a text as written, a block a line, that say it; none if unsaid."""
-    blocks = [canonical(line) for line in text.splitlines() if line.strip()]
-    return said.sentences(flowing(". ".join(blocks)))
+    return said.sentences(flowing(View(text=text).canonical_text))
