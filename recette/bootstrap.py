@@ -118,9 +118,7 @@ class House:
         return Stage(
             Props(
                 profile=profile,
-                wording=Wording(
-                    profile.libelles, profile.etapes, profile.reperes, profile.messages
-                ),
+                wording=_wording(self._settings),
                 surfaces=self._visitors,
                 inbox=self._inbox,
                 clock=self._clock,
@@ -178,6 +176,20 @@ class House:
     def close(self) -> None:
         """Stop the browser."""
         self._chromium.close()
+
+
+def _wording(settings: RunSettings) -> Wording:
+    profile, dismissed = settings.profil, dict(settings.profil.messages_ecartes)
+    for said, sentences in settings.lectures_refusees.items():
+        dismissed[said] = [*dismissed.get(said, ()), *sentences]
+    return Wording(
+        profile.libelles,
+        profile.etapes,
+        profile.reperes,
+        profile.messages,
+        dismissed,
+        settings.lectures,
+    )
 
 
 def _readings(policy: PolicySection) -> dict[str, bool]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from recette.cli.approve import approuver
 from recette.cli.diagnose import diagnostic
 from recette.cli.exit_status import status_of
 from recette.cli.explore import explorer
@@ -63,6 +64,7 @@ for command, summary in (
     (relever, "Joue ce qui est dû d'un registre."),
     (echeances, "Donne le calendrier d'un registre."),
     (comprendre, "Dit si un texte dit une chose du guide."),
+    (approuver, "Approuve les phrases lues autrement que dans le guide."),
 ):
     app.command(cls=FrenchCommand, short_help=summary)(command)
 

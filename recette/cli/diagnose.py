@@ -30,6 +30,7 @@ from recette.domain.errors import UsageError
 from recette.run.bench_files import catalogue_file, features_folder
 from recette.run.plan import read_plan
 from recette.run.resources import ScenarioInfo
+from recette.target.approvals import approvals_of
 from recette.target.guard import guard_of
 from recette.target.profile import RunSettings
 
@@ -132,6 +133,7 @@ def diagnose(options: DiagnoseOptions, console: Console) -> int:
         )
         settings = RunSettings(
             profil=profile,
+            **approvals_of(options.profile).settings(),
             sortie=str(options.output.resolve()),
             graine=secrets.randbelow(2**31),
             visible=options.visible,

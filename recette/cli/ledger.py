@@ -15,6 +15,7 @@ from recette.cli.target import check_usage
 from recette.domain.errors import UsageError
 from recette.ledger.encryption import Cipher, create_key, find_cipher
 from recette.ledger.runner import LedgerRunner
+from recette.target.approvals import approvals_of
 from recette.target.clock_section import ClockSection
 from recette.target.profile import Profile, RunSettings
 from recette.target.register_location import register_file
@@ -108,6 +109,7 @@ class Playhouse:
         seed = secrets.randbits(128)
         self._settings = RunSettings(
             profil=profile,
+            **approvals_of(options.profile).settings(),
             sortie=str(options.output.resolve()),
             graine=seed,
             visible=options.visible,

@@ -26,6 +26,13 @@ Visible = Annotated[bool, Option("--visible", help="Montre le navigateur.")]
 Way = Annotated[
     str, Option(metavar="MODE", help="Comment préparer les états : http ou navigateur.")
 ]
+Readings = Annotated[
+    str,
+    Option(
+        metavar="MODE",
+        help="toutes, ou approuvees : un vert n'a que les mots du guide et vos lectures.",
+    ),
+]
 Seed = Annotated[int | None, Option(metavar="N", help="Graine des personnes et de l'ordre.")]
 Strict = Annotated[bool, Option("--strict", help="Une règle non vérifiable donne l'état 3.")]
 Features = Annotated[
@@ -66,12 +73,24 @@ class VerifyOptions:
     register: Path | None = None
     defects: tuple[str, ...] = ()
     explored: int = 0
+    approved_only: bool = False
     only_explored: bool = False
 
     @property
     def bundled(self) -> bool:
         """Whether the target is the bundled one."""
         return not self.target and self.profile is None
+
+
+def approved_only(value: str) -> bool:
+    """Tell whether `--lectures` makes a green of approved sentences only.
+
+    Raises:
+        UsageError: it names no way to read.
+    """
+    if value not in {"toutes", "approuvees"}:
+        raise UsageError(f"--lectures {value} : écrivez toutes ou approuvees.")
+    return value == "approuvees"
 
 
 def preparation_of(value: str) -> Preparation | None:

@@ -13,7 +13,7 @@ from typer.exceptions import Exit
 from recette.cli.terminal import console
 from recette.domain.errors import UsageError
 from recette.domain.language.text import hint
-from recette.domain.screen.reading import SAYINGS, deciding_in
+from recette.domain.screen.reading import SAYINGS, Tier, reading_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -65,14 +65,15 @@ def understand(chosen: str, text: str, console: Console) -> int:
     Raises:
         UsageError: nothing is named so.
     """
-    found = deciding_in(text, said_named(chosen))
-    if not found:
+    found = reading_of(text, said_named(chosen))
+    if found is None:
         console.print("Pas dit. Lu :", markup=False)
         for line in filter(None, map(str.strip, text.splitlines())):
             console.print(f"  « {line} »", markup=False, soft_wrap=True)
         return _NOT_SAID
-    for sentence in found:
-        console.print(f"Dit : « {sentence} »", markup=False, soft_wrap=True)
+    told = "Dit" if found.tier is Tier.GUIDE else "Dit autrement"
+    for sentence in found.sentences:
+        console.print(f"{told} : « {sentence} »", markup=False, soft_wrap=True)
     return 0
 
 
@@ -100,7 +101,7 @@ def measure(path: Path, console: Console) -> int:
     total = {"dit": 0, "non": 0}
     for phrase, kind, text in texts_of(path):
         total[kind] += 1
-        if bool(deciding_in(text, said_named(phrase))) is not (kind == "dit"):
+        if (reading_of(text, said_named(phrase)) is not None) is not (kind == "dit"):
             wrong[kind] += 1
             shown = " / ".join(text.splitlines())
             console.print(f"{kind} : {phrase} : « {shown} »", markup=False, soft_wrap=True)

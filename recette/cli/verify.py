@@ -25,6 +25,7 @@ from recette.cli.options import (
     Inbox,
     Output,
     ProfileFile,
+    Readings,
     Register,
     Rules,
     Seed,
@@ -33,6 +34,7 @@ from recette.cli.options import (
     VerifyOptions,
     Visible,
     Way,
+    approved_only,
     preparation_of,
 )
 from recette.cli.output import Keeper, conclude, prepare_folder, write_all
@@ -44,12 +46,15 @@ from recette.report.results import Results, RunFacts
 from recette.run.bench_files import bench_folder, catalogue_files, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
+from recette.target.approvals import approvals_of
 from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
 from recette.target.register_location import register_file
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from recette.target.approvals import Approvals
 
 Tags = Annotated[str, Option(metavar="EXPR", help="Expression : « horloge and not parcours ».")]
 Dry = Annotated[bool, Option("--liste", help="Dit ce qui serait joué.")]
@@ -96,6 +101,7 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
     registre_comptes: Register = None,
     defaut: Defects = None,
     explorer: Explored = 0,
+    lectures: Readings = "toutes",
 ) -> None:
     """Joue la recette et rend un verdict par règle."""
     options = VerifyOptions(
@@ -118,6 +124,7 @@ def verifier(  # noqa: PLR0913 - one argument for each option of the command
         register=registre_comptes,
         defects=tuple(defaut or ()),
         explored=explorer,
+        approved_only=approved_only(lectures),
     )
     raise Exit(verify(options, terminal.console))
 
@@ -190,8 +197,12 @@ def _run(
     profile, environment = open_target(options, given, stack)
     results.facts = _with_target(results.facts, profile, options)
     results.exemptions = profile.politique.exemptions
+    approvals = approvals_of(options.profile)
+    results.facts = replace(results.facts, approvals=_approvals_told(approvals))
     settings = RunSettings(
         profil=profile,
+        **approvals.settings(),
+        lectures_approuvees=options.approved_only,
         sortie=str(options.output.resolve()),
         graine=results.facts.seed,
         visible=options.visible,
@@ -223,6 +234,15 @@ def _run(
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds
     with ProgressBoard(console, planned, options.repeats) as board:
         Supervisor(conditions, Keeper(results, options.output, board).note).play(order)
+
+
+def _approvals_told(approvals: Approvals) -> dict[str, object]:
+    """Return how many readings of the target a person approved or refused, and who did."""
+    return {
+        "approuvees": sum(each.dit == "oui" for each in approvals.lecture),
+        "refusees": sum(each.dit == "non" for each in approvals.lecture),
+        "par": sorted({each.par for each in approvals.lecture if each.par}),
+    }
 
 
 def _register(options: VerifyOptions, profile: Profile) -> str:
@@ -260,6 +280,7 @@ def _facts(options: VerifyOptions, seed: int) -> RunFacts:
         },
         selected_rules=tuple(r.strip().upper().removeprefix("@") for r in options.rules),
         filtered=bool(options.rules or options.tags or options.only_explored),
+        profile=str(options.profile.resolve()) if options.profile else "",
     )
 
 

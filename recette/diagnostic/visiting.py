@@ -154,7 +154,7 @@ def steady(journey: Journey) -> View:
     last = [journey.view()]
 
     def look() -> View:
-        view = journey.surface.look()
+        view = journey.look()
         before, last[0] = last[0], view
         if [e.in_words for e in view.elements] != [e.in_words for e in before.elements]:
             raise RecetteError("L'écran change encore.")

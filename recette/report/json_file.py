@@ -12,6 +12,7 @@ from recette.report.published import sensitivity_of
 
 if TYPE_CHECKING:
     from recette.catalogue import Rule
+    from recette.domain.observation import Observation
     from recette.report.results import Results
     from recette.run.plan import PlannedScenario
 
@@ -54,6 +55,8 @@ def _run(results: Results) -> dict[str, Any]:
         "preparation": facts.preparation,
         "versions": {**facts.versions, "navigateur": results.description.get("navigateur", "")},
         "regles_choisies": list(facts.selected_rules),
+        "profil": facts.profile,
+        "lectures": {"approuvees": 0, "refusees": 0, "par": []} | dict(facts.approvals),
         "interrompue": results.interrupted,
         "empechement": results.failure,
         "scenarios_manquants": results.unaccounted(),
@@ -120,6 +123,7 @@ def _scenario(results: Results, planned: PlannedScenario) -> dict[str, Any]:
                 "texte": s.text,
                 "statut": s.status,
                 "duree_secondes": s.duration,
+                "lu": [_observation(each) for each in s.seen],
             }
             for s in (told.steps if told else ())
         ],
@@ -132,6 +136,11 @@ def _scenario(results: Results, planned: PlannedScenario) -> dict[str, Any]:
         "personnes": list(told.persons) if told else [],
         "horloge": list(told.clock) if told else [],
     }
+
+
+def _observation(seen: Observation) -> dict[str, Any]:
+    read = {"dit": seen.said, "lecture": seen.tier, "phrases": list(seen.sentences)}
+    return {"mots": seen.words, "ou": seen.where, **(read if seen.said else {})}
 
 
 def write(results: Results, folder: Path) -> Path:

@@ -39,6 +39,8 @@ class RunFacts:
         command: as typed.
         selected_rules: rules asked for; none means all.
         filtered: only some scenarios were asked for; otherwise every rule must have a verdict.
+        profile: the file of the profile, empty without one.
+        approvals: how many readings a person approved and refused, and who did.
     """
 
     target: dict[str, str]
@@ -50,6 +52,8 @@ class RunFacts:
     selected_rules: tuple[str, ...] = ()
     preparation: str = ""
     filtered: bool = False
+    profile: str = ""
+    approvals: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass

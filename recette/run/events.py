@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from recette.domain.observation import Observation
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -35,12 +37,16 @@ class Started:
 
 @dataclass(frozen=True)
 class StepPlayed:
-    """A step: its keyword and text, its status for a person, its duration in seconds."""
+    """A step: its keyword and text, its status for a person, its duration, what it saw.
+
+    `duration` is in seconds.
+    """
 
     keyword: str
     text: str
     status: str
     duration: float
+    seen: tuple[Observation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,9 +114,14 @@ def read(line: str) -> Event:
     try:
         content = data["contenu"]
         if data["genre"] == "scenario":
-            content["steps"] = tuple(StepPlayed(**step) for step in content["steps"])
+            content["steps"] = tuple(map(_step, content["steps"]))
             for name in ("notes", "artefacts", "persons", "clock"):
                 content[name] = tuple(content[name])
         return _KINDS[data["genre"]](**content)
     except (KeyError, TypeError) as error:
         raise ValueError(f"not an event: {line!r}") from error
+
+
+def _step(data: dict[str, Any]) -> StepPlayed:
+    seen = [{**each, "sentences": tuple(each["sentences"])} for each in data.pop("seen", ())]
+    return StepPlayed(**data, seen=tuple(Observation(**each) for each in seen))

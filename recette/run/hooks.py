@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import RecetteError, UsageError
+from recette.domain.screen.reading import Tier
 from recette.domain.verdicts import Status
 from recette.run.classify import Cause, cause_of
-from recette.run.events import Event, Failed, Ready, ScenarioPlayed
+from recette.run.events import Event, Failed, Ready, ScenarioPlayed, StepPlayed
 from recette.run.player import Playing
 from recette.run.resources import Evidence, HouseLike, ScenarioInfo, StageLike
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 @dataclass
@@ -58,11 +59,14 @@ class Worker:
             scenario.skip()
             return None
         try:
-            return self.house.open_stage(info) if self.house else None
+            stage = self.house.open_stage(info) if self.house else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the scenario must be accounted for
             self.playing.recorder.cause = cause_of(error, prepared=True)
             scenario.skip()
             return None
+        if stage is not None:
+            self.playing.recorder.observe = stage.observed
+        return stage
 
     def end_scenario(self, stage: StageLike | None) -> None:
         """Leave the stage and tell what was played, whatever happens."""
@@ -84,6 +88,8 @@ class Worker:
 
     def _tell(self, evidence: Evidence) -> None:
         recorder, request = self.playing.recorder, self.playing.request
+        if self.settings.lectures_approuvees and recorder.status() is Status.CONFORME:
+            recorder.cause = awaiting_approval(recorder.steps)
         cause = recorder.cause
         self.playing.told = True
         self.tell(
@@ -107,6 +113,16 @@ class Worker:
         """Close the house."""
         if self.house is not None:
             self.house.close()
+
+
+def awaiting_approval(steps: Iterable[StepPlayed]) -> Cause | None:
+    """Return why a green rests on sentences that nobody approved; None when it does not."""
+    found = [seen for step in steps for seen in step.seen if seen.tier == Tier.OTHERWISE.value]
+    if not found:
+        return None
+    told = " ; ".join(f"{seen.said} : {' '.join(seen.sentences)}" for seen in found)
+    message = f"Lecture à approuver ({told}). « recette approuver » la montre et garde la réponse."
+    return Cause(Status.NON_VERIFIABLE, message, capability="lecture approuvée")
 
 
 def failure_of(error: Exception) -> Failed:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from behave.formatter.api import IFormatter  # type: ignore[import-untyped]
 
 from recette.domain.verdicts import Status
 from recette.run.classify import Cause, cause_of
 from recette.run.events import StepPlayed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recette.domain.observation import Observation
 
 _STATUS = {"passed": "conforme", "skipped": "non joué", "untested": "non joué"}
 UNDEFINED = (
@@ -31,6 +36,7 @@ class Recorder(IFormatter):  # type: ignore[misc]
         self.steps: list[StepPlayed] = []
         self.cause: Cause | None = None
         self.failing = ""
+        self.observe: Callable[[bool], tuple[Observation, ...]] = lambda _: ()
 
     def result(self, step: Any) -> None:
         """Note a step that has ended."""
@@ -41,7 +47,9 @@ class Recorder(IFormatter):  # type: ignore[misc]
             self.failing = sentence
         told = _STATUS.get(status) or (self.cause.status.value if self.cause else "erreur")
         keyword = sentence[: len(sentence) - len(step.name)].strip()
-        self.steps.append(StepPlayed(keyword, step.name, told, round(step.duration or 0.0, 3)))
+        duration = round(step.duration or 0.0, 3)
+        seen = self.observe(step.step_type == "then" and status == "passed")
+        self.steps.append(StepPlayed(keyword, step.name, told, duration, seen))
 
     def _cause(self, step: Any) -> Cause:
         if step.exception is None:

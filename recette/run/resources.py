@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from recette.domain.observation import Observation
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,9 @@ class Evidence:
 
 class StageLike(Protocol):
     """The stage of one scenario, as the hooks see it."""
+
+    def observed(self, verdict: bool) -> tuple[Observation, ...]:  # noqa: FBT001 - a callback
+        """Return what was read and seen since the last call; of a verdict, something always."""
 
     def close(self, *, failed: bool) -> Evidence:
         """Leave the stage; when `failed`, write the artefacts first."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import PreparationError
+from recette.domain.observation import Observation
 from recette.domain.screen.vocabulary import Place
 from recette.screenplay.journey import Journey
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from recette.domain.people.known_identities import KnownIdentity
     from recette.domain.people.persons import Person
     from recette.domain.screen.known_addresses import Landings
+    from recette.domain.screen.reading import Reading
     from recette.domain.screen.strength_meter import Level
     from recette.domain.screen.view import View
     from recette.ports import (
@@ -121,6 +123,7 @@ class Actor:
         self._clock = props.clock
         self._landings = props.landings
         self._lost_places = props.lost_places
+        self.observations: list[Observation] = []
         self.retrace: Callable[[Journey], None] | None = None
         self._prepared: Journey | None = None
         self._away = False
@@ -215,6 +218,15 @@ class Actor:
     def now(self) -> datetime:
         """Return the target's time for this account, as far as we moved it."""
         return datetime.now(UTC) + self._clock.offset(self.email)
+
+    def note(self, words: str, reading: Reading | None = None, where: str = "") -> None:
+        """Note what was read or seen, which a verdict rests on."""
+        if reading is None:
+            self.observations.append(Observation(words, where=where))
+            return
+        told = f"{words} : {reading.in_words}" if words else reading.in_words
+        said, tier = reading.said.phrase, reading.tier.value
+        self.observations.append(Observation(told, said, tier, reading.sentences, where))
 
     def message(self, expected: str, journey: Journey, view: View) -> str:
         """Say who, what was expected, and what her screen shows."""

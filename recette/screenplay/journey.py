@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
+from recette.domain.screen import description
 from recette.domain.screen.choices import find_choice
 from recette.domain.screen.error_messages import evidence_of_refusal
 from recette.domain.screen.locating import find_control, find_field
@@ -45,6 +46,7 @@ class Journey:
         before: what was shown before anything was typed; what a refusal adds is told against it.
         pressed: what was shown when the last button or link was pressed; what the press did is
             told against it, so that what typing alone changes (a gauge) is not taken for it.
+        latest: what the last look showed.
         milestones: the places passed, with the request that left each.
     """
 
@@ -57,13 +59,19 @@ class Journey:
         self.who = "un visiteur"
         self.before = View()
         self.pressed = View()
+        self.latest = View()
         self.milestones: dict[Place, Milestone] = {}
         self._landings = landings
         self._calm = False
 
+    def look(self) -> View:
+        """Return what is shown at once; raises RecetteError while the page is changing."""
+        self.latest = self.surface.look()
+        return self.latest
+
     def view(self) -> View:
         """Return what is shown now, waiting for a page that is changing."""
-        return eventually(self.surface.look, self.patience)
+        return eventually(self.look, self.patience)
 
     def place(self) -> Place:
         """Return where the visitor is now."""
@@ -107,7 +115,7 @@ class Journey:
         """
 
         def look() -> View:
-            view = self.surface.look()
+            view = self.look()
             if place_of(view, self.wording) is not place:
                 raise RecetteError(f"Impossible d'arriver {place.phrase}.\n{self.describe(view)}")
             return view
@@ -118,10 +126,7 @@ class Journey:
 
     def describe(self, view: View) -> str:
         """Say what a screen shows, for a message."""
-        place = place_of(view, self.wording)
-        told = " / ".join((*view.headings[:3], *view.alerts[:3])) or view.title
-        names = " ; ".join(view.named()[:25])
-        return f"  vu : {place.phrase} ({view.url})\n  titres : {told}\n  éléments : {names}"
+        return description.describe(view, self.wording)
 
     def field(self, field: Field) -> Element:
         """Return where `field` is typed.
@@ -131,7 +136,7 @@ class Journey:
         """
 
         def look() -> Element:
-            view = self.surface.look()
+            view = self.look()
             return self._found(find_field(view, field, self.wording), field, view)
 
         return eventually(look, self.patience)
@@ -144,17 +149,14 @@ class Journey:
         """
 
         def look() -> Element:
-            view = self.surface.look()
+            view = self.look()
             return self._found(find_control(view, control, self.wording), control, view)
 
         return eventually(look, self.patience)
 
     def _found(self, element: Element | None, word: Word, view: View) -> Element:
         if element is None:
-            raise RecetteError(
-                f"« {word.phrase} » n'est pas sur l'écran ; si la cible le nomme autrement, "
-                f"dites-le dans le profil, [libelles] {word.key} = […].\n{self.describe(view)}"
-            )
+            raise RecetteError(f"{description.not_found(word)}\n{self.describe(view)}")
         return element
 
     def offers(self, control: Control) -> bool:
@@ -197,13 +199,11 @@ class Journey:
         """
 
         def look() -> Element:
-            view = self.surface.look()
+            view = self.look()
             element = find_control(view, control, self.wording)
-            assert element is not None, (  # noqa: S101 - the guide promises it: this is a verdict
-                f"{self.who}\n  attendu : trouver « {control.phrase} » "
-                f"(si la cible le nomme autrement, profil : [libelles] {control.key} = […])\n"
-                f"{self.describe(view)}"
-            )
+            told = description.missing(control)
+            # The guide promises it: this is a verdict.
+            assert element, f"{self.who}\n{told}\n{self.describe(view)}"  # noqa: S101
             return element
 
         self.act_on(eventually(look, self.patience))
@@ -269,7 +269,7 @@ class Journey:
 
     def _look_patiently(self, start: float) -> View:
         try:
-            return self.surface.look()
+            return self.look()
         except RecetteError:
             if time.monotonic() - start > self.patience:
                 raise

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
+from recette.domain.observation import Observation
 from recette.run.resources import Evidence
 from recette.screenplay.actor import Actor
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.domain.people.persons import Person
-    from recette.domain.screen.known_addresses import Landings
+    from recette.domain.screen import description
+from recette.domain.screen.known_addresses import Landings
     from recette.domain.screen.vocabulary import Place
     from recette.ports import (
         Application,
@@ -126,6 +128,21 @@ class Stage:
         props = self.props
         person = props.casting.person(name, born)
         return Actor(person, props)
+
+    def observed(self, verdict: bool) -> tuple[Observation, ...]:  # noqa: FBT001 - a callback
+        """Return what was read and seen since the last call.
+
+        A verdict that noted nothing rests on the screen looked at last: it is told.
+        """
+        seen = [each for actor in self.actors.values() for each in actor.observations]
+        for actor in self.actors.values():
+            actor.observations.clear()
+        if verdict and not seen and self._last in self.actors:
+            visits = self.actors[self._last].every_visit()
+            if visits and visits[-1].latest.url:
+                journey = visits[-1]
+                seen = [Observation(f"écran : {description.glance(journey.latest, journey.wording)}")]
+        return tuple(seen)
 
     def close(self, *, failed: bool) -> Evidence:
         """Leave the stage; when `failed`, write first what helps to understand."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 import soupsieve
 from pydantic import Field, field_validator, model_validator
 
-from recette.domain.language.text import hint
+from recette.domain.language.text import canonical, hint
 from recette.domain.people.fictitious import is_reserved_domain
 from recette.domain.screen.reading import SAYINGS
 from recette.domain.screen.vocabulary import ASKED, Choice, Control, Place
@@ -200,6 +200,13 @@ class Profile(Section):
         examples=[{"que le lien n'est plus actif": ["Ce lien a fait son temps"]}],
         json_schema_extra={"propertyNames": {"enum": list(SAYINGS)}},
     )
+    messages_ecartes: dict[str, list[Sentence]] = Field(
+        default_factory=dict,
+        description="Des phrases de la cible qui ne disent pas ce qu'attend une étape des "
+        "features, quoi qu'on y lise.",
+        examples=[{"que le lien n'est plus actif": ["Votre carte Vitale n'est plus active"]}],
+        json_schema_extra={"propertyNames": {"enum": list(SAYINGS)}},
+    )
     reperes: dict[str, str] = Field(
         default_factory=dict,
         description="En dernier recours, le sélecteur CSS d'un élément qu'aucun nom ne distingue ; "
@@ -230,10 +237,21 @@ class Profile(Section):
     def _names_are_asked_for(cls, names: dict[str, list[str]]) -> dict[str, list[str]]:
         return _known(names, NAMED, "un champ, ni un bouton, ni un choix")
 
-    @field_validator("messages")
+    @field_validator("messages", "messages_ecartes")
     @classmethod
     def _messages_are_awaited(cls, given: dict[str, list[str]]) -> dict[str, list[str]]:
         return _known(given, SAYINGS, "un message attendu par les features")
+
+    @model_validator(mode="after")
+    def _no_message_is_both(self) -> Self:
+        for said, sentences in self.messages.items():
+            for sentence in sentences:
+                if canonical(sentence) in map(canonical, self.messages_ecartes.get(said, ())):
+                    raise ValueError(
+                        f"« {sentence} » est à la fois dans [messages] et dans [messages_ecartes], "
+                        f"pour « {said} » : laissez-la dans l'un des deux."
+                    )
+        return self
 
     @field_validator("reperes")
     @classmethod
@@ -266,7 +284,9 @@ class RunSettings(Section):
     """One run of the harness against one target; what a worker receives, as JSON.
 
     `hotes` are the hosts that the command line allows, beside those of the profile; `registre` is
-    the file of the accounts created, empty for a target that does not outlive the run.
+    the file of the accounts created, empty for a target that does not outlive the run; `lectures`
+    and `lectures_refusees`
+    the sentences that a person approved and refused, by what they say or not.
     """
 
     profil: Profile = Profile()
@@ -275,3 +295,6 @@ class RunSettings(Section):
     visible: bool = False
     hotes: list[str] = Field(default_factory=list)
     registre: str = ""
+    lectures: dict[str, list[str]] = Field(default_factory=dict)
+    lectures_refusees: dict[str, list[str]] = Field(default_factory=dict)
+    lectures_approuvees: bool = False

@@ -32,16 +32,28 @@ class Wording:
         steps: what each screen of a split step asks, by key of a place.
         locators: CSS selectors that replace every name, by key of a word.
         messages: sentences that it says in its own way, by the words of the features.
+        dismissed: sentences of it that do not say it, by the words of the features.
+        readings: sentences of it that a person approved as saying it, by the same words.
     """
 
     extra: Mapping[str, Sequence[str]]
     steps: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
     locators: Mapping[str, str] = field(default_factory=dict)
     messages: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    dismissed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    readings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def sentences(self, said: Said) -> tuple[str, ...]:
         """Return the canonical sentences of the profile that say it too."""
         return tuple(canonical(sentence) for sentence in self.messages.get(said.phrase, ()))
+
+    def approved(self, said: Said) -> tuple[str, ...]:
+        """Return the canonical sentences that a person approved as saying it."""
+        return tuple(canonical(sentence) for sentence in self.readings.get(said.phrase, ()))
+
+    def discarded(self, said: Said) -> tuple[str, ...]:
+        """Return the canonical sentences that do not say it, whatever they hold."""
+        return tuple(canonical(sentence) for sentence in self.dismissed.get(said.phrase, ()))
 
     def locator(self, word: Word) -> str:
         """Return the CSS selector that the profile gives as a last resort, or nothing."""

@@ -20,6 +20,7 @@ from tests.explore.support import ground
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from recette.domain.observation import Observation
     from recette.domain.people.persons import Person
     from recette.explore.entries import Entry
     from recette.run.resources import ScenarioInfo
@@ -65,6 +66,11 @@ class Stage:
         """Return the actor."""
         del name
         return self.by
+
+    def observed(self, verdict: bool) -> tuple[Observation, ...]:  # noqa: FBT001 - as the port
+        """Return nothing."""
+        del verdict
+        return ()
 
     def close(self, *, failed: bool) -> Evidence:
         """Note it."""

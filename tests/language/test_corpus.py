@@ -8,7 +8,7 @@ import pytest
 
 from recette.cli.understand import texts_of
 from recette.domain.language.clauses import is_denied, sentences
-from recette.domain.screen.reading import SAYINGS, deciding_in
+from recette.domain.screen.reading import SAYINGS, reading_of
 
 CORPUS = Path(__file__).parent / "corpus"
 DEVELOPED_ON = texts_of(CORPUS / "developpement.toml")
@@ -19,7 +19,7 @@ def test_each_text_of_the_development_corpus_is_read_as_a_reader_does(
     phrase: str, kind: str, text: str
 ) -> None:
     """A text that says it is read so, a text that denies or supposes it is not."""
-    assert bool(deciding_in(text, SAYINGS[phrase])) is (kind == "dit")
+    assert bool(reading_of(text, SAYINGS[phrase])) is (kind == "dit")
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def look_at(page: Page, locators: Sequence[str]) -> JSHandle:
     return page.evaluate_handle(_LOOK, [*locators])
 
 
-def view_of(seen: JSHandle, said: Sequence[str], *, busy: bool) -> View:
-    """Return the view of what was seen; `said` is what dialogs told.
+def view_of(seen: JSHandle, said: Sequence[str], *, busy: bool, status: int) -> View:
+    """Return the view of what was seen; `said` is what dialogs told, `status` what HTTP did.
 
     Raises:
         playwright.sync_api.Error: the page went away.
@@ -38,7 +38,7 @@ def view_of(seen: JSHandle, said: Sequence[str], *, busy: bool) -> View:
     elements = tuple(_element(e) for e in shown.pop("elements"))
     for name in ("headings", "alerts", "current_rank"):
         shown[name] = tuple(shown[name])
-    return View(elements=elements, busy=busy, **shown)
+    return View(elements=elements, busy=busy, status=status, **shown)
 
 
 def _element(shown: dict[str, Any]) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Error
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from recette.ports import Frontier
 
 _KINDS = {"document": "document", "xhr": "data", "fetch": "data"}
+# What no application answers on purpose (RFC 9110, 15.6; RFC 6585, 4).
+_BREAKDOWNS = {429, *range(500, 600)}
 # Headers by which scripts prove where they come from; a replay needs them to be heard at all.
 _KEPT = ("accept", "authorization", "origin", "referer")
 
@@ -25,6 +28,8 @@ class Journal:
         self.requests: list[Sent] = []
         self._frontier = frontier
         self._stopped: dict[Page, str] = {}
+        self._statuses: dict[Page, int] = {}
+        self._failing: dict[Page, int] = {}
         self._document: Response | None = None
         self._data: list[Response] = []
         self._awaited: set[Request] = set()
@@ -55,6 +60,13 @@ class Journal:
     def stopped(self, page: Page) -> str:
         """Return why `page` shows nothing: the sentence of the frontier; nothing otherwise."""
         return self._stopped.get(page, "")
+
+    def status(self, page: Page) -> int:
+        """Return the status of the document of `page`, 0 when unknown.
+
+        What a script sent last, and the target could not answer, tells more than the document.
+        """
+        return self._failing.get(page) or self._statuses.get(page, 0)
 
     def last_source(self) -> str:
         """Return the source of the last document, and what its scripts received since.
@@ -106,6 +118,8 @@ class Journal:
     def _note_answer(self, page: Page, response: Response) -> None:
         if _is_document_of(page, response.request):
             self._stopped.pop(page, None)
+            self._statuses[page] = response.status
+            self._failing.pop(page, None)
         if response.request.resource_type == "document":
             # A new document forgets what the scripts of the last one awaited.
             self._awaited = {r for r in self._awaited if r.resource_type == "document"}
@@ -114,6 +128,13 @@ class Journal:
             self._document, self._data = response, []
         if kind == "data":
             self._data.append(response)
+            self._note_status(page, response)
+
+    def _note_status(self, page: Page, response: Response) -> None:
+        sent = response.request.method != "GET"
+        if sent and urlsplit(response.url).hostname == urlsplit(page.url).hostname:
+            broken = response.status in _BREAKDOWNS
+            self._failing[page] = response.status if broken else 0
 
 
 def _is_document_of(page: Page, request: Request) -> bool:

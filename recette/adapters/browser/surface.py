@@ -93,7 +93,9 @@ class PlaywrightSurface:
         """Return what is shown; raises RecetteError while the page is changing."""
         try:
             self._seen = look_at(self._page, self._locators)
-            view = view_of(self._seen, self._said, busy=self._journal.busy)
+            journal = self._journal
+            status = journal.status(self._page)
+            view = view_of(self._seen, self._said, busy=journal.busy, status=status)
         except Error as error:
             told = self._journal.stopped(self._page)
             raise RecetteError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -143,7 +144,8 @@ class FormSurface:
         content_type = FORM if method == "POST" else ""
         self._sent.append(Sent(method, url, body, content_type, answer=answer.status_code))
         self._url, self._source = answer.url, answer.text
-        self._view, self._tags = read(answer.text, answer.url, self._locators)
+        view, self._tags = read(answer.text, answer.url, self._locators)
+        self._view = replace(view, status=answer.status_code)
         self._typed, self._checked = {}, {}
 
     def sent(self) -> list[Sent]:

@@ -1,7 +1,8 @@
 """A French text as sentences and clauses: what is asserted, denied, supposed or asked in each.
 
-Works on canonical texts (`recette.domain.language.text.canonical`), where a dot that ends no
-sentence was set apart (`flowing`).
+Works on spelled texts (`recette.domain.language.text.spelled`), where a dot that ends no sentence
+was set apart (`flowing`). Words are looked for without their accents; what only an accent tells
+(« expire », « expiré ») is looked for in the clause as spelled.
 """
 
 from __future__ import annotations
@@ -9,6 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from recette.domain.language.text import unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
@@ -51,11 +58,13 @@ class Clause:
 
     Attributes:
         text: its canonical words.
+        spelled: the same, accents kept.
         denied: an odd number of negations bears on it.
         supposed: it is a condition or a moment: it says nothing of what is.
     """
 
     text: str
+    spelled: str
     denied: bool
     supposed: bool
 
@@ -77,7 +86,7 @@ class Sentence:
 
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a canonical, flowing text."""
+    """Return the sentences of a spelled, flowing text."""
     return tuple(
         _sentence(found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" .")
     )
@@ -86,12 +95,20 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _sentence(text: str) -> Sentence:
     asked = text.rstrip().endswith("?")
     body = text.strip(" .!?;…")
-    clauses = [_clause(part) for part in _CLAUSE.split(body) if part and part.strip()]
-    return Sentence(body, asked, tuple(clauses))
+    bare = unaccented(body)
+    clauses = [_clause(bare[a:b], body[a:b]) for a, b in _spans(bare) if bare[a:b].strip()]
+    return Sentence(bare, asked, tuple(clauses))
 
 
-def _clause(text: str) -> Clause:
-    return Clause(text.strip(), is_denied(text), _SUPPOSED.match(text) is not None)
+def _spans(bare: str) -> list[tuple[int, int]]:
+    cuts = [match.span() for match in _CLAUSE.finditer(bare)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(bare)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _clause(text: str, body: str) -> Clause:
+    return Clause(text.strip(), body.strip(), is_denied(text), _SUPPOSED.match(text) is not None)
 
 
 def is_denied(clause: str) -> bool:
@@ -116,6 +133,7 @@ class Claim:
         supposed: a condition may say it.
         asked: a question may say it.
         near: how many sentences before and after `about` may be looked for in.
+        spelled: what that clause, accents kept, must hold too.
     """
 
     act: str
@@ -125,14 +143,14 @@ class Claim:
     supposed: bool = False
     asked: bool = False
     near: int = 0
+    spelled: str = ""
 
-    def sentence(self, text: str) -> str | None:
-        """Return the first sentence of a canonical, flowing text that makes the claim."""
+    def sentences(self, text: str) -> Iterator[str]:
+        """Yield the sentences of a spelled, flowing text that make the claim, canonical."""
         every = sentences(text)
         for rank, sentence in enumerate(every):
             if self._holds(sentence) and self._is_about(every, rank):
-                return sentence.text
-        return None
+                yield sentence.text
 
     def _holds(self, sentence: Sentence) -> bool:
         if sentence.asked and not self.asked:
@@ -145,6 +163,8 @@ class Claim:
         if clause.supposed and not self.supposed:
             return False
         if self.denied is not None and clause.denied is not self.denied:
+            return False
+        if self.spelled and re.search(self.spelled, clause.spelled) is None:
             return False
         return re.search(self.act, clause.text) is not None
 

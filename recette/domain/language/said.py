@@ -24,12 +24,16 @@ class Said(Enum):
         self.phrase = phrase
         self.parts = parts
 
-    def sentences(self, text: str) -> tuple[str, ...]:
-        """Return the sentences of a canonical, flowing text that say it; none when it is unsaid."""
+    def sentences(self, text: str, preferred: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the sentences of a spelled, flowing text that say it; none when it is unsaid.
+
+        Of several that say a part, the first that holds one of the `preferred` words is told.
+        """
         found = []
         for part in self.parts:
-            told = next((s for claim in part if (s := claim.sentence(text))), None)
-            if told is None:
+            told = [sentence for claim in part for sentence in claim.sentences(text)]
+            if not told:
                 return ()
-            found.append(told)
+            best = (s for s in told if any(words in s for words in preferred))
+            found.append(next(best, told[0]))
         return tuple(dict.fromkeys(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_NUMBER_SIGN = re.compile(r"\bn[°˚]\s*|\bn[o.]\s+(?=(?:de|telephone|securite)\b)")
+_NUMBER_SIGN = re.compile(r"\bn[°˚]\s*|\bn[o.]\s+(?=(?:de|t[ée]l[ée]phone|s[ée]curit[ée])\b)")
 _EMAIL = re.compile(
     r"(?:\badresses?\s+(?:de\s+courriel|courriel|[ée]lectronique|de\s+messagerie|e-?mail|mail)\b"
     r"|\be-mails?\b|\bemails?\b|\bcourriels?\b|\bmails?\b)",
@@ -26,24 +27,43 @@ _MANDATORY = re.compile(r"\(?\*?\s*\(?(?:champ\s+)?(?:obligatoire|requis)\)?\s*$
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
+def even(text: str) -> str:
+    """Return `text` in lower case, accents kept, with straight apostrophes and single spaces."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("º", "°")))
+    text = text.translate(_APOSTROPHES).translate(_DASHES).replace("œ", "oe").replace("Œ", "OE")
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text.lower())).strip()
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without its accents, character for character."""
+    return "".join(map(_unaccented, text)) if not text.isascii() else text
+
+
+@cache
+def _unaccented(character: str) -> str:
+    base = [c for c in unicodedata.normalize("NFD", character) if unicodedata.category(c) != "Mn"]
+    return base[0] if len(base) == 1 else character
+
+
 def plain(text: str) -> str:
     """Return `text` in lower case, without accents, with straight apostrophes and single spaces."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text.replace("º", "°")))
-    text = text.translate(_APOSTROPHES).translate(_DASHES).replace("œ", "oe")
-    text = unicodedata.normalize("NFD", text.lower())
-    text = "".join(c for c in text if unicodedata.category(c) != "Mn")
-    return re.sub(r"\s+", " ", text).strip()
+    return unaccented(even(text))
 
 
-def canonical(text: str) -> str:
-    """Return `plain(text)` where « n° » is « numero » and every word for an e-mail is « email »."""
-    text = _NUMBER_SIGN.sub("numero ", plain(text))
+def spelled(text: str) -> str:
+    """Return `even(text)` where « n° » is « numero » and every word for an e-mail is « email »."""
+    text = _NUMBER_SIGN.sub("numero ", even(text))
     text = _EMAIL.sub("email", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
+def canonical(text: str) -> str:
+    """Return `spelled(text)` without its accents."""
+    return unaccented(spelled(text))
+
+
 def flowing(text: str) -> str:
-    """Return a canonical text where a dot ends a sentence, and does nothing else."""
+    """Return a canonical or spelled text where a dot ends a sentence, and does nothing else."""
     return _INNER_DOT.sub("·", text)
 
 

@@ -1,17 +1,23 @@
-"""Whether a screen or a courriel says something: by what carries it, or as the profile words it."""
+"""Whether a screen or a courriel says something, by which sentences, and in whose words."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.language.courriel_statements import MailStatement
+from recette.domain.language.guide_words import GUIDE_WORDS
 from recette.domain.language.requirements import HelpPoint, Requirement
 from recette.domain.language.statements import Statement
-from recette.domain.language.text import canonical, flowing
+from recette.domain.language.text import canonical, flowing, spelled, unaccented
 from recette.domain.screen.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recette.domain.language.said import Said
 
 # What is said of a link also tells what the link was for.
@@ -24,36 +30,147 @@ SAYINGS: dict[str, Said] = {
     for kind in (Statement, MailStatement, Requirement, HelpPoint)
     for said in kind
 }
+_ITEM = re.compile(r"^\s*(?:[-*•·–—>]|\d+[.)])\s")
+_ENDED = re.compile(r"[.!?…:;]\s*$")
+# Characters after which a line of a courriel may be one that its writer's software folded.
+_FOLDED = 45
+
+
+class Tier(Enum):
+    """In whose words something is said."""
+
+    GUIDE = "mots du guide"
+    PROFILE = "mots du profil"
+    APPROVED = "lecture approuvée"
+    OTHERWISE = "dit autrement"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What says something.
+
+    Attributes:
+        said: what is said.
+        tier: in whose words.
+        sentences: the sentences that decide, as written.
+    """
+
+    said: Said
+    tier: Tier
+    sentences: tuple[str, ...]
+
+    @property
+    def in_words(self) -> str:
+        """The deciding sentences and in whose words they are, for a person."""
+        quoted = " ".join(f"« {sentence} »" for sentence in self.sentences)
+        return quoted if self.tier is Tier.GUIDE else f"{self.tier.value} : {quoted}"
 
 
 class Sayings(Protocol):
-    """What the profile adds to the guide's words."""
+    """What the profile and the readings already approved add to the guide's words."""
 
     def sentences(self, said: Said) -> tuple[str, ...]:
         """Return the canonical sentences of the target that say it too."""
 
+    def approved(self, said: Said) -> tuple[str, ...]:
+        """Return the canonical sentences that a person approved as saying it."""
+
+    def discarded(self, said: Said) -> tuple[str, ...]:
+        """Return the canonical sentences of the target that do not say it, whatever they hold."""
+
 
 def says(view: View, said: Said, own: Sayings) -> bool:
     """Tell whether the visible text of `view` says it."""
-    return bool(_deciding(view.canonical_text, said, own))
+    return read(view, said, own) is not None
 
 
-def text_says(text: str, said: MailStatement, own: Sayings) -> bool:
+def read(view: View, said: Said, own: Sayings) -> Reading | None:
+    """Return what says it in the visible text of `view`; None when it is unsaid."""
+    return _read(view.lines, said, own)
+
+
+def read_text(text: str, said: Said, own: Sayings) -> Reading | None:
+    """Return what says it in a text that a person reads (a part of a courriel); None if unsaid."""
+    return _read(paragraphs(text), said, own)
+
+
+def text_says(text: str, said: Said, own: Sayings) -> bool:
     """Tell whether a text that a person reads (a part of a courriel) says it."""
-    blocks = [canonical(block) for block in re.split(r"\n\s*\n|(?<=[.!?])\s*\n", text)]
-    return bool(_deciding(". ".join(block.rstrip(". ") for block in blocks), said, own))
+    return read_text(text, said, own) is not None
 
 
-def _deciding(text: str, said: Said, own: Sayings) -> tuple[str, ...]:
-    """Return the sentences of a canonical text that say it, the profile's first; none if unsaid."""
-    text = flowing(text)
+def paragraphs(text: str) -> list[str]:
+    """Return the blocks of a text, its folded lines joined again."""
+    blocks: list[str] = []
+    last = ""
+    for line in map(str.strip, text.splitlines()):
+        folded = len(last) >= _FOLDED and not _ENDED.search(last) and not _ITEM.match(line)
+        if line and folded and (line[0].islower() or line[0].isdigit() or line[0] in "«(\"'"):
+            blocks[-1] = f"{blocks[-1]} {line}"
+        elif line:
+            blocks.append(line)
+        last = line
+    return blocks
+
+
+class _NoneOfOurs:
+    """Sayings of a target that says nothing in its own way."""
+
+    def sentences(self, said: Said) -> tuple[str, ...]:
+        del said
+        return ()
+
+    approved = discarded = sentences
+
+
+def reading_of(text: str, said: Said) -> Reading | None:
+    """Return what says it in a text as written, a block a line; None when it is unsaid."""
+    if isinstance(said, MailStatement):
+        return read_text(text, said, _NoneOfOurs())
+    return read(View(text=text), said, _NoneOfOurs())
+
+
+def _read(blocks: Iterable[str], said: Said, own: Sayings) -> Reading | None:
+    kept = [block for block in blocks if block.strip()]
+    text = flowing(". ".join(spelled(block) for block in kept))
     for each in (said, *_TOLD_BY.get(said, ())):
-        for sentence in own.sentences(each):
-            if flowing(sentence) in text:
-                return (sentence,)
-    return said.sentences(text)
+        text = _without(text, own.discarded(each))
+    bare = unaccented(text)
+    for each in (said, *_TOLD_BY.get(said, ())):
+        for tier, known in (
+            (Tier.PROFILE, own.sentences(each)),
+            (Tier.APPROVED, own.approved(each)),
+        ):
+            for sentence in map(flowing, known):
+                if sentence in bare:
+                    return Reading(said, tier, (_as_written(sentence, kept),))
+    own_words = _guide_words(said)
+    found = said.sentences(text, own_words)
+    if not found:
+        return None
+    guide = all(any(words in sentence for words in own_words) for sentence in found)
+    shown = tuple(dict.fromkeys(_as_written(sentence, kept) for sentence in found))
+    return Reading(said, Tier.GUIDE if guide else Tier.OTHERWISE, shown)
 
 
-def deciding_in(text: str, said: Said) -> tuple[str, ...]:
-    """Return the sentences of a text as written, a block a line, that say it; none if unsaid."""
-    return said.sentences(flowing(View(text=text).canonical_text))
+def _without(text: str, discarded: tuple[str, ...]) -> str:
+    """Return a spelled text without some canonical sentences."""
+    for sentence in map(flowing, discarded):
+        while sentence and (at := unaccented(text).find(sentence)) >= 0:
+            text = f"{text[:at]} . {text[at + len(sentence) :]}"
+    return text
+
+
+@cache
+def _guide_words(said: Said) -> tuple[str, ...]:
+    return tuple(flowing(canonical(words)).rstrip(" .") for words in GUIDE_WORDS.get(said, ()))
+
+
+def _as_written(sentence: str, blocks: list[str]) -> str:
+    """Return a canonical sentence as its block writes it."""
+    for block in blocks:
+        parts = re.split(r"(?<=[.!?;…])\s+", block.strip())
+        for part in (*parts, block.strip()):
+            if sentence in flowing(canonical(part)):
+                return " ".join(part.split())
+    return sentence.replace("·", ".")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from recette.domain.language.text import canonical
+from recette.domain.language.text import canonical, spelled, unaccented
 
 ROLES = {
     "textbox": "champ",
@@ -80,6 +80,8 @@ class View:
 
     Attributes:
         document: changes when the browser loads another document.
+        status: HTTP status of the document, or of the answer that a script got last to what it
+            sent, when that is the sign of a breakdown; 0 when unknown.
         ready: the document is loaded.
         busy: a navigation or a script awaits an answer of the target.
         text: visible text, one block a line.
@@ -91,6 +93,7 @@ class View:
     url: str = ""
     title: str = ""
     document: str = ""
+    status: int = 0
     ready: bool = True
     busy: bool = False
     text: str = ""
@@ -102,14 +105,24 @@ class View:
     hidden: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def spelled_text(self) -> str:
+        """Visible text, spelled, blocks separated by « . » so that no sentence crosses two."""
+        return ". ".join(spelled(line) for line in self.lines)
+
+    @cached_property
     def canonical_text(self) -> str:
         """Visible text, canonical, blocks separated by « . » so that no sentence crosses two."""
-        return ". ".join(canonical(line) for line in self.lines)
+        return unaccented(self.spelled_text)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Visible blocks of text, in order, without the empty ones."""
         return tuple(line.strip() for line in self.text.splitlines() if line.strip())
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What stands out on the screen: titles and alerts, else the title of the window."""
+        return (*self.headings[:3], *self.alerts[:3]) or tuple(filter(None, [self.title]))
 
     def new_lines(self, before: View) -> list[str]:
         """Return the blocks of text that `before` did not show, or showed fewer times."""

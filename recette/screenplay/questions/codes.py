@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recette.domain.screen.locating import find_field
-from recette.domain.screen.reading import says
+from recette.domain.screen.reading import read
 from recette.domain.screen.vocabulary import Field
 from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
@@ -24,7 +24,7 @@ def should_list_requirements(actor: Actor, requirements: list[Requirement]) -> N
         eventually_seen(
             actor,
             f"l'exigence « {requirement.phrase} » est affichée",
-            lambda view, r=requirement: says(view, r, actor.journey.wording),  # type: ignore[misc]
+            lambda view, r=requirement: read(view, r, actor.journey.wording),  # type: ignore[misc]
         )
 
 
@@ -91,7 +91,7 @@ def code_should_be_legible(actor: Actor) -> None:
     journey = actor.journey
 
     def look() -> None:
-        element = find_field(journey.surface.look(), Field.SIGN_IN_CODE, journey.wording)
+        element = find_field(journey.look(), Field.SIGN_IN_CODE, journey.wording)
         shown = element is not None and element.kind != "password"
         assert shown and element and element.value == actor.person.code, (
             f"{actor}\n  attendu : le code saisi est lisible\n"

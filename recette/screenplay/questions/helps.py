@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.language.text import canonical
-from recette.domain.screen.reading import says
+from recette.domain.screen.reading import read
 from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
 
@@ -22,7 +22,7 @@ def new_help(actor: Actor, expected: str, words: tuple[str, ...]) -> None:
     journey = actor.journey
 
     def look() -> None:
-        view = journey.surface.look()
+        view = journey.look()
         new = " ".join(canonical(line) for line in view.new_lines(journey.before))
         assert len(new) > _TITLE and any(w in new for w in words), (
             actor.message(expected, journey, view)
@@ -54,5 +54,5 @@ def should_gather(actor: Actor, points: list[HelpPoint]) -> None:
         eventually_seen(
             actor,
             f"l'aide parle de « {point.phrase} »",
-            lambda view, p=point: says(view, p, actor.journey.wording),  # type: ignore[misc]
+            lambda view, p=point: read(view, p, actor.journey.wording),  # type: ignore[misc]
         )

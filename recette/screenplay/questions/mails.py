@@ -16,7 +16,7 @@ from recette.domain.courriel.confirmation import (
 )
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.text import canonical, label, written
-from recette.domain.screen.reading import text_says
+from recette.domain.screen.reading import read_text
 from recette.screenplay.tasks.confirmation import (
     confirmations_of,
     create_account,
@@ -180,10 +180,12 @@ def should_say(stage: Stage, actor: Actor, statement: MailStatement) -> None:
     parts = readable_parts(mail)
     assert parts, f"Courriel de {actor}\n  attendu : un texte lisible\n  vu      : aucune partie"
     for name, text in parts.items():
-        assert text_says(text, statement, actor.journey.wording), (
+        reading = read_text(text, statement, actor.journey.wording)
+        assert reading, (
             f"Courriel de {actor}, partie {name}\n  attendu : il dit {statement.phrase}\n"
             f"  vu      : {' '.join(text.split())[:600]}"
         )
+        actor.note("", reading, f"courriel « {mail.subject} », partie {name}")
 
 
 def should_carry_named_link(stage: Stage, actor: Actor, name: str) -> None:

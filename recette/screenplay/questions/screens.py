@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical
-from recette.domain.screen.places import Access, place_of, signed_in
-from recette.domain.screen.reading import says
+from recette.domain.screen import description
+from recette.domain.screen.places import Access, access_told, place_of
+from recette.domain.screen.reading import read, says
 from recette.domain.screen.shown_values import shows_address
 from recette.domain.screen.step_indicator import signals_step
 from recette.domain.screen.vocabulary import Place
-from recette.screenplay.questions.watching import eventually_seen, seen_once_settled
+from recette.screenplay.questions.watching import answers, eventually_seen, seen_once_settled
 from recette.screenplay.tasks.connection import access
 
 if TYPE_CHECKING:
-    from recette.domain.language.statements import Statement
+    from recette.domain.screen.reading import Reading
     from recette.domain.screen.view import View
     from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
+
+
+# What tells that an action failed: it was not there before.
+_EFFECTS = frozenset({Statement.FRANCECONNECT_FAILED})
+_BLOCKS_TOLD = 8
 
 
 def _here(actor: Actor, view: View) -> Place:
@@ -57,7 +65,11 @@ def should_reach_connection_on_phone(actor: Actor, address: str) -> None:
 def should_have_reached(actor: Actor, place: Place, told: str) -> None:
     """Check that the last action led to `place`; `told` says who, and what was expected."""
     journey = actor.journey
-    assert journey.reaches(place), f"{told}\n{journey.describe(journey.view())}"
+    reached = journey.reaches(place)
+    view = journey.view()
+    answers(actor, f"arriver {place.phrase}", view)
+    assert reached, f"{told}\n{journey.describe(view)}"
+    actor.note(f"écran : {description.glance(view, journey.wording)}")
 
 
 def should_see_another_screen(actor: Actor) -> None:
@@ -83,15 +95,34 @@ def should_have_left_the_creation(actor: Actor) -> None:
 
 def should_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen carries a statement."""
-    said = partial(says, said=statement, own=actor.journey.wording)
+    journey = actor.journey
+
+    def said(view: View) -> Reading | None:
+        return read(_added(view, journey, statement), statement, journey.wording)
+
     eventually_seen(actor, f"il est dit {statement.phrase}", said)
+
+
+def _added(view: View, journey: Journey, statement: Statement) -> View:
+    """Return what the action added, for what tells an effect: a permanent notice proves nothing."""
+    if statement not in _EFFECTS:
+        return view
+    return replace(view, text="\n".join(view.new_lines(journey.before)))
 
 
 def should_not_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen, settled, does not carry a statement."""
     own = actor.journey.wording
-    unsaid = f"il n'est pas dit {statement.phrase}"
-    seen_once_settled(actor, unsaid, lambda view: not says(view, statement, own))
+
+    def unsaid(view: View) -> str:
+        return "" if says(view, statement, own) else _looked_at(view)
+
+    seen_once_settled(actor, f"il n'est pas dit {statement.phrase}", unsaid)
+
+
+def _looked_at(view: View) -> str:
+    """Return the first blocks of a screen, which say none of what was looked for."""
+    return " / ".join(view.lines[:_BLOCKS_TOLD]) or "un écran vide"
 
 
 def should_read_contact(actor: Actor, contact: str) -> None:
@@ -126,7 +157,12 @@ def should_be_signed_in(actor: Actor) -> None:
     """Check that the account is open."""
     wording = actor.journey.wording
     access(actor, actor.journey)
-    eventually_seen(actor, "être connectée", lambda view: signed_in(view, wording))
+
+    def connected(view: View) -> str:
+        told = access_told(view, wording)
+        return told.words if told.access is Access.OPEN else ""
+
+    eventually_seen(actor, "être connectée", connected)
 
 
 def should_not_be_signed_in(actor: Actor) -> None:

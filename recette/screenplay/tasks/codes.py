@@ -91,7 +91,7 @@ def _type_and_note(actor: Actor, code: str) -> None:
     journey.surface.type_in(journey.field(Field.CODE), code)
 
     def look() -> None:
-        if levels and level_of(journey.surface.look()) == levels[-1]:
+        if levels and level_of(journey.look()) == levels[-1]:
             raise _UnmovedError
 
     with suppress(_UnmovedError):  # a level that does not move is for the question to judge

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
+from recette.domain.screen import description
 from recette.domain.screen.places import Access, access_of
 from recette.domain.screen.submitting import way_to_show
 from recette.domain.screen.vocabulary import Control, Field, Place
@@ -48,15 +49,19 @@ def access(actor: Actor, journey: Journey) -> Access:
     journey.settled()
 
     def look() -> Access:
-        view = journey.surface.look()
-        found = access_of(view, journey.wording)
-        if found is Access.UNKNOWN:
+        view = journey.look()
+        told = access_of(view, journey.wording, actor.person.last_name)
+        if told.access is Access.UNKNOWN:
             raise RecetteError(
-                f"{actor} : l'écran ne dit pas si le compte est ouvert. Dites dans le profil, "
-                "[libelles] se_deconnecter = […], comment on s'y déconnecte.\n"
+                f"{actor} : l'écran ne dit pas si le compte est ouvert ({told.words}). Dites "
+                "dans le profil, [libelles] se_deconnecter = […], comment on s'y déconnecte, ou dans "
+                "[messages_ecartes] la phrase qui ne dit rien du compte.\n"
                 f"{journey.describe(view)}"
             )
-        return found
+        where = description.where(view, journey.wording)
+        words = told.access.value if told.reading else f"{told.access.value} : {told.words}"
+        actor.note(words, told.reading, where)
+        return told.access
 
     return eventually(look, journey.patience)
 

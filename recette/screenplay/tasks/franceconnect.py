@@ -125,7 +125,7 @@ def do(journey: Journey, act: str) -> None:
     roles = TYPABLE if typing else PRESSABLE | {"radio", "checkbox"}
 
     def look() -> Element:
-        view = journey.surface.look()
+        view = journey.look()
         found = candidates([e for e in view.elements if e.role in roles], [label(name) or name])
         if len(found) != 1:
             what = "plusieurs éléments se nomment" if found else "rien ne se nomme"
@@ -148,7 +148,7 @@ def _go_to_sandbox(journey: Journey) -> View:
     journey.press_or_fail(Control.FRANCECONNECT)
 
     def look() -> View:
-        view = journey.surface.look()
+        view = journey.look()
         # The screen left asks for a name too.
         if view.document == journey.pressed.document or _asked(view, "nom") is None:
             raise RecetteError(

@@ -27,4 +27,4 @@ def _addresses(actor: Actor) -> Iterator[str]:
         yield from (request.url for request in visit.surface.sent())
         yield from (milestone.url for milestone in visit.milestones.values())
         with suppress(RecetteError):  # nothing was opened yet
-            yield visit.surface.look().url
+            yield visit.look().url

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
+from recette.domain.observation import Observation
 from recette.run.resources import Evidence, ScenarioInfo
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ class FakeStage:
     folder: Path
     attempt: int
     broken: bool
+
+    def observed(self, verdict: bool) -> tuple[Observation, ...]:  # noqa: FBT001 - as the port
+        """Return what a verdict saw."""
+        return (Observation("écran : rien"),) if verdict else ()
 
     def close(self, *, failed: bool) -> Evidence:
         """Leave nothing but a note."""
