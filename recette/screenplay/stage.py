@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from recette.domain.errors import RecetteError
 from recette.domain.observation import Observation
+from recette.domain.screen import description
 from recette.run.resources import Evidence
 from recette.screenplay.actor import Actor
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.domain.people.persons import Person
-    from recette.domain.screen import description
-from recette.domain.screen.known_addresses import Landings
+    from recette.domain.screen.known_addresses import Landings
     from recette.domain.screen.vocabulary import Place
     from recette.ports import (
         Application,
@@ -141,7 +141,8 @@ class Stage:
             visits = self.actors[self._last].every_visit()
             if visits and visits[-1].latest.url:
                 journey = visits[-1]
-                seen = [Observation(f"écran : {description.glance(journey.latest, journey.wording)}")]
+                told = description.glance(journey.latest, journey.wording)
+                seen = [Observation(f"écran : {told}")]
         return tuple(seen)
 
     def close(self, *, failed: bool) -> Evidence:

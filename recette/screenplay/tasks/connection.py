@@ -54,8 +54,8 @@ def access(actor: Actor, journey: Journey) -> Access:
         if told.access is Access.UNKNOWN:
             raise RecetteError(
                 f"{actor} : l'écran ne dit pas si le compte est ouvert ({told.words}). Dites "
-                "dans le profil, [libelles] se_deconnecter = […], comment on s'y déconnecte, ou dans "
-                "[messages_ecartes] la phrase qui ne dit rien du compte.\n"
+                "dans le profil, [libelles] se_deconnecter = […], comment on s'y déconnecte, ou "
+                "dans [messages_ecartes] la phrase qui ne dit rien du compte.\n"
                 f"{journey.describe(view)}"
             )
         where = description.where(view, journey.wording)
