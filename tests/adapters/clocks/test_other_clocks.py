@@ -40,7 +40,7 @@ def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
     return hours
 
 
-def test_shortened_lifetimes(hours: Hours) -> None:
+def test_shortened_lifetimes_wait_a_week_in_ten_seconds(hours: Hours) -> None:
     """A week is waited for, shortened; the target's days go by meanwhile."""
     clock = PolicyClock(60_480)
     move = clock.advance(WHO, WEEK)

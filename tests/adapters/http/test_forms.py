@@ -114,7 +114,7 @@ def the(html: str) -> Element:
     return read(html, "http://a.test/")[0].elements[0]
 
 
-def test_names() -> None:
+def test_an_element_is_named_by_reference_by_label_by_title_or_by_what_it_holds() -> None:
     """By reference, by label around or beside, by title; by what a button holds."""
     assert the("<b id=a>Mon</b><b id=c>nom</b><input aria-labelledby='a c'>").name == "Mon nom"
     assert the("<input aria-label=Nom>").name == "Nom"
@@ -124,7 +124,7 @@ def test_names() -> None:
     assert the("<input type=submit value=OK>").name == "OK"
 
 
-def test_groups() -> None:
+def test_a_choice_is_grouped_by_legend_or_by_label() -> None:
     """By legend or by label; a group that says nothing is none."""
     radio = "<input type=radio name=r>"
     assert the(f"<fieldset><legend>Oui ?</legend>{radio}</fieldset>").group == ("Oui ?",)
@@ -133,7 +133,7 @@ def test_groups() -> None:
     assert the(nested).group == ("A",)
 
 
-def test_loose_groups() -> None:
+def test_a_choice_without_a_group_takes_the_words_around_or_just_before() -> None:
     """What stands around the options, or just before them, up to another field."""
     radio = "<label><input type=radio name=r>Oui</label>"
     assert the(f"<body><div>D'accord ? {radio}</div>").group == ("D'accord ?",)

@@ -19,7 +19,9 @@ from recette.adapters.http.surface import sent_by
         ("", "Oui", ""),
     ],
 )
-def test_list(options: str, wanted: str | None, sent: str) -> None:
+def test_a_list_sends_the_option_named_else_the_selected_else_the_first(
+    options: str, wanted: str | None, sent: str
+) -> None:
     """The option named, else the one selected, else the first; its value, else its text."""
     select = BeautifulSoup(f"<select>{options}</select>", "html.parser").find("select")
     assert isinstance(select, Tag)
