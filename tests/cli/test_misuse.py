@@ -193,8 +193,8 @@ def test_an_interpreter_that_drops_assertions_is_refused(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("asked", [True, False])
 def test_a_bug_of_ours_is_one_sentence_with_3_and_its_trace_is_written(
-    asked: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:  # noqa: FBT001 - a case
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, asked: bool
+) -> None:
     """A bug of ours is one sentence with 3; its trace is written, and shown when asked for."""
     monkeypatch.chdir(tmp_path)
     told = io.StringIO()

@@ -34,8 +34,8 @@ def test_null_is_an_empty_list() -> None:
      ("z_e@inbox.test", False), ("%", False)],
 )  # fmt: skip
 def test_a_recipient_is_equal_whatever_the_case_and_never_a_pattern(
-    address: str, expected: bool
-) -> None:  # noqa: FBT001 -- a table
+    address: str, *, expected: bool
+) -> None:
     """Equality whatever the case, never a pattern."""
     assert has_recipient(ENTRY, address) is expected
 

@@ -112,7 +112,7 @@ def test_telephones_of_the_ranges_of_arcep_are_fictitious(phone: str) -> None:
 
 
 @pytest.mark.parametrize("phone", ["06.39.97.12.34", "0612345678", "06.39.98.12.3", "3646", ""])
-def test_any_other_telephone_may_be_somebody_s(phone: str) -> None:
+def test_any_other_telephone_is_not_fictitious(phone: str) -> None:
     """Any other telephone may be somebody's."""
     assert not is_fictitious_phone(phone)
 
