@@ -94,7 +94,7 @@ def test_a_scenario_told_with_fewer_steps_than_planned_is_unaccounted_for() -> N
     ],
 )
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_house_that_does_not_open_ends_the_run_in_words(
+def test_resources_that_do_not_open_end_the_run_in_words(
     tmp_path: Path, house: str, status: int, words: str, workers: int
 ) -> None:
     """A house that does not open ends the run in words, the results written all the same."""
