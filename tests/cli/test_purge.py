@@ -11,13 +11,20 @@ from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
 from recette.domain.account_register import Fate
 from recette.target.register_location import register_file
 from tests.cli.support import recette
+from tests.sites import Site, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.sites import Site
-
 NUMBER = "2850578990048"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Return a target."""
+    with opened() as one:
+        yield one
 
 
 @pytest.fixture
