@@ -7,43 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.browser.chromium import Chromium
-from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.domain.errors import RecetteError
 from recette.ports import Sent
 from recette.screenplay.eventually import eventually
-from tests.sites import ELSEWHERE, Site, frontier
+from tests.sites import ELSEWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from recette.adapters.browser.surface import PlaywrightSurface
     from recette.target.frontier import GuardedFrontier
+    from tests.sites import Site
 
 pytestmark = [pytest.mark.lent, pytest.mark.xdist_group("navigateur")]
 NOT_FOLLOWED = r"Redirection vers http://ailleurs\.example non suivie : l'hôte ailleurs\.example"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Chromium]:
-    """Return a browser confined to this machine."""
-    one = Chromium.launch(["127.0.0.1"])
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def guard() -> GuardedFrontier:
-    """Return the frontier of a run on this machine."""
-    return frontier()
-
-
-@pytest.fixture
-def surface(chromium: Chromium, site: Site, guard: GuardedFrontier) -> Iterator[PlaywrightSurface]:
-    """Return a visitor of the site."""
-    one = BrowserVisitors(chromium, site.url, 5.0, guard).new()
-    yield one
-    one.close()
 
 
 def _told_away(surface: PlaywrightSurface, expected: str) -> None:
