@@ -67,7 +67,7 @@ def test_an_inbox_that_does_not_answer(tmp_path: Path) -> None:
         open_house(house._settings)
 
 
-def test_without_assertions(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interpreter_that_drops_assertions_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """An interpreter that drops assertions would never see anything wrong: it is refused."""
     monkeypatch.setattr(sys, "flags", SimpleNamespace(optimize=1))
     with pytest.raises(UsageError, match="-O ou PYTHONOPTIMIZE"):
@@ -140,7 +140,9 @@ def test_identities_that_are_known(tmp_path: Path, register: str) -> None:
         ({"commande": ["effacer", "{courriel}"]}, CommandEraser),
     ],
 )
-def test_what_erases(purge: dict[str, object], eraser: type | None) -> None:
+def test_accounts_are_erased_as_the_profile_says_or_not_at_all(
+    purge: dict[str, object], eraser: type | None
+) -> None:
     """Accounts are erased as the profile says, or not at all."""
     profile = profile_of({"purge": purge}, "essai")
     made = open_eraser(profile, GuardedFrontier(guard_of(profile)))

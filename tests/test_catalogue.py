@@ -29,7 +29,7 @@ def _file(folder: Path, text: str) -> Path:
     return path
 
 
-def test_our_own_catalogue() -> None:
+def test_the_guide_has_72_rules_each_with_its_level_statement_and_source() -> None:
     """The guide has 72 rules; each says its level, its statement and its source."""
     rules = load_catalogue(catalogue_file())
     assert len(rules) == 72
@@ -92,7 +92,7 @@ def test_a_catalogue_that_is_not_utf8(tmp_path: Path) -> None:
         load_catalogue(path)
 
 
-def test_the_nearest_word() -> None:
+def test_a_mistyped_word_finds_the_nearest_or_none() -> None:
     """A mistyped word finds the one it was meant for, letter case aside, or none."""
     assert nearest("acc-1", ["ACT-01", "ACC-01"]) == "ACC-01"
     assert nearest("xyz", ["horloge"]) is None

@@ -13,7 +13,7 @@ FORBIDDEN = (ast.If, ast.For, ast.While, ast.Try, ast.With, ast.ClassDef, ast.La
 
 
 @pytest.mark.parametrize("path", STEPS, ids=lambda p: p.stem)
-def test_no_logic(path: Path) -> None:
+def test_a_step_file_holds_no_branch_no_loop_and_no_class(path: Path) -> None:
     """A step file holds functions without branch, loop or class."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = [type(n).__name__ for n in ast.walk(tree) if isinstance(n, FORBIDDEN)]
@@ -24,7 +24,7 @@ def test_no_logic(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", STEPS, ids=lambda p: p.stem)
-def test_no_tool(path: Path) -> None:
+def test_a_step_file_imports_neither_an_adapter_nor_a_tool(path: Path) -> None:
     """A step file imports behave, the standard library and recette, never an adapter or a tool."""
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
@@ -35,12 +35,12 @@ def test_no_tool(path: Path) -> None:
     assert not any(word in text for word in ("http://", "sleep", "locator", "css=", "xpath"))
 
 
-def test_flat() -> None:
+def test_step_files_are_directly_in_the_folder_that_behave_loads() -> None:
     """Behave loads only the files directly in `steps/`."""
     assert not list((ROOT / "steps").rglob("*/*.py"))
 
 
-def test_sizes() -> None:
+def test_no_file_of_the_product_is_longer_than_300_lines() -> None:
     """Files stay small enough to be read at once."""
     files = ROOT.glob("recette/**/*.py")
     sizes = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in files}

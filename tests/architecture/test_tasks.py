@@ -12,7 +12,7 @@ TASKS = sorted((ROOT / "recette" / "screenplay" / "tasks").glob("*.py"))
 
 
 @pytest.mark.parametrize("path", TASKS, ids=lambda p: p.stem)
-def test_no_verdict(path: Path) -> None:
+def test_no_task_asserts_nor_handles_an_assertion(path: Path) -> None:
     """No task asserts, raises what an assertion raises, nor turns it into something else."""
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     assert not [n.lineno for n in nodes if isinstance(n, ast.Assert)]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_help(tmp_path: Path) -> None:
+def test_help_gives_the_commands(tmp_path: Path) -> None:
     """`--help` gives the commands."""
     done = recette("--help", cwd=tmp_path)
     assert done.returncode == 0
@@ -25,7 +25,7 @@ _NAMES = ("verifier", "explorer", "servir", "regles", "sensibilite", "relire", "
 
 
 @pytest.mark.parametrize("name", ["", *_NAMES, "echeances"])
-def test_help_in_french(tmp_path: Path, name: str) -> None:
+def test_the_help_is_in_french_and_cuts_no_line(tmp_path: Path, name: str) -> None:
     """No word of the help is left in English, no line is cut."""
     done = recette(*filter(None, (name, "--help")), cwd=tmp_path)
     assert done.returncode == 0
@@ -35,7 +35,7 @@ def test_help_in_french(tmp_path: Path, name: str) -> None:
     )
 
 
-def test_no_command(tmp_path: Path) -> None:
+def test_without_a_command_help_is_given_with_status_2(tmp_path: Path) -> None:
     """Without a command, help is given, with 2."""
     done = recette(cwd=tmp_path)
     assert done.returncode == 2
@@ -43,7 +43,7 @@ def test_no_command(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("bench", ["", "notre"])
-def test_list(tmp_path: Path, bench: str) -> None:
+def test_the_list_says_what_would_run_and_writes_nothing(tmp_path: Path, bench: str) -> None:
     """`--liste` says what would run, writes nothing and starts nothing."""
     more = {"RECETTE_BANC": ""} if bench else {}
     done = recette("verifier", "--liste", cwd=tmp_path, **more)
@@ -53,12 +53,12 @@ def test_list(tmp_path: Path, bench: str) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_list_of_nothing(tmp_path: Path) -> None:
+def test_a_list_of_nothing_is_4_as_the_run_would_be(tmp_path: Path) -> None:
     """`--liste` of nothing is 4, as the run would be."""
     assert recette("verifier", "--liste", "--etiquettes", "rien", cwd=tmp_path).returncode == 4
 
 
-def test_rules(tmp_path: Path) -> None:
+def test_the_rules_come_with_their_last_verdicts(tmp_path: Path) -> None:
     """`regles` gives the catalogue, then the last verdicts."""
     done = recette("regles", "--detail", cwd=tmp_path)
     assert done.returncode == 0
@@ -82,7 +82,7 @@ def test_rules_beside_damaged_results(tmp_path: Path, damaged: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_list_of_defects(tmp_path: Path) -> None:
+def test_the_defects_are_listed_one_a_line_with_rules_and_sentence(tmp_path: Path) -> None:
     """`sensibilite --liste` gives the defects, one a line: name, rules, sentence."""
     done = recette("sensibilite", "--liste", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -91,7 +91,7 @@ def test_list_of_defects(tmp_path: Path) -> None:
     assert all(re.match(r"[a-z0-9-]+  [A-Z]{3}-\d\d\b", line) for line in lines), lines
 
 
-def test_proofread(tmp_path: Path) -> None:
+def test_proofreading_says_where_a_trap_is_and_our_features_have_none(tmp_path: Path) -> None:
     """`relire` says where the trap is and what to write, with 1; our own features have none."""
     ours = recette("relire", cwd=tmp_path, RECETTE_BANC="")
     assert (ours.returncode, ours.stdout) == (0, "Rien à corriger.\n")
@@ -105,7 +105,9 @@ def test_proofread(tmp_path: Path) -> None:
     assert "→" in done.stdout
 
 
-def test_played(tmp_path: Path) -> None:
+def test_a_run_tells_its_failures_then_the_verdict_and_where_the_results_are(
+    tmp_path: Path,
+) -> None:
     """A run tells failures as they happen, then the verdict and where the results are."""
     with target() as url:
         done = recette("verifier", "--cible", url, "--etiquettes", "juste or faux", cwd=tmp_path)

@@ -96,7 +96,9 @@ def test_defects_that_do_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not isinstance(refusal.value, UsageError)
 
 
-def test_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_serving_tells_its_addresses_and_an_interruption_ends_it_with_0(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The addresses are told, then an interruption ends it in a word, with 0."""
 
     def interrupted(_: object) -> None:
@@ -110,7 +112,9 @@ def test_serving(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text.getvalue().endswith("Ctrl-C pour arrêter.\nArrêt.\n")
 
 
-def test_the_bundled_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_target_named_ours_is_started_and_prepared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without a target named, ours is started, and prepared as asked."""
     monkeypatch.setattr(target, "Stack", Bundled)
     options = VerifyOptions(output=tmp_path, preparation="navigateur", defects=("code-court",))
@@ -138,7 +142,7 @@ def test_no_proxy_for_this_machine(monkeypatch: pytest.MonkeyPatch, given: str, 
     assert (os.environ["no_proxy"], os.environ["NO_PROXY"]) == (kept, kept)
 
 
-def test_something_is_missing() -> None:
+def test_an_option_that_must_be_given_is_named() -> None:
     """An option that must be given, and is not, is named."""
     small = typer.Typer()
 
@@ -151,7 +155,7 @@ def test_something_is_missing() -> None:
     assert in_french(refusal.value) == "Il manque --ou. « recette --help » donne les options."
 
 
-def test_what_nobody_foresaw() -> None:
+def test_an_error_that_nobody_foresaw_is_told_with_where_to_look() -> None:
     """Anything else is told as it is, with where to look."""
     told = in_french(TyperException("Something odd"))
     assert told == (
@@ -159,7 +163,7 @@ def test_what_nobody_foresaw() -> None:
     )
 
 
-def test_the_calendar_alone(tmp_path: Path) -> None:
+def test_without_a_file_asked_for_the_calendar_writes_none(tmp_path: Path) -> None:
     """Without a file asked for, none is written."""
     bench = tmp_bench(tmp_path)
     bench.sow()
@@ -171,7 +175,7 @@ def test_the_calendar_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("smtp", ["ici", ":25", "hote:", "hote:vingt"])
-def test_no_such_server(tmp_path: Path, smtp: str) -> None:
+def test_an_smtp_server_not_written_as_host_and_port_is_refused(tmp_path: Path, smtp: str) -> None:
     """An SMTP server is written HÔTE:PORT; nothing is done otherwise."""
     with pytest.raises(UsageError, match="HÔTE:PORT"):
         diagnose(DiagnoseOptions(smtp=smtp, output=tmp_path / "r"), consoled()[0])

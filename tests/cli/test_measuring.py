@@ -113,7 +113,7 @@ def test_defects_of_every_kind(tmp_path: Path) -> None:
     assert measured(tmp_path / "sienne", rules=("acc-03",))[2] == {"ailleurs": "non_vu"}
 
 
-def test_nothing_chosen(tmp_path: Path) -> None:
+def test_a_defect_and_a_rule_that_have_nothing_in_common_choose_nothing(tmp_path: Path) -> None:
     """A defect and a rule that have nothing in common choose nothing, and write nothing."""
     status, told, _ = measured(tmp_path / "rien", defects=("vu",), rules=("COD-02",))
     assert status == 4
@@ -121,7 +121,9 @@ def test_nothing_chosen(tmp_path: Path) -> None:
     assert not (tmp_path / "rien").exists()
 
 
-def test_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_measure_writes_what_is_known_with_status_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is known is written, and the status says that it is not everything."""
 
     def completed(trials: list[Any]) -> Iterator[Any]:

@@ -40,7 +40,9 @@ def _said(folder: Path, *arguments: str, status: int, **more: str) -> str:
         (("verfier",), "La commande verfier n'existe pas ; vouliez-vous dire verifier ?"),
     ],
 )
-def test_command_line(tmp_path: Path, arguments: tuple[str, ...], expected: str) -> None:
+def test_a_wrong_command_line_is_told_in_french_with_status_2(
+    tmp_path: Path, arguments: tuple[str, ...], expected: str
+) -> None:
     """A wrong command line is told in French, with 2."""
     assert expected in _said(tmp_path, *arguments, status=2)
     assert not list(tmp_path.iterdir())
@@ -64,13 +66,15 @@ def test_command_line(tmp_path: Path, arguments: tuple[str, ...], expected: str)
         (("--features", "absent"), "n'existe pas : vérifiez son chemin"),
     ],
 )
-def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...], expected: str) -> None:
+def test_wrong_usage_of_a_run_is_told_before_anything_is_written(
+    tmp_path: Path, arguments: tuple[str, ...], expected: str
+) -> None:
     """Wrong usage is told in French with 2, before anything is written."""
     assert expected in _said(tmp_path, "verifier", *arguments, status=2)
     assert not list(tmp_path.iterdir())
 
 
-def test_unreachable(tmp_path: Path) -> None:
+def test_a_target_that_does_not_answer_is_3_and_the_results_are_written(tmp_path: Path) -> None:
     """A target that does not answer is 3, the results written."""
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
@@ -82,7 +86,7 @@ def test_unreachable(tmp_path: Path) -> None:
     assert told["scenarios"]
 
 
-def test_inbox_down(tmp_path: Path) -> None:
+def test_an_inbox_that_does_not_answer_is_3_with_its_address(tmp_path: Path) -> None:
     """An inbox that does not answer is 3, its address told."""
     with target() as url, socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
@@ -94,7 +98,7 @@ def test_inbox_down(tmp_path: Path) -> None:
 
 
 @pytest.mark.lent
-def test_no_browser(tmp_path: Path) -> None:
+def test_without_a_browser_nothing_is_played_and_the_remedy_is_told(tmp_path: Path) -> None:
     """Without a browser nothing is played: 3, the way to have one told."""
     more = {"BANC_MAISON": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
     said = _said(tmp_path, "verifier", "--etiquettes", "juste", status=3, **more)
@@ -103,7 +107,7 @@ def test_no_browser(tmp_path: Path) -> None:
     assert {s["statut"] for s in scenarios} == {"non_execute"}
 
 
-def test_nothing_chosen(tmp_path: Path) -> None:
+def test_nothing_chosen_is_4_and_nothing_begins(tmp_path: Path) -> None:
     """Nothing chosen is 4, nothing begins."""
     said = _said(tmp_path, "verifier", "--etiquettes", "juste and faux", status=4)
     assert "Rien n'est choisi" in said
@@ -111,7 +115,9 @@ def test_nothing_chosen(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("output", ["fichier", "fichier/dedans"])
-def test_not_writable(tmp_path: Path, output: str) -> None:
+def test_an_output_that_cannot_be_a_folder_is_refused_with_its_remedy(
+    tmp_path: Path, output: str
+) -> None:
     """An output that cannot be a folder is 2, the remedy told."""
     (tmp_path / "fichier").write_text("", encoding="utf-8")
     said = _said(tmp_path, "verifier", "--sortie", output, status=2)
@@ -132,7 +138,9 @@ def _everything(folder: Path) -> dict[str, bytes]:
     return {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_old_results(tmp_path: Path) -> None:
+def test_an_old_green_does_not_survive_a_run_that_began_and_could_not_be_done(
+    tmp_path: Path,
+) -> None:
     """The green of another day does not survive a run that began and could not be done."""
     with target() as url:
         _said(tmp_path, "verifier", "--cible", url, "--etiquettes", "juste", status=0)
@@ -152,7 +160,9 @@ def test_old_results(tmp_path: Path) -> None:
         (("--boite", "http://127.0.0.1:1"), 2),
     ],
 )
-def test_slip(tmp_path: Path, arguments: tuple[str, ...], status: int) -> None:
+def test_a_slip_of_the_hand_costs_no_results(
+    tmp_path: Path, arguments: tuple[str, ...], status: int
+) -> None:
     """A slip of the hand costs no results: they are replaced once a run begins."""
     with target() as url:
         _said(tmp_path, "verifier", "--cible", url, "--etiquettes", "juste", status=0)
@@ -162,7 +172,7 @@ def test_slip(tmp_path: Path, arguments: tuple[str, ...], status: int) -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-def test_proxy(tmp_path: Path, host: str) -> None:
+def test_a_proxy_is_never_asked_for_this_machine(tmp_path: Path, host: str) -> None:
     """A proxy is never asked for this machine."""
     with target() as url:
         address = url.replace("127.0.0.1", host)
@@ -171,7 +181,7 @@ def test_proxy(tmp_path: Path, host: str) -> None:
         _said(tmp_path, *arguments, status=0, **proxies)
 
 
-def test_without_assertions(tmp_path: Path) -> None:
+def test_an_interpreter_that_drops_assertions_is_refused(tmp_path: Path) -> None:
     """An interpreter that drops the assertions is refused: nothing would ever be red."""
     with target() as url:
         arguments = ("verifier", "--cible", url, "--etiquettes", "juste")
@@ -182,7 +192,9 @@ def test_without_assertions(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("asked", [True, False])
-def test_bug_of_ours(asked: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+def test_a_bug_of_ours_is_one_sentence_with_3_and_its_trace_is_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, asked: bool
+) -> None:
     """A bug of ours is one sentence with 3; its trace is written, and shown when asked for."""
     monkeypatch.chdir(tmp_path)
     told = io.StringIO()
@@ -196,7 +208,7 @@ def test_bug_of_ours(asked: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert "Traceback" in (tmp_path / "recette-erreur.log").read_text(encoding="utf-8")
 
 
-def test_nothing_to_measure(tmp_path: Path) -> None:
+def test_a_measure_of_no_defect_is_4_and_not_a_success(tmp_path: Path) -> None:
     """A measure of no defect is 4, not a success."""
     said = _said(tmp_path, "sensibilite", "--regle", "COD-99", status=4)
     assert "Rien n'est choisi" in said

@@ -32,14 +32,18 @@ def _unread(argv: list[str], folder: Path) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("arguments", [("regles", "--detail"), ("verifier", "--liste")])
-def test_listing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_a_list_that_is_not_read_to_its_end_is_no_error(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
     """A list that is not read to its end is no error."""
     assert _unread(command(*arguments), tmp_path) == (0, "")
     assert not (tmp_path / "recette-erreur.log").exists()
 
 
 @pytest.mark.parametrize(("tags", "status"), [("juste", 0), ("faux", 1)])
-def test_verdict(tmp_path: Path, tags: str, status: int) -> None:
+def test_a_run_that_nobody_reads_goes_on_to_its_verdict(
+    tmp_path: Path, tags: str, status: int
+) -> None:
     """A run goes on to its verdict."""
     with target() as url:
         argv = command("verifier", "--cible", url, "--etiquettes", tags)
@@ -48,12 +52,12 @@ def test_verdict(tmp_path: Path, tags: str, status: int) -> None:
     assert (tmp_path / "rapport" / "resultats.html").exists()
 
 
-def test_help(tmp_path: Path) -> None:
+def test_help_that_nobody_reads_ends_as_sigpipe_would(tmp_path: Path) -> None:
     """What is not printed by our console ends as SIGPIPE would."""
     assert _unread(command("--help"), tmp_path) == (141, "")
 
 
-def test_errors(tmp_path: Path) -> None:
+def test_an_error_output_that_nobody_reads_changes_no_status(tmp_path: Path) -> None:
     """An error output that nobody reads changes no status either."""
     with subprocess.Popen(
         command("verifier", "--regle", "COD-99"),

@@ -77,7 +77,7 @@ def test_less_than_a_minute(hours: Hours) -> None:
     assert told() == "1/2 scénarios joués, reste moins d'une minute\n"
 
 
-def test_on_a_terminal(hours: Hours) -> None:
+def test_a_terminal_is_told_only_what_fails_at_once(hours: Hours) -> None:
     """A terminal has its live line: only what fails is told, at once."""
     console, told = consoled(terminal=True)
     with ProgressBoard(console, plan("a", "b"), 1) as board:

@@ -12,7 +12,9 @@ AUTH = "camille:secret"
 
 @pytest.mark.parametrize("given", [None, ("camille", "faux"), ("autre", "secret")])
 @pytest.mark.parametrize("path", ["/api/v1/info", "/", "/view/latest.html", "/api/v1/send"])
-def test_wrong_credentials(box: Box, given: tuple[str, str] | None, path: str) -> None:
+def test_without_the_right_credentials_everything_answers_401(
+    box: Box, given: tuple[str, str] | None, path: str
+) -> None:
     """Without the right credentials, 401 and a challenge."""
     method = "POST" if path.endswith("send") else "GET"
     answer = requests.request(method, box.url + path, auth=given, timeout=PATIENCE)
@@ -21,7 +23,7 @@ def test_wrong_credentials(box: Box, given: tuple[str, str] | None, path: str) -
     assert answer.text in {"Unauthorized.\n", "Unauthorised.\n"}  # spelling changed after v1.27
 
 
-def test_right_credentials(box: Box) -> None:
+def test_with_credentials_everything_answers_and_smtp_asks_for_none(box: Box) -> None:
     """With them, everything as usual; SMTP asks for nothing."""
     address = unique()
     box.note(address, "ici")
@@ -29,6 +31,6 @@ def test_right_credentials(box: Box) -> None:
 
 
 @pytest.mark.parametrize("path", ["/livez", "/readyz"])
-def test_probes_are_open(box: Box, path: str) -> None:
+def test_the_health_probes_ask_for_no_credentials(box: Box, path: str) -> None:
     """Health is for anybody."""
     assert requests.get(box.url + path, timeout=PATIENCE).status_code == 200

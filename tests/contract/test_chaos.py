@@ -26,7 +26,7 @@ def _quiet(box: Box) -> Iterator[None]:
     box.call("PUT", "/api/v1/chaos", json={})
 
 
-def test_triggers(box: Box) -> None:
+def test_what_is_put_is_returned_and_what_is_left_out_is_reset(box: Box) -> None:
     """What is put is returned; what is left out is reset."""
     assert box.get("/api/v1/webui")["ChaosEnabled"] is True
     wanted = {"Sender": {"ErrorCode": 421, "Probability": 5}}
@@ -35,14 +35,14 @@ def test_triggers(box: Box) -> None:
     assert box.call("PUT", "/api/v1/chaos", json={}).json() == QUIET
 
 
-def test_sender(box: Box) -> None:
+def test_a_certain_failure_refuses_every_sender(box: Box) -> None:
     """A certain failure refuses every sender."""
     box.call("PUT", "/api/v1/chaos", json={"Sender": {"ErrorCode": 421, "Probability": 100}})
     with box.smtp() as client:
         assert client.docmd("MAIL", "FROM:<a@sut.test>") == (421, b"Chaos sender error")
 
 
-def test_recipient(box: Box) -> None:
+def test_a_certain_failure_refuses_every_recipient_until_it_is_lifted(box: Box) -> None:
     """A certain failure refuses every recipient, until it is lifted; REST is spared."""
     box.call("PUT", "/api/v1/chaos", json={"recipient": {"errorcode": 550, "probability": 100}})
     with box.smtp() as client:
@@ -61,7 +61,9 @@ def test_recipient(box: Box) -> None:
         ({"ErrorCode": 451, "Probability": 101}, "probability must be between 0 and 100"),
     ],
 )
-def test_bounds(box: Box, trigger: dict[str, int], error: str) -> None:
+def test_codes_are_400_to_599_and_probabilities_0_to_100(
+    box: Box, trigger: dict[str, int], error: str
+) -> None:
     """Codes are 400 to 599, probabilities 0 to 100."""
     answer = box.call("PUT", "/api/v1/chaos", json={"Sender": trigger})
     assert (answer.status_code, answer.text) == (400, error)

@@ -66,7 +66,7 @@ def test_more_than_a_page(box: Box, inbox: MailpitInbox) -> None:
     assert found == [str(number) for number in range(205)]
 
 
-def test_since(box: Box, inbox: MailpitInbox) -> None:
+def test_everything_received_since_an_instant_is_returned(box: Box, inbox: MailpitInbox) -> None:
     """Everything received since an instant, whoever it is for."""
     address = unique()
     box.note(address, "maintenant")
@@ -97,7 +97,7 @@ def test_reading_leaves_no_trace(box: Box, inbox: MailpitInbox) -> None:
     assert box.found(f"to:{address} is:unread") == [address]
 
 
-def test_diagnosis(inbox: MailpitInbox) -> None:
+def test_a_message_of_ours_can_be_put_in_the_inbox(inbox: MailpitInbox) -> None:
     """A message of ours can be put in the box."""
     address = unique()
     identifier = inbox.send_test(address, "Témoin", "Bonjour")
@@ -105,7 +105,9 @@ def test_diagnosis(inbox: MailpitInbox) -> None:
     assert (one.id, one.subject, (one.text or "").strip()) == (identifier, "Témoin", "Bonjour")
 
 
-def test_gestures(box: Box, inbox: MailpitInbox) -> None:
+def test_the_client_tags_marks_read_deletes_and_reads_headers_and_chaos(
+    box: Box, inbox: MailpitInbox
+) -> None:
     """Tags, read flags, deletion, headers, chaos."""
     address = unique()
     identifiers = [box.note(address, name) for name in ("un", "deux")]

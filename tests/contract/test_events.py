@@ -52,7 +52,7 @@ def listen(box: Box, **headers: str) -> ClientConnection:
     )
 
 
-def test_a_new_message(box: Box, ear: Ear) -> None:
+def test_a_new_message_is_an_event_with_its_summary(box: Box, ear: Ear) -> None:
     """`new` carries a summary without null; `stats` follows."""
     address = unique()
     identifier = box.note(address, "<Nouveau & beau>")
@@ -63,7 +63,7 @@ def test_a_new_message(box: Box, ear: Ear) -> None:
     assert ear.wait("stats")["Total"] >= 1
 
 
-def test_reading_and_tagging(box: Box, ear: Ear) -> None:
+def test_reading_and_tagging_are_events_of_update(box: Box, ear: Ear) -> None:
     """`update` tells read flags and tags."""
     identifier = box.note(unique())
     ear.wait("new", ID=identifier)
@@ -73,7 +73,7 @@ def test_reading_and_tagging(box: Box, ear: Ear) -> None:
     assert ear.wait("update", ID=identifier, Tags=["vu"])
 
 
-def test_deleting(box: Box, ear: Ear) -> None:
+def test_deletion_of_some_of_all_and_of_a_tag_are_three_events(box: Box, ear: Ear) -> None:
     """`delete` tells which, `truncate` that all are gone, `prune` to read again."""
     identifier = box.note(unique(), headers="X-Tags: jetable\n")
     box.call("DELETE", "/api/v1/tags/jetable")

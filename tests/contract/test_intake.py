@@ -10,7 +10,7 @@ import pytest
 from tests.contract.support import Box, unique
 
 
-def test_replies(box: Box) -> None:
+def test_the_acknowledgement_holds_the_identifier(box: Box) -> None:
     """The identifier is in the acknowledgement; sender and recipients are welcome."""
     with box.smtp() as client:
         assert client.mail("a@sut.test") == (250, b"2.1.0 Ok")
@@ -20,7 +20,7 @@ def test_replies(box: Box) -> None:
     assert re.fullmatch(rb"2\.0\.0 Ok: queued as [0-9A-Za-z]{22}", reply)
 
 
-def test_extensions(box: Box) -> None:
+def test_ehlo_announces_neither_authentication_nor_encryption(box: Box) -> None:
     """What EHLO announces, and does not."""
     with box.smtp() as client:
         assert {"size", "enhancedstatuscodes", "smtputf8"} <= set(client.esmtp_features)
@@ -77,13 +77,13 @@ def test_doubled_returns_are_repaired(box: Box) -> None:
     assert box.raw(identifier).endswith(b"Subject: x\r\n\r\nUn\r\n")
 
 
-def test_dots(box: Box) -> None:
+def test_a_line_that_starts_with_a_dot_comes_out_as_it_went_in(box: Box) -> None:
     """A line that starts with a dot comes out as it went in."""
     identifier = box.deliver(b"Subject: x\r\n\r\n.Un\r\n..Deux\r\n", unique())
     assert box.message(identifier)["Text"] == ".Un\r\n..Deux\r\n"
 
 
-def test_long_lines(box: Box) -> None:
+def test_a_line_of_a_hundred_thousand_characters_is_accepted(box: Box) -> None:
     """A line of a hundred thousand characters is accepted."""
     line = "x" * 100_000
     assert box.message(box.note(unique(), body=f"{line}\n"))["Text"] == f"{line}\r\n"
@@ -116,14 +116,14 @@ def test_a_bcc_header_hides_the_missing(box: Box) -> None:
     assert box.found(f"addressed:{lost}") == []
 
 
-def test_headers_alone(box: Box) -> None:
+def test_a_message_may_have_no_body(box: Box) -> None:
     """A message may have no body at all."""
     address = unique()
     box.deliver(f"To: {address}\nSubject: sans corps\n", address)
     assert box.found(f"to:{address}") == ["sans corps"]
 
 
-def test_bodies_without_headers(box: Box) -> None:
+def test_lines_that_are_no_headers_are_refused(box: Box) -> None:
     """Lines that are no headers cannot be processed."""
     with box.smtp() as client:
         client.mail("a@sut.test")
@@ -132,7 +132,7 @@ def test_bodies_without_headers(box: Box) -> None:
     assert (code, reply) == (451, b"4.3.5 Unable to process mail")
 
 
-def test_too_many_recipients(box: Box) -> None:
+def test_a_hundred_recipients_are_accepted_and_not_one_more(box: Box) -> None:
     """A hundred recipients, not one more."""
     with box.smtp() as client:
         client.mail("a@sut.test")
@@ -141,7 +141,7 @@ def test_too_many_recipients(box: Box) -> None:
     assert replies[100] == (452, b"4.5.3 Too many recipients")
 
 
-def test_order_of_commands(box: Box) -> None:
+def test_commands_out_of_order_are_refused_with_503(box: Box) -> None:
     """DATA without recipient, RCPT without sender: 503."""
     with box.smtp() as client:
         assert client.docmd("RCPT", "TO:<a@sut.test>")[0] == 503
@@ -151,7 +151,7 @@ def test_order_of_commands(box: Box) -> None:
     assert refusal.value.smtp_code == 503
 
 
-def test_null_sender(box: Box) -> None:
+def test_a_bounce_has_no_sender(box: Box) -> None:
     """A bounce has no sender."""
     address = unique()
     identifier = box.deliver(f"To: {address}\nSubject: retour\n\nx\n", address, sender="")
@@ -169,7 +169,7 @@ def test_tags_of_addresses_and_headers(box: Box) -> None:
     assert len(tags) == 4
 
 
-def test_statistics(box: Box) -> None:
+def test_accepted_and_rejected_messages_are_counted(box: Box) -> None:
     """Accepted and rejected messages are counted."""
     before = box.get("/api/v1/info")["RuntimeStats"]
     box.note(unique())

@@ -56,7 +56,7 @@ def test_created_is_the_real_clock(box: Box) -> None:
     assert box.message(one["ID"])["Date"] == "2001-01-01T00:00:00+02:00"
 
 
-def test_search_pages(box: Box) -> None:
+def test_a_page_of_a_search_has_a_start_a_limit_and_counts(box: Box) -> None:
     """A page of a search: start, limit, count; a limit of 0 is an empty page."""
     address = unique()
     for number in range(5):
@@ -70,7 +70,7 @@ def test_search_pages(box: Box) -> None:
     assert len(box.found(f"to:{address}", limit=-3, start="x")) == 5
 
 
-def test_list_pages(box: Box) -> None:
+def test_a_limit_of_0_lists_everything_and_a_wrong_one_is_50(box: Box) -> None:
     """A limit of 0 lists everything and ignores start; garbage is 50."""
     for _ in range(55):
         box.note(unique())
@@ -83,7 +83,7 @@ def test_list_pages(box: Box) -> None:
     assert [one["ID"] for one in two["messages"]] == [one["ID"] for one in whole["messages"]][1:]
 
 
-def test_counters(box: Box) -> None:
+def test_totals_are_of_the_inbox_and_counts_of_the_query(box: Box) -> None:
     """`total` and `unread` are of the inbox, `messages_…` of the query."""
     address = unique()
     first, _ = box.note(address), box.note(address)
@@ -97,13 +97,13 @@ def test_counters(box: Box) -> None:
     assert listed["messages_unread"] == listed["unread"] == info["Unread"]
 
 
-def test_nothing_found(box: Box) -> None:
+def test_no_hit_is_an_empty_list(box: Box) -> None:
     """No hit is an empty list, never null."""
     page = box.get("/api/v1/search", query=f"to:{unique('personne')}")
     assert (page["messages"], page["messages_count"], page["messages_unread"]) == ([], 0, 0)
 
 
-def test_before(box: Box) -> None:
+def test_before_keeps_what_came_strictly_earlier(box: Box) -> None:
     """`before` keeps what came strictly earlier."""
     address = unique()
     box.note(address, "un")

@@ -75,7 +75,7 @@ def test_these_do_not_mark_read(box: Box, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/api/v1/message/{0}", "/view/{0}.html", "/view/{0}.txt"])
-def test_these_mark_read(box: Box, path: str) -> None:
+def test_the_message_in_json_and_its_views_mark_it_read(box: Box, path: str) -> None:
     """The message in JSON and its views mark it read."""
     address = unique()
     identifier = box.deliver(ALTERNATIVE.format(address), address)
@@ -83,7 +83,7 @@ def test_these_mark_read(box: Box, path: str) -> None:
     assert is_read(box, identifier)
 
 
-def test_read_flags(box: Box) -> None:
+def test_messages_are_marked_read_by_identifiers_by_search_or_all(box: Box) -> None:
     """By identifiers, by search, all; never both."""
     address = unique()
     one, two = box.note(address, "un"), box.note(address, "deux")
@@ -107,7 +107,7 @@ def test_read_flags(box: Box) -> None:
     assert box.call("PUT", "/api/v1/messages", data="IDs=x").status_code == 400
 
 
-def test_alternative(box: Box) -> None:
+def test_charsets_and_transfer_encodings_are_undone(box: Box) -> None:
     """Charsets and transfer encodings are undone; line ends stay CRLF."""
     address = unique()
     whole = box.message(box.deliver(ALTERNATIVE.format(address), address))
@@ -147,12 +147,12 @@ def test_several_texts_are_joined(box: Box) -> None:
     assert listed["Attachments"] == 1
 
 
-def test_text_keeps_crlf(box: Box) -> None:
+def test_a_plain_text_is_given_as_it_came(box: Box) -> None:
     """A plain text is given as it came."""
     assert box.message(box.note(unique(), body="Un\n\nDeux\n"))["Text"] == "Un\r\n\r\nDeux\r\n"
 
 
-def test_headers(box: Box) -> None:
+def test_header_names_are_canonical_and_values_undecoded(box: Box) -> None:
     """Names are canonical, values undecoded and unfolded."""
     address = unique()
     extra = "X-essai: un\n deux\nX-ESSAI: trois\nmessage-id: <a.{0}>\nMIME-Version: 1.0\n"
@@ -165,7 +165,7 @@ def test_headers(box: Box) -> None:
     assert box.message(identifier)["Subject"] == "été"
 
 
-def test_latest(box: Box) -> None:
+def test_latest_is_the_newest_of_the_inbox_or_of_a_query(box: Box) -> None:
     """`latest` is the newest, or the newest of a query."""
     mine, other = unique(), unique()
     wanted = box.note(mine, "un")
@@ -179,13 +179,13 @@ def test_latest(box: Box) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "/raw", "/headers", "/part/1", "/html-check"])
-def test_an_unknown_message(box: Box, path: str) -> None:
+def test_an_unknown_message_is_404_in_words(box: Box, path: str) -> None:
     """404, in words."""
     answer = box.call("GET", f"/api/v1/message/inconnu{path}")
     assert (answer.status_code, answer.text.strip()) == (404, "404 page not found")
 
 
-def test_raw_type(box: Box) -> None:
+def test_the_source_is_served_as_text_or_as_a_file(box: Box) -> None:
     """The source is served as text, or as a file on demand."""
     identifier = box.note(unique())
     answer = box.call("GET", f"/api/v1/message/{identifier}/raw", params={"dl": 1})
@@ -193,7 +193,7 @@ def test_raw_type(box: Box) -> None:
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{identifier}.eml"'
 
 
-def test_views(box: Box) -> None:
+def test_a_message_is_viewed_as_html_with_its_images_or_as_text(box: Box) -> None:
     """The HTML view, embedded images included; the text view; nothing for a text alone."""
     address = unique()
     related = (

@@ -24,14 +24,14 @@ def test_to_is_a_substring(box: Box, shape: str) -> None:
     assert box.found(f"to:{address}") == ["ici"]
 
 
-def test_wildcards_are_alive(box: Box) -> None:
+def test_an_underscore_matches_any_character(box: Box) -> None:
     """An underscore matches any character."""
     address = unique("john_doe")
     box.note(address.replace("_", "X"), "autre personne")
     assert box.found(f"to:{address}") == ["autre personne"]
 
 
-def test_percent_matches_anything(box: Box) -> None:
+def test_a_percent_sign_matches_any_characters(box: Box) -> None:
     """A percent sign matches any characters."""
     address = unique("avant")
     box.note(address, "tout")
@@ -49,7 +49,7 @@ def test_case_folding_is_ascii_only(box: Box) -> None:
     assert box.found(f"addressed:{address} élodie") == ["accent"]
 
 
-def test_fields(box: Box) -> None:
+def test_each_field_looks_at_its_own_header(box: Box) -> None:
     """Each field looks at its own header, `addressed:` at all of them."""
     to, cc, reply = unique("to"), unique("cc"), unique("reply")
     author = unique("author")
@@ -69,7 +69,7 @@ def test_envelope_recipients_are_in_bcc(box: Box) -> None:
     assert box.found(f"bcc:{hidden}") == box.found(f"addressed:{hidden}") == ["caché"]
 
 
-def test_subject(box: Box) -> None:
+def test_the_subject_is_searched_decoded_as_a_phrase_whatever_the_case(box: Box) -> None:
     """The subject is searched decoded, as a phrase between quotes, whatever the ASCII case."""
     address = unique()
     box.note(address, "=?utf-8?q?Confirmez_votre_adresse_=C3=A9crite?=")
@@ -79,7 +79,7 @@ def test_subject(box: Box) -> None:
     assert box.found(f'to:{address} subject:"adresse votre"') == []
 
 
-def test_words_are_anded(box: Box) -> None:
+def test_every_word_must_be_there_and_a_phrase_between_quotes(box: Box) -> None:
     """Without quotes each word must be there, in any order; between quotes, the phrase."""
     address = unique()
     box.note(address, "Premier", "Le chat gris dort.\n")
@@ -90,7 +90,7 @@ def test_words_are_anded(box: Box) -> None:
 
 
 @pytest.mark.parametrize("sign", ["-", "!"])
-def test_negation(box: Box, sign: str) -> None:
+def test_a_minus_or_an_exclamation_mark_excludes(box: Box, sign: str) -> None:
     """A first minus or exclamation mark excludes, words and fields alike."""
     address = unique()
     box.note(address, "Un", "pomme\n")
@@ -136,7 +136,7 @@ def test_text_searched_includes_links_and_names(box: Box) -> None:
     assert box.found(f"to:{address} href") == []
 
 
-def test_message_id(box: Box) -> None:
+def test_the_message_id_is_searched_without_its_angle_brackets(box: Box) -> None:
     """The Message-ID is searched as a substring, without its angle brackets."""
     address = unique()
     box.note(address, "id", headers=f"Message-ID: <abc.{address}>\n")
@@ -173,7 +173,7 @@ def test_invalid_dates_are_ignored(box: Box) -> None:
     assert box.found(f"to:{address} before:2020-01-01") == []
 
 
-def test_delete_by_search(box: Box) -> None:
+def test_what_a_search_finds_is_deleted_and_nothing_else(box: Box) -> None:
     """What a search finds can be deleted, and nothing else."""
     address = unique()
     box.note(address, "garde")

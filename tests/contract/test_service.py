@@ -9,14 +9,14 @@ import pytest
 from tests.contract.support import Box, unique
 
 
-def test_health(box: Box) -> None:
+def test_both_probes_answer_200_and_nothing(box: Box) -> None:
     """Both probes answer 200 and nothing."""
     for path in ("/livez", "/readyz"):
         answer = box.call("GET", path)
         assert (answer.status_code, answer.content) == (200, b"")
 
 
-def test_identity(box: Box) -> None:
+def test_the_embedded_inbox_does_not_pose_as_mailpit(box: Box) -> None:
     """The embedded inbox does not pose as Mailpit."""
     info = box.get("/api/v1/info")
     ours = box.kind == "embarquee"
@@ -25,21 +25,21 @@ def test_identity(box: Box) -> None:
     assert {"Messages", "Unread", "Tags", "RuntimeStats", "Database", "DatabaseSize"} <= set(info)
 
 
-def test_capabilities(box: Box) -> None:
+def test_the_inbox_says_what_it_cannot_do(box: Box) -> None:
     """The inbox says what it cannot do."""
     webui = box.get("/api/v1/webui")
     assert webui["ChaosEnabled"] is webui["SpamAssassin"] is False
     assert webui["MessageRelay"]["Enabled"] is False
 
 
-def test_chaos_is_off(box: Box) -> None:
+def test_without_the_option_chaos_cannot_be_asked_for(box: Box) -> None:
     """Without the option, chaos cannot be asked for."""
     for method in ("GET", "PUT"):
         answer = box.call(method, "/api/v1/chaos", json={})
         assert (answer.status_code, answer.text) == (400, "Chaos is not enabled")
 
 
-def test_delete(box: Box) -> None:
+def test_only_the_identifiers_given_are_deleted(box: Box) -> None:
     """These identifiers and no other; an unknown one alone is ignored.
 
     Never an unknown one among others, nor one twice: Mailpit v1.27.11 then leaves a transaction
@@ -64,7 +64,7 @@ def test_delete_without_identifiers_empties_the_inbox(box: Box, body: str) -> No
     assert box.get("/api/v1/messages")["messages"] == []
 
 
-def test_tags(box: Box) -> None:
+def test_tags_are_set_listed_searched_exactly_renamed_and_removed(box: Box) -> None:
     """Set, list, search exactly, rename, remove."""
     address = unique()
     name = address.split("@")[0]
@@ -97,7 +97,7 @@ def test_unused_tags_are_forgotten(box: Box) -> None:
     assert name not in box.get("/api/v1/tags")
 
 
-def test_wrong_tags(box: Box) -> None:
+def test_renaming_or_removing_an_unknown_tag_is_refused(box: Box) -> None:
     """Renaming or removing an unknown tag is refused."""
     refusal = (400, "tag not found: nulle-part")
     for method in ("PUT", "DELETE"):
@@ -105,7 +105,7 @@ def test_wrong_tags(box: Box) -> None:
         assert (answer.status_code, answer.text) == refusal
 
 
-def test_send(box: Box) -> None:
+def test_a_message_described_in_json_is_stored_with_its_hidden_recipients(box: Box) -> None:
     """A message described in JSON is stored, its hidden recipients in Bcc."""
     to, bcc = unique("to"), unique("bcc")
     body = {
@@ -143,14 +143,16 @@ def test_send(box: Box) -> None:
         ({"From": {}}, "error building message: from not set"),
     ],
 )
-def test_send_refuses(box: Box, change: dict[str, object], error: str) -> None:
+def test_a_message_that_cannot_be_sent_is_refused_in_json(
+    box: Box, change: dict[str, object], error: str
+) -> None:
     """Refusals are JSON."""
     body = {"From": {"Email": "a@b.test"}, "To": [{"Email": unique()}], "Subject": "x"} | change
     answer = box.call("POST", "/api/v1/send", json=body)
     assert (answer.status_code, answer.json()) == (400, {"Error": error})
 
 
-def test_gzip(box: Box) -> None:
+def test_answers_are_compressed_when_asked(box: Box) -> None:
     """Answers are compressed when asked."""
     for _ in range(3):
         box.note(unique())

@@ -46,7 +46,7 @@ def pipeline(name: str) -> Any:
 
 
 @pytest.mark.parametrize("name", PIPELINES)
-def test_verifies_and_relieves(name: str) -> None:
+def test_each_sample_verifies_sows_relieves_and_shows_the_calendar(name: str) -> None:
     """Each one verifies, sows once, relieves and shows the calendar, with options that exist."""
     text = (SAMPLES / name).read_text(encoding="utf-8")
     calls = called(text)
@@ -68,7 +68,7 @@ def test_what_is_documented_can_be_typed(page: Path) -> None:
             parse(shlex.split(call[1], comments=True))
 
 
-def test_gitlab() -> None:
+def test_the_gitlab_sample_has_one_writer_and_keeps_what_was_seen() -> None:
     """One writer at a time, what was seen kept whatever happens, no cache for the ledger."""
     jobs = pipeline("gitlab-ci.yml")
     kept = jobs[".echeances"]
@@ -81,7 +81,7 @@ def test_gitlab() -> None:
     assert scheduled == ["relever"]
 
 
-def test_github() -> None:
+def test_the_github_sample_has_one_writer_and_keeps_after_a_failure() -> None:
     """One writer at a time; every step that keeps something runs after a failure too."""
     content = pipeline("github-actions.yml")
     assert re.fullmatch(r"\d+ [\d,]+ \* \* \*", content["on"]["schedule"][0]["cron"])
@@ -97,7 +97,7 @@ def test_github() -> None:
     assert [step["if"] for step in pushes + uploads] == ["always()"] * 3
 
 
-def test_jenkins() -> None:
+def test_the_jenkins_sample_has_one_writer_a_schedule_and_keeps_after_a_failure() -> None:
     """One writer at a time, a schedule, results read and kept after a failure too."""
     text = (SAMPLES / "Jenkinsfile").read_text(encoding="utf-8")
     assert text.count("{") == text.count("}")

@@ -17,13 +17,13 @@ COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text
 SERVICES: dict[str, Any] = COMPOSE["services"]
 
 
-def test_services() -> None:
+def test_the_services_are_the_target_its_sandbox_a_mailpit_and_the_run() -> None:
     """The target, its FranceConnect sandbox, a real Mailpit and the run."""
     assert set(SERVICES) == {"mailpit", "franceconnect", "reference", "recette"}
 
 
 @pytest.mark.parametrize("name", sorted(SERVICES))
-def test_known_keys(name: str) -> None:
+def test_services_use_only_keys_that_we_mean_to_use(name: str) -> None:
     """Only keys of the Compose specification that we mean to use."""
     known = {
         "image",
@@ -63,7 +63,7 @@ def test_servers_have_a_health_check() -> None:
 
 
 @pytest.mark.parametrize("name", ["reference", "franceconnect"])
-def test_commands_exist(name: str) -> None:
+def test_the_module_started_exists_on_the_port_published_and_probed(name: str) -> None:
     """The module started exists, its port is the one published and probed."""
     service = SERVICES[name]
     command = service["command"]

@@ -14,7 +14,7 @@ LOCKED = re.findall(r"^([a-z0-9-]+)==", LOCK, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", ["Dockerfile", "outils/installer.sh"])
-def test_pip_resolves_nothing(name: str) -> None:
+def test_the_lock_leaves_pip_nothing_to_resolve(name: str) -> None:
     """An old pip refuses the lock when an extra it resolves alone has a newer version that day."""
     text = (ROOT / name).read_text(encoding="utf-8")
     (line,) = re.findall(r".*pip install.*requirements\.lock", text)

@@ -72,14 +72,16 @@ def newcomer(tmp_path: Path) -> Iterator[Newcomer]:
         yield Newcomer(tmp_path, target)
 
 
-def test_plugged(newcomer: Newcomer) -> None:
+def test_the_page_followed_to_the_letter_gives_a_first_verdict_and_a_profile(
+    newcomer: Newcomer,
+) -> None:
     """Installed, looked at, a first verdict, a profile with its clock."""
     for block in blocks("1234"):
         newcomer.follow(block)
 
 
 @pytest.mark.preuve
-def test_everything_verified(newcomer: Newcomer) -> None:
+def test_the_page_followed_to_its_end_gives_the_whole_run(newcomer: Newcomer) -> None:
     """And in the end the whole run."""
     for block in blocks("145"):
         newcomer.follow(block)

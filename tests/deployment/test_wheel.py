@@ -88,7 +88,7 @@ def test_it_is_the_wheel_that_runs(anywhere: Installed, tmp_path: Path) -> None:
         (["sensibilite", "--liste"], "-08  "),
     ],
 )
-def test_commands_that_read(
+def test_commands_read_from_any_folder_and_write_nothing_there(
     anywhere: Installed, tmp_path: Path, arguments: list[str], last: str
 ) -> None:
     """What the commands read is found from any folder, and nothing is written there."""
@@ -98,7 +98,9 @@ def test_commands_that_read(
     assert not list(tmp_path.iterdir())
 
 
-def test_serving(anywhere: Installed, tmp_path: Path) -> None:
+def test_the_installed_command_serves_the_bundled_target_until_interrupted(
+    anywhere: Installed, tmp_path: Path
+) -> None:
     """`recette servir` opens the bundled target from the wheel, and Ctrl-C closes it."""
     ports = dict(zip(("", "-boite", "-smtp", "-franceconnect"), free_ports(4), strict=True))
     argv = [anywhere.program("recette"), "servir", *(f"--port{k}={v}" for k, v in ports.items())]

@@ -56,19 +56,19 @@ def forecast(
     return forecasts([RULE], scenarios, seen or screens(), means or Means())[RULE.id]
 
 
-def test_verifiable() -> None:
+def test_a_rule_whose_needs_were_all_seen_is_verifiable() -> None:
     """Everything is there."""
     assert forecast(scenario(*NAME)) == Forecast()
 
 
-def test_capability_missing() -> None:
+def test_a_missing_capability_makes_a_rule_not_verifiable_with_its_reason() -> None:
     """A capability that lacks makes it not verifiable, with its reason."""
     means = Means(missing={"horloge": "pas d'horloge"})
     told = forecast(scenario(*NAME, tags=("horloge",)), means=means)
     assert (told.words, told.obstacles) == ("non vérifiable", ("pas d'horloge",))
 
 
-def test_optional_capability() -> None:
+def test_a_missing_optional_capability_does_not_count() -> None:
     """One proof more that is out of reach does not count, as in a run."""
     means = Means(missing={"application": "pas d'application"})
     more = scenario(*NAME, tags=("application", "facultatif"))
@@ -83,7 +83,7 @@ def test_part_of_a_rule() -> None:
     assert told.obstacles == ("pas d'horloge (1 scénario sur 2)",)
 
 
-def test_needed_word_absent() -> None:
+def test_a_needed_field_that_is_absent_stops_what_crosses_its_screen() -> None:
     """A needed field that is absent stops what crosses its screen or names it, nothing else."""
     seen = screens({Field.POSTCODE: FindingState.ABSENT})
     assert forecast(scenario(*NAME), seen=seen).verifiable
@@ -91,7 +91,7 @@ def test_needed_word_absent() -> None:
     assert told.obstacles == ("« le code postal » n'est pas trouvé (Création de compte)",)
 
 
-def test_ambiguous_word() -> None:
+def test_an_ambiguous_word_stops_a_scenario_that_names_it() -> None:
     """An ambiguous word stops a scenario that names it, needed or not."""
     seen = screens({Control.BACK: FindingState.AMBIGUOUS})
     told = forecast(scenario(AT_CREATION, "elle revient en arrière par « RETOUR »"), seen=seen)
@@ -106,7 +106,7 @@ def test_absent_word_is_the_target_s_affair() -> None:
     assert told.warnings == ("« RETOUR » n'a pas été trouvé (Création de compte)",)
 
 
-def test_screen_not_visited() -> None:
+def test_a_screen_not_looked_at_is_a_reserve_and_one_not_reached_an_obstacle() -> None:
     """What was not looked at is a reserve; what could not be reached is an obstacle."""
     steps = "Camille est à l'étape du code personnel"
     left = forecast(scenario(steps), seen=screens(CODE=Visit.LEFT_OUT))
@@ -115,7 +115,7 @@ def test_screen_not_visited() -> None:
     assert blocked.obstacles == ("« Étape du code personnel » n'a pas été atteint",)
 
 
-def test_screen_not_recognised() -> None:
+def test_a_screen_that_is_not_recognised_is_told_by_the_fields_that_lack() -> None:
     """A screen that is not recognised is told by the fields that lack."""
     seen = screens({Field.NAME: FindingState.ABSENT}, CREATION=Visit.UNKNOWN)
     told = forecast(scenario(AT_CREATION), seen=seen)
@@ -131,18 +131,18 @@ def test_what_comes_after_is_never_seen() -> None:
     assert (told.obstacles, told.reserves) == (("pas de boîte",), ())
 
 
-def test_exempted() -> None:
+def test_an_exemption_of_the_profile_is_told_with_its_reason() -> None:
     """An exemption of the profile is told with its reason."""
     told = forecast(scenario(*NAME), means=Means(exemptions={RULE.id: "dans l'application"}))
     assert told.obstacles == ("exemptée par le profil : dans l'application",)
 
 
-def test_no_scenario() -> None:
+def test_a_rule_that_no_scenario_verifies_is_not_verifiable() -> None:
     """A rule that nothing verifies is not verifiable."""
     assert forecast().words == "non vérifiable"
 
 
-def test_order_of_screens() -> None:
+def test_only_the_first_screen_that_stops_the_way_is_told() -> None:
     """Only the first screen that stops the way is told: the others follow from it."""
     seen = screens(CREATION=Visit.BLOCKED, CONDITIONS=Visit.BLOCKED)
     told = forecast(scenario("Camille est à l'étape des conditions"), seen=seen)

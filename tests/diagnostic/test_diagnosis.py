@@ -62,7 +62,9 @@ def seen(place: Place, *absent: Field, visit: Visit = Visit.VISITED) -> Screen:
         ),
     ],
 )
-def test_sentence(made: Diagnosis, sentence: str, statuses: tuple[int, int]) -> None:
+def test_what_lacks_is_told_and_only_strict_or_a_blind_inbox_changes_the_status(
+    made: Diagnosis, sentence: str, statuses: tuple[int, int]
+) -> None:
     """What lacks is told; only `--strict` makes a status of it, a blind inbox always does."""
     assert made.sentence() == sentence
     assert (made.exit_status(strict=False), made.exit_status(strict=True)) == statuses

@@ -67,7 +67,7 @@ def ageing(trace: Path, printed: str = "{age_secondes}") -> CommandClock:
         (PolicyClock(5000), "politique", "dites raccourcies 5000 fois"),
     ],
 )
-def test_nothing_to_move(clock: Clock, driver: str, words: str) -> None:
+def test_a_clock_that_does_not_move_is_only_said(clock: Clock, driver: str, words: str) -> None:
     """A clock that does not move is only said."""
     profile = profile_of({"horloge": {"pilote": driver, "facteur": 5000}}, "essai")
     check = check_clock(clock, profile, dare=True)
@@ -95,14 +95,14 @@ def test_clock_is_moved_on_demand(tmp_path: Path) -> None:
     assert trace.exists()
 
 
-def test_clock_that_lies(tmp_path: Path) -> None:
+def test_a_clock_that_does_not_prove_its_move_has_failed(tmp_path: Path) -> None:
     """A clock that does not prove its move has failed."""
     profile = profile_of({"horloge": {"pilote": "commande"}}, "essai")
     check = check_clock(ageing(tmp_path / "trace", "fait"), profile, dare=True)
     assert check.state == FAILED
 
 
-def test_message_lost() -> None:
+def test_a_message_that_never_arrives_says_whose_fault_it_may_be() -> None:
     """A message that never arrives says whose fault it may be."""
     sent: list[str] = []
     check = check_round_trip(lambda to, _: sent.append(to), EmptyInbox(), "example.org", 0)
@@ -111,14 +111,14 @@ def test_message_lost() -> None:
     assert sent[0].endswith("@example.org")
 
 
-def test_no_smtp_server() -> None:
+def test_an_smtp_server_that_is_not_there_is_told_with_its_option() -> None:
     """A server that is not there is told, with the option to correct."""
     (port,) = free_ports(1)
     with pytest.raises(RecetteError, match="--smtp"):
         send_test("127.0.0.1", port, "x@example.org", "essai")
 
 
-def test_guard() -> None:
+def test_each_host_is_told_with_who_allows_it() -> None:
     """Each host is told with who allows it; the real services stay refused."""
     section = {"url": "https://recette.example.org", "autorise": True, "autorise_par": "la DSI"}
     profile = profile_of({"cible": section, "boite": {"url": "http://localhost:8025"}}, "essai")

@@ -42,14 +42,14 @@ def test_how_a_field_is_named(element: Element, how: str) -> None:
     assert (finding.state, finding.how) == (FindingState.FOUND, how)
 
 
-def test_profile_name() -> None:
+def test_a_name_that_the_profile_gives_is_told_as_such() -> None:
     """A name that the profile gives is told as such."""
     wording = Wording({"nom": ["Patronyme"]})
     finding = found(screen(box("Patronyme", named_by="label")), Place.CREATION, Field.NAME, wording)
     assert finding.how == "par un nom du profil, au mot près (son étiquette)"
 
 
-def test_own_pattern() -> None:
+def test_a_second_entry_is_known_by_how_its_name_begins() -> None:
     """A second entry is known by how its name begins."""
     view = screen(box("Mon nouveau code"), box("Retapez-le"))
     finding = found(view, Place.CODE, Field.CODE_AGAIN)
@@ -70,7 +70,7 @@ def test_what_shows_the_code() -> None:
     assert finding.how == "par sa place : à côté du code"
 
 
-def test_ambiguous() -> None:
+def test_both_candidates_of_an_ambiguous_name_are_listed_and_block() -> None:
     """Both candidates are listed, and the journey stops there."""
     view = screen(box("Code postal de résidence"), box("Code postal de naissance"))
     finding = found(view, Place.CREATION, Field.POSTCODE)
@@ -93,7 +93,7 @@ def test_absent_among_what_is_left() -> None:
     ]
 
 
-def test_nearest_first() -> None:
+def test_the_nearest_name_comes_first() -> None:
     """The nearest name comes first."""
     view = screen(link("Presse", "/c"), link("Créer son espace", "/b"))
     finding = found(view, Place.HOME, Control.CREATE)
@@ -122,7 +122,7 @@ def test_button_of_an_ambiguous_form() -> None:
     assert found(view, Place.CREATION, Control.CONTINUE).state is FindingState.FOUND
 
 
-def test_choice() -> None:
+def test_a_choice_is_found_by_the_words_of_its_legend() -> None:
     """A choice is told by its legend, and its question is what a profile may name."""
     question = "J'autorise l'Assurance Maladie à m'envoyer par email des informations"
     finding = found(screen(*yes_no(question, "p")), Place.INFORMATIONS, Choice.PROMO_EMAIL)
@@ -131,7 +131,7 @@ def test_choice() -> None:
     assert finding.seen.name == question
 
 
-def test_absent_choice() -> None:
+def test_an_absent_choice_comes_with_the_choices_offered() -> None:
     """A choice that is absent comes with the choices offered."""
     finding = found(screen(*yes_no("Par SMS", "s")), Place.CONDITIONS, Choice.CONDITIONS)
     assert (finding.state, finding.blocking) == (FindingState.ABSENT, True)

@@ -38,12 +38,12 @@ def test_delays_and_mails_need_an_account() -> None:
         ),
     ],
 )
-def test_what_is_crossed(texts: list[str], places: list[Place]) -> None:
+def test_a_step_is_reached_through_those_before_it(texts: list[str], places: list[Place]) -> None:
     """A step is reached through those before it, and not through those after."""
     assert needs_of(texts).every_place == places
 
 
-def test_account() -> None:
+def test_an_account_needs_every_step_and_signing_in_the_connection_too() -> None:
     """An account needs every step, left to the last; signing in needs the connection too."""
     created = needs_of(["Camille a créé un compte"])
     assert created.account
@@ -60,7 +60,7 @@ def test_account() -> None:
         "elle tente de continuer avec « 3800 » pour le code postal",
     ],
 )
-def test_no_account(text: str) -> None:
+def test_a_refusal_needs_no_account_even_about_an_address(text: str) -> None:
     """A refusal creates nothing, even when it is about an address."""
     assert not needs_of([text]).account
 
@@ -76,6 +76,6 @@ def test_no_account(text: str) -> None:
         ("le téléphone fixe", Field.LANDLINE),
     ],
 )
-def test_words(text: str, word: object) -> None:
+def test_the_words_that_a_step_names_are_found_the_longest_first(text: str, word: object) -> None:
     """The words that a step names are found, the longest first."""
     assert needs_of([text]).words == {word}

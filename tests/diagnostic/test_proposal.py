@@ -42,7 +42,7 @@ def suggested(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["Patronyme", HOSTILE, "", "« Mon “nom” »", "a" * 500])
-def test_loads(tmp_path: Path, name: str) -> None:
+def test_the_profile_proposed_loads_whatever_the_screen_says(tmp_path: Path, name: str) -> None:
     """Whatever a screen shows, the file loads, as it is and with its suggestions taken."""
     view = screen(box(name), box("Code postal A"), box("Code postal B"), button(name, submits=True))
     entrance = screen(box("Mon code personnel"), button(name, submits=True))
@@ -63,7 +63,7 @@ def test_what_is_missing_is_suggested() -> None:
     assert "# naissance : trouvé, champ « Date de naissance »" in text
 
 
-def test_keeps_the_profile() -> None:
+def test_what_the_profile_in_force_says_is_kept_and_never_said_twice() -> None:
     """What the profile in force says is kept, and never said twice."""
     given = {
         "cible": {"nom": "essai « 1 »", "url": "http://localhost:9", "delai_secondes": 3.5},

@@ -75,7 +75,7 @@ def told(made: Diagnosis) -> str:
     return console.file.getvalue()
 
 
-def test_terminal() -> None:
+def test_each_screen_element_and_rule_is_told_in_plain_lines() -> None:
     """Each screen, element, and rule is told in plain lines, whatever the width."""
     text = told(diagnosis())
     assert "\x1b" not in text
@@ -91,7 +91,7 @@ def test_every_rule_is_counted() -> None:
 
 
 @pytest.mark.parametrize("strict", [False, True])
-def test_exit_status(*, strict: bool) -> None:
+def test_only_strict_or_a_failed_inbox_makes_a_status_of_what_is_missing(*, strict: bool) -> None:
     """Something missing is only told, unless strict; a box that fails always counts."""
     made = diagnosis()
     assert made.exit_status(strict=strict) == (3 if strict else 0)

@@ -38,7 +38,9 @@ CONDITIONS = yes_no("J'accepte les conditions d'utilisation", "c", yes="Oui", no
         (Place.CREATION, (*IDENTITY, box("Mot de passe", kind="password", form=1))),
     ],
 )
-def test_may_be_left(place: Place, elements: tuple[Element, ...]) -> None:
+def test_a_step_of_the_guide_is_left_whatever_another_form_asks(
+    place: Place, elements: tuple[Element, ...]
+) -> None:
     """A step of the guide is left, whatever another form of the screen asks."""
     assert may_create(screen(*elements), place, GUIDE) == ""
 
@@ -54,7 +56,9 @@ def test_may_be_left(place: Place, elements: tuple[Element, ...]) -> None:
         (Place.CODE, (*CODES, box("Mon adresse email"))),
     ],
 )
-def test_is_not_left(place: Place, elements: tuple[Element, ...]) -> None:
+def test_a_form_that_asks_for_more_than_its_step_is_not_left(
+    place: Place, elements: tuple[Element, ...]
+) -> None:
     """A form that asks for more than its step may create the account."""
     assert "pourrait créer un compte" in may_create(screen(*elements), place, GUIDE)
 

@@ -20,6 +20,8 @@ from recette.domain.tampering import FORM, slipped
         ("--x", "multipart/form-data; boundary=x", "--x"),
     ],
 )
-def test_slipped(body: str, kind: str, expected: str) -> None:
+def test_a_value_is_slipped_into_a_form_or_an_object_and_nothing_else(
+    body: str, kind: str, expected: str
+) -> None:
     """A form or an object takes it; what cannot is left as it is."""
     assert slipped(body, kind, {"mail": "a@b"}) == expected

@@ -28,7 +28,9 @@ UNSTABLE, BLIND, UNPLAYED = Status.INSTABLE, Status.NON_VERIFIABLE, Status.NON_E
         ([BLIND, UNPLAYED], BLIND),
     ],
 )
-def test_verdict(statuses: list[Status], expected: Status) -> None:
+def test_a_rule_takes_the_worst_of_its_scenarios_in_any_order(
+    statuses: list[Status], expected: Status
+) -> None:
     """A rule takes the worst of its scenarios, in any order; none at all is non_execute."""
     assert {verdict(order) for order in permutations(statuses)} == {expected}
 
@@ -44,7 +46,9 @@ def test_verdict(statuses: list[Status], expected: Status) -> None:
         ([BLIND, BLIND], BLIND),
     ],
 )
-def test_together(attempts: list[Status], expected: Status) -> None:
+def test_a_scenario_that_is_conforme_only_at_times_is_unstable(
+    attempts: list[Status], expected: Status
+) -> None:
     """A scenario that is conforme only at times is unstable."""
     assert {together(order) for order in permutations(attempts)} == {expected}
 
@@ -69,18 +73,20 @@ def test_together(attempts: list[Status], expected: Status) -> None:
         ([OK, NO], {"unaccounted": True}, 1),
     ],
 )
-def test_exit_status(verdicts: list[Status], options: dict[str, bool], expected: int) -> None:
+def test_the_exit_status_follows_the_table_of_the_command(
+    verdicts: list[Status], options: dict[str, bool], expected: int
+) -> None:
     """The exit status follows the table of the command, what is certain first."""
     assert {exit_status(order, **options) for order in permutations(verdicts)} == {expected}
 
 
 @pytest.mark.parametrize("status", list(Status))
-def test_words(status: Status) -> None:
+def test_every_status_has_words_without_an_underscore(status: Status) -> None:
     """Every status has French words, without an underscore."""
     assert "_" not in status.words
 
 
-def test_accents() -> None:
+def test_the_words_of_a_status_carry_their_accents() -> None:
     """The words carry their accents."""
     assert [NO.words, BLIND.words, UNPLAYED.words] == [
         "non conforme",

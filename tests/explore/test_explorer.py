@@ -103,7 +103,7 @@ def seven_are_enough(entry: Entry, right: Seen) -> Seen:
     return ADMITS if short and only_length else right
 
 
-def test_something_admitted_wrongly() -> None:
+def test_what_is_admitted_wrongly_names_the_one_rule_broken_by_a_small_example() -> None:
     """The rule broken is the only one found wrong, by one counter-example made small."""
     exploration = explored(Target(seven_are_enough))
     (found,) = exploration.found
@@ -136,7 +136,7 @@ def eight_are_too_few(entry: Entry, right: Seen) -> Seen:
     return Seen(Answer.REFUSED, frozenset({Field.CODE})) if wrong else right
 
 
-def test_something_refused_wrongly() -> None:
+def test_what_is_refused_wrongly_names_its_rule_by_what_differs_the_least() -> None:
     """What is admitted and differs the least names the rule."""
     exploration = explored(Target(eight_are_too_few))
     (found,) = exploration.found
@@ -250,7 +250,7 @@ def test_seen_without_a_browser_only() -> None:
     assert set(statuses(exploration).values()) == {"conforme"}
 
 
-def test_seen_once() -> None:
+def test_what_is_not_seen_again_is_unstable() -> None:
     """What is not seen again is neither conforme nor not: it is unstable."""
     seen: list[Entry] = []
 

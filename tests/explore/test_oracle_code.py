@@ -34,7 +34,7 @@ def entry(code: str, again: str | None = None, number: str = NUMBER) -> CodeEntr
         "KdX08062031mQ",
     ],
 )
-def test_admitted(code: str) -> None:
+def test_a_code_within_every_limit_is_admitted(code: str) -> None:
     """Both limits, one letter of a case, a digit or a special character, another date."""
     assert judge(entry(code)).expected is Expected.ADMITTED
 
@@ -70,7 +70,7 @@ def test_admitted(code: str) -> None:
         ("", "COD-07"),
     ],
 )
-def test_refused(code: str, rule: str) -> None:
+def test_a_code_just_beyond_one_limit_is_refused_by_its_rule(code: str, rule: str) -> None:
     """One rule broken at a time, just beyond its limit."""
     judged = judge(entry(code, "Kd7mQp4z" if not code else None))
     assert judged.expected is Expected.REFUSED
@@ -79,7 +79,7 @@ def test_refused(code: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize("again", ["", "kd7mQp4z", "Kd7mQp4", "Kd7mQp4za", "Wz5Nx8Bt3Hv6"])
-def test_confirmation(again: str) -> None:
+def test_a_confirmation_that_is_missing_or_different_breaks_cod_07(again: str) -> None:
     """Missing, or different by as little as a letter case."""
     assert judge(entry("Kd7mQp4z", again)).rules == ("COD-07",)
 
@@ -102,7 +102,7 @@ def test_confirmation(again: str) -> None:
         "KdX2741138mQ",
     ],
 )
-def test_silent(code: str) -> None:
+def test_a_code_of_which_the_guide_says_nothing_is_undecidable(code: str) -> None:
     """Characters that are not listed, parts of the date or of the n° that are not either."""
     assert judge(entry(code)).expected is Expected.UNDECIDABLE
 

@@ -46,7 +46,9 @@ def born(day: str) -> dict[str, str]:
         born("31/12/1969"),
     ],
 )
-def test_admitted(changes: dict[str, str]) -> None:
+def test_every_form_of_an_identity_that_the_guide_admits_is_admitted(
+    changes: dict[str, str],
+) -> None:
     """Every form that the guide admits."""
     assert judged(**changes) == (Expected.ADMITTED, ())
 
@@ -91,7 +93,9 @@ def _off_by_one(number: str) -> str:
         ({"postcode": "2A000"}, "ACC-11"),
     ],
 )
-def test_refused(changes: dict[str, str], rule: str) -> None:
+def test_an_identity_just_beyond_one_limit_is_refused_by_its_rule(
+    changes: dict[str, str], rule: str
+) -> None:
     """One rule broken at a time, just beyond its limit."""
     assert judged(**changes) == (Expected.REFUSED, (rule,))
 
@@ -123,7 +127,9 @@ def test_refused(changes: dict[str, str], rule: str) -> None:
         {"postcode": "99999"},
     ],
 )
-def test_silent(changes: dict[str, str]) -> None:
+def test_an_identity_of_which_the_guide_says_nothing_is_undecidable(
+    changes: dict[str, str],
+) -> None:
     """Letters of a name, unusual spaces and signs, ages, what agrees with what."""
     assert judged(**changes) == (Expected.UNDECIDABLE, ())
 

@@ -41,7 +41,9 @@ def judged(**changes: Any) -> tuple[Expected, tuple[str, ...]]:
         *({"landline": t, "answers": LANDLINE} for t in ("05.36.49.59.45", "09.00.00.59.45")),
     ],
 )
-def test_admitted(changes: dict[str, Any]) -> None:
+def test_the_least_informations_and_every_form_of_the_guide_are_admitted(
+    changes: dict[str, Any],
+) -> None:
     """The least, and every form that the guide admits."""
     assert judged(**changes) == (Expected.ADMITTED, ())
 
@@ -92,7 +94,9 @@ def test_admitted(changes: dict[str, Any]) -> None:
         ({"email": "karim@EXAMPLE.ORG"}, "INF-08"),
     ],
 )
-def test_refused(changes: dict[str, Any], rule: str) -> None:
+def test_informations_just_beyond_one_limit_are_refused_by_their_rule(
+    changes: dict[str, Any], rule: str
+) -> None:
     """One rule broken at a time, just beyond its limit."""
     assert judged(**changes) == (Expected.REFUSED, (rule,))
 
@@ -117,6 +121,8 @@ def test_refused(changes: dict[str, Any], rule: str) -> None:
         {"answers": MOBILE},
     ],
 )
-def test_silent(changes: dict[str, Any]) -> None:
+def test_informations_of_which_the_guide_says_nothing_are_undecidable(
+    changes: dict[str, Any],
+) -> None:
     """Unusual addresses, other writings of a phone, a phone without its choices."""
     assert judged(**changes) == (Expected.UNDECIDABLE, ())

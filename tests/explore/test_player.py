@@ -115,7 +115,7 @@ def informations(**values: str) -> InformationsEntry:
 IDENTITY = IdentityEntry("Camille", "2850578006048", "02/05/1985", "78000", ground().today)
 
 
-def test_admitted() -> None:
+def test_the_step_that_follows_tells_that_an_entry_is_admitted() -> None:
     """The step that follows tells that it is; the screen held what was typed."""
     surface = Scripted(CODE, INFORMATIONS)
     seen = tried(surface, Place.CODE, code("Abcdef12"))
@@ -124,7 +124,7 @@ def test_admitted() -> None:
     assert "à l'étape des informations personnelles" in seen.screen
 
 
-def test_refused() -> None:
+def test_the_same_step_with_something_new_tells_that_an_entry_is_refused() -> None:
     """The same step with something new tells that it is not, and of what."""
     message = replace(CODE, text="Votre code doit comporter un chiffre.", document="2")
     seen = tried(Scripted(CODE, message), Place.CODE, code("Abcdefgh"))

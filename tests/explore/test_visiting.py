@@ -215,7 +215,9 @@ def test_who_could_not_try_leaves(make: Callable[..., World]) -> None:
 
 
 @pytest.mark.parametrize("admitted", [True, False])
-def test_seen_again(make: Callable[..., World], *, admitted: bool) -> None:
+def test_somebody_new_sees_a_finding_again_in_a_browser_and_keeps_evidence(
+    make: Callable[..., World], *, admitted: bool
+) -> None:
     """Somebody new tries it in a browser, what helps to understand is kept, whatever comes."""
     world = make(lambda _: ADMITS if admitted else REFUSES, taken="")
     trial, evidence = world.visits.confirmed(Case(Place.INFORMATIONS), "INF-03")

@@ -35,7 +35,7 @@ def _opening(story: Story) -> Event:
     return story.opening
 
 
-def test_next(bench: Bench) -> None:
+def test_what_comes_next_is_told_first_what_is_due(bench: Bench) -> None:
     """What comes next is told, first what is due."""
     story = bench.story()
     assert "Prochaine échéance : Connexion le 6e jour, du 29/11/2026 à 12 h 00" in whats_next(
@@ -45,7 +45,7 @@ def test_next(bench: Bench) -> None:
     assert tally(story, START) == "14 à faire"
 
 
-def test_nothing_sown_yet(tmp_path: Path) -> None:
+def test_without_an_account_no_date_is_known_and_what_to_do_is_said(tmp_path: Path) -> None:
     """Without an account no date is known: what is to be done is said."""
     bench = tmp_bench(tmp_path)
     Ledger.begin(bench.path, bench.cipher, PROFILE, START).file.close()
@@ -56,7 +56,7 @@ def test_nothing_sown_yet(tmp_path: Path) -> None:
     )
 
 
-def test_end(bench: Bench) -> None:
+def test_once_all_is_settled_nothing_comes_next(bench: Bench) -> None:
     """Once all is settled nothing comes next."""
     for day in (6, 8, 20, 22):
         bench.read(day)
@@ -101,7 +101,7 @@ def test_windows_stay_off_the_limits() -> None:
     assert first.window[1] + again.window[1] < 21 * DAY
 
 
-def test_policy(tmp_path: Path) -> None:
+def test_civil_days_and_full_lives_of_links_change_the_calendar(tmp_path: Path) -> None:
     """By civil days the limits come later; a full life of a link sent again takes a check away."""
     civil = PROFILE.politique.model_copy(update={"jours": "civils", "lien_renvoye": "sept jours"})
     bench = tmp_bench(tmp_path)
@@ -117,7 +117,7 @@ def test_policy(tmp_path: Path) -> None:
     assert opens["lien-j6"] == START + DAY_6[0]
 
 
-def test_page(bench: Bench) -> None:
+def test_the_page_shows_every_check_and_asks_nothing_outside(bench: Bench) -> None:
     """The page shows every check and its state, without any request outside."""
     bench.read(6)
     story = bench.story()
@@ -132,7 +132,7 @@ def _unfolded(text: str) -> list[str]:
     return text.replace("\r\n ", "").split("\r\n")
 
 
-def test_ics(bench: Bench) -> None:
+def test_the_icalendar_follows_rfc_5545_with_one_event_a_check(bench: Bench) -> None:
     """RFC 5545: lines of 75 octets ended by CRLF, one event a check, properties once each."""
     story = bench.story()
     text = calendar(story, _opening(story), START)
@@ -151,7 +151,7 @@ def test_ics(bench: Bench) -> None:
             assert re.search(rf"^{name}:\d{{8}}T\d{{6}}Z\r$", event, re.MULTILINE), name
 
 
-def test_ics_is_stable(bench: Bench) -> None:
+def test_the_icalendar_of_one_ledger_is_the_same_file_each_time(bench: Bench) -> None:
     """Identifiers never change; written twice from one ledger it is the same file."""
     story = bench.story()
     first = calendar(story, _opening(story), START)
@@ -164,7 +164,7 @@ def test_ics_is_stable(bench: Bench) -> None:
     assert "(réussi)" in after
 
 
-def test_ics_escapes(bench: Bench) -> None:
+def test_the_icalendar_escapes_separators_and_cuts_lines_between_letters(bench: Bench) -> None:
     """What separates values is escaped; a long line is cut between letters."""
     story = bench.story()
     opening = _opening(story)

@@ -44,12 +44,12 @@ def _run(*words: str) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
-def test_status_of_errors() -> None:
+def test_the_status_taken_here_is_what_the_command_makes_of_an_error() -> None:
     """What these tests take for the exit status is what the command makes of an error."""
     assert status_of.__module__ == "recette.cli.exit_status"
 
 
-def test_no_target(bench: Bench) -> None:
+def test_the_bundled_target_is_refused(bench: Bench) -> None:
     """A ledger is of a target that stays: the bundled one is refused."""
     for command in ("semer", "relever"):
         status, told = _run(command, "--registre", str(bench.path))
@@ -57,7 +57,7 @@ def test_no_target(bench: Bench) -> None:
         assert "--cible" in told
 
 
-def test_no_key(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_key_nothing_is_done(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key nothing is done."""
     monkeypatch.delenv(VARIABLE)
     status, told = _run("relever", *TARGET, "--registre", str(bench.path))
@@ -72,7 +72,7 @@ def test_key_to_create_needs_a_file(bench: Bench) -> None:
     assert "--cle" in told
 
 
-def test_other_key(bench: Bench, tmp_path: Path) -> None:
+def test_a_key_that_is_not_that_of_the_ledger_is_wrong_usage(bench: Bench, tmp_path: Path) -> None:
     """A key that is not that of the ledger is a wrong usage."""
     create_key(tmp_path / "cle")
     options = ["--registre", str(bench.path), "--cle", str(tmp_path / "cle")]
@@ -81,7 +81,7 @@ def test_other_key(bench: Bench, tmp_path: Path) -> None:
     assert "n'est pas celle de ce registre" in told
 
 
-def test_other_target(bench: Bench) -> None:
+def test_the_ledger_of_a_target_is_not_that_of_another(bench: Bench) -> None:
     """The ledger of a target is not that of another."""
     options = ["--cible", "http://127.0.0.1:10", "--boite", "http://127.0.0.1:9"]
     status, told = _run("relever", *options, "--registre", str(bench.path))
@@ -89,7 +89,7 @@ def test_other_target(bench: Bench) -> None:
     assert "celui de http://127.0.0.1:9" in told
 
 
-def test_held(bench: Bench) -> None:
+def test_a_second_command_at_once_is_told_with_3(bench: Bench) -> None:
     """Two commands at once: the second one is told, with 3."""
     with LedgerFile.open(bench.path):
         for command in (["relever", *TARGET], ["echeances"]):
@@ -98,7 +98,9 @@ def test_held(bench: Bench) -> None:
             assert "tenu par une autre commande" in told
 
 
-def test_sowing_without_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_target_that_does_not_answer_leaves_no_ledger_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A target that does not answer leaves no ledger behind."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "registre"
@@ -119,7 +121,9 @@ def test_nothing_due_and_target_away(bench: Bench, tmp_path: Path) -> None:
     assert "Prochaine échéance" in told or "À faire maintenant" in told
 
 
-def test_calendar(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_calendar_asks_for_neither_key_nor_target(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`echeances` asks for neither key nor target, and writes its files."""
     monkeypatch.delenv(VARIABLE)
     files = ["--html", "e.html", "--ics", "e.ics"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_key_the_ways_of_giving_one_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the three ways of giving one are told, and how to make one."""
     monkeypatch.delenv(VARIABLE, raising=False)
     with pytest.raises(UsageError) as refusal:
@@ -23,7 +23,9 @@ def test_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
         assert word in str(refusal.value)
 
 
-def test_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_key_comes_from_the_file_then_the_variable_then_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The file named comes first, then the variable, then the profile."""
     files = [tmp_path / name for name in ("nommee", "variable", "profil")]
     for file in files:
@@ -39,7 +41,7 @@ def test_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         find_cipher(None, str(profile)).decrypt(token)
 
 
-def test_new_key(tmp_path: Path) -> None:
+def test_a_new_key_is_private_and_never_takes_the_place_of_another(tmp_path: Path) -> None:
     """A new key is private, and never takes the place of another."""
     path = tmp_path / "cle"
     create_key(path)
@@ -52,7 +54,7 @@ def test_new_key(tmp_path: Path) -> None:
         create_key(tmp_path / "absent" / "cle")
 
 
-def test_key_not_told(tmp_path: Path) -> None:
+def test_a_wrong_key_is_told_by_its_origin_and_never_by_itself(tmp_path: Path) -> None:
     """A wrong key is told by its origin, never by itself."""
     path = tmp_path / "cle"
     path.write_text("motdepassesecret", encoding="ascii")

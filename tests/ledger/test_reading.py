@@ -104,7 +104,7 @@ def test_sown_then_sown_again(kept: Kept) -> None:
     assert House.closed == closed + 1
 
 
-def test_sowing_that_stops(kept: Kept) -> None:
+def test_a_sowing_that_stops_says_how_many_accounts_are_left(kept: Kept) -> None:
     """A target that goes away says how many accounts are left; the next reading says it too."""
     create, left = kept.world.create, [3]
 
@@ -152,7 +152,9 @@ def test_an_inbox_that_is_away(kept: Kept) -> None:
     assert "Incomplet, et une partie de ce qui était dû n'a pas pu être regardée." in kept.told
 
 
-def test_interrupted(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_reading_keeps_what_is_known(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An interruption keeps what is known, and says that it is one."""
 
     def interrupted(_: ReadingSession) -> datetime:

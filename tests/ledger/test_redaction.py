@@ -42,12 +42,12 @@ def test_secrets_are_hidden(person: Person) -> None:
         ("http://c.test/creation/etape-2", "http://c.test/creation/etape-2"),
     ],
 )
-def test_unknown_links_too(address: str, told: str) -> None:
+def test_the_secret_part_of_a_link_that_is_not_ours_is_hidden_too(address: str, told: str) -> None:
     """The secret part of an address is hidden even when the link is not ours."""
     assert discreet(f"vu : ({address})", []) == f"vu : ({told})"
 
 
-def test_snapshot(person: Person) -> None:
+def test_a_person_snapshot_written_and_read_is_the_same(person: Person) -> None:
     """What is kept of her, written and read, is the same."""
     snapshot = PersonSnapshot(person, (LINK,), ("m1",), START)
     assert PersonSnapshot.of(json.loads(json.dumps(snapshot.data()))) == snapshot

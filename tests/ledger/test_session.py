@@ -30,7 +30,7 @@ def bench(tmp_path: Path) -> Bench:
     return bench
 
 
-def test_conforming(bench: Bench) -> None:
+def test_a_conforming_target_read_each_day_passes_with_each_act_done_once(bench: Bench) -> None:
     """Read on each day, a conforming target passes everything, each act done once."""
     assert set(bench.read(0).values()) == {State.TODO}
     for day in DAYS:
@@ -40,7 +40,7 @@ def test_conforming(bench: Bench) -> None:
     assert sum(held.activations for held in bench.world.accounts.values()) == 3
 
 
-def test_read_twice(bench: Bench) -> None:
+def test_a_second_reading_of_the_same_day_writes_nothing(bench: Bench) -> None:
     """A second reading of the same day writes nothing."""
     for day in DAYS:
         bench.read(day)
@@ -57,7 +57,9 @@ def test_read_twice(bench: Bench) -> None:
         ("sans-limite", {"lien-renvoye-j22"}),
     ],
 )
-def test_defect(bench: Bench, defect: str, failed: set[str]) -> None:
+def test_a_defect_fails_the_checks_of_what_it_breaks_and_voids_what_rests_on_them(
+    bench: Bench, defect: str, failed: set[str]
+) -> None:
     """A target that is wrong fails the checks of what it breaks, and what rests on them is void."""
     bench.world.defects.add(defect)
     for day in DAYS:
@@ -67,7 +69,7 @@ def test_defect(bench: Bench, defect: str, failed: set[str]) -> None:
     assert {key for key, state in states.items() if state is State.VOID} == void
 
 
-def test_late(bench: Bench) -> None:
+def test_what_was_not_read_in_its_window_is_missed_and_the_rest_is_read(bench: Bench) -> None:
     """What was not read in its window is missed, what rests on it too; the rest is read."""
     states = bench.read(22)
     missed = {key for key, state in states.items() if state is State.MISSED}
@@ -76,7 +78,7 @@ def test_late(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("away", ["cible", "boite"])
-def test_blocked_then_read(bench: Bench, away: str) -> None:
+def test_what_is_blocked_is_read_as_long_as_its_window_lasts(bench: Bench, away: str) -> None:
     """What could not be looked at is blocked, then read as long as its window lasts."""
     bench.world.away = away
     states = bench.read(6)
@@ -86,7 +88,7 @@ def test_blocked_then_read(bench: Bench, away: str) -> None:
     assert bench.read(6.1)["lien-j6"] is State.PASSED
 
 
-def test_blocked_then_missed(bench: Bench) -> None:
+def test_what_stays_blocked_to_the_end_of_its_window_is_missed(bench: Bench) -> None:
     """What stays blocked to the end of its window is missed, the reason kept."""
     bench.world.away = "cible"
     bench.read(6)
@@ -95,7 +97,7 @@ def test_blocked_then_missed(bench: Bench) -> None:
     assert "La cible ne répond pas" in bench.reason("lien-j6")
 
 
-def test_reset(bench: Bench) -> None:
+def test_a_target_that_knows_nobody_any_more_voids_and_condemns_nothing(bench: Bench) -> None:
     """A target that knows nobody any more makes void what is due, and condemns nothing."""
     bench.world.accounts.clear()
     states = bench.read(6)
@@ -104,7 +106,7 @@ def test_reset(bench: Bench) -> None:
     assert State.FAILED not in bench.read(22).values()
 
 
-def test_account_removed(bench: Bench) -> None:
+def test_an_account_removed_alone_is_void_and_not_failed(bench: Bench) -> None:
     """An account that somebody removed, alone, is void and not failed."""
     with_key = bench.story().accounts["renvoi-j8"].email
     del bench.world.accounts[with_key]
@@ -113,7 +115,7 @@ def test_account_removed(bench: Bench) -> None:
     assert states["renvoi-connexion-j8"] is State.PASSED
 
 
-def test_old_copy(bench: Bench) -> None:
+def test_an_old_copy_of_a_ledger_does_not_condemn_the_target(bench: Bench) -> None:
     """An old copy of a ledger does not take its own past for a fault of the target."""
     copy = bench.path.with_name("copie")
     shutil.copy(bench.path, copy)
@@ -124,14 +126,14 @@ def test_old_copy(bench: Bench) -> None:
     assert "copie ancienne" in bench.reason("renvoi-lien-j8")
 
 
-def test_time_going_back(bench: Bench) -> None:
+def test_when_the_time_of_the_target_goes_back_nothing_is_concluded(bench: Bench) -> None:
     """When the target's time goes back nothing is concluded."""
     bench.read(8)
     assert bench.read(6.5)["lien-j6"] is not State.FAILED
     assert "renvoi-lien-j20" not in {k for k, s in bench.states().items() if s is State.PASSED}
 
 
-def test_sowing_goes_on(bench: Bench) -> None:
+def test_a_complete_ledger_sown_again_changes_nothing(bench: Bench) -> None:
     """Sown again, a ledger that is complete changes nothing."""
     before = bench.path.read_bytes()
     bench.sow()
@@ -177,7 +179,7 @@ def _live(bench: Bench) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(1, 150), min_size=1, max_size=4))
-def test_killed_anywhere(kills: list[int]) -> None:
+def test_killed_between_any_two_operations_nothing_is_lost_nor_done_twice(kills: list[int]) -> None:
     """Killed between any two operations, then started again, nothing is lost nor done twice."""
     with tempfile.TemporaryDirectory(dir=_MEMORY) as folder:
         bench = Bench(Path(folder) / "registre", Fuse(*kills))

@@ -50,7 +50,7 @@ def _refused(path: Path) -> RecetteError:
     return refusal.value
 
 
-def test_private(bench: Bench) -> None:
+def test_only_its_owner_reads_the_ledger_even_a_copy(bench: Bench) -> None:
     """Only its owner reads it, even a copy that was open to others."""
     assert stat.S_IMODE(bench.path.stat().st_mode) == 0o600
     bench.path.chmod(0o644)
@@ -76,7 +76,7 @@ def test_nothing_secret_in_clear(bench: Bench) -> None:
         "INSERT OR REPLACE INTO evenements SELECT * FROM evenements WHERE numero = 2",
     ],
 )
-def test_only_added_to(bench: Bench, statement: str) -> None:
+def test_sqlite_refuses_to_change_delete_or_replace_an_event(bench: Bench, statement: str) -> None:
     """SQLite itself refuses to change, delete or replace an event."""
     before = _rows(bench.path)
     base = sqlite3.connect(bench.path)
@@ -86,7 +86,7 @@ def test_only_added_to(bench: Bench, statement: str) -> None:
     assert _rows(bench.path) == before
 
 
-def test_held_by_one(bench: Bench) -> None:
+def test_a_ledger_held_by_a_command_is_refused_to_another(bench: Bench) -> None:
     """While a command holds it another is told so, as something that could not be looked at."""
     with LedgerFile.open(bench.path):
         refusal = _refused(bench.path)
@@ -95,7 +95,7 @@ def test_held_by_one(bench: Bench) -> None:
     LedgerFile.open(bench.path).close()
 
 
-def test_tampered(bench: Bench) -> None:
+def test_an_event_changed_behind_the_triggers_is_seen(bench: Bench) -> None:
     """An event changed behind the triggers is seen."""
     base = sqlite3.connect(bench.path)
     base.execute("DROP TRIGGER rien_ne_change")
@@ -105,7 +105,7 @@ def test_tampered(bench: Bench) -> None:
     assert "abîmé à l'événement 3" in str(_refused(bench.path))
 
 
-def test_damaged(bench: Bench) -> None:
+def test_a_file_whose_bytes_were_lost_is_refused(bench: Bench) -> None:
     """A file whose bytes were lost is refused, and left as it is."""
     whole = bench.path.read_bytes()
     bench.path.write_bytes(whole[: len(whole) // 2])
@@ -142,7 +142,7 @@ def test_a_disk_that_is_full(bench: Bench) -> None:
         assert len(ledger.events) == before
 
 
-def test_not_a_ledger(tmp_path: Path) -> None:
+def test_another_file_is_wrong_usage_and_stays_as_it_is(tmp_path: Path) -> None:
     """Another file is a wrong usage, and stays as it is, rights included."""
     path = tmp_path / "autre"
     path.write_text("Ceci n'est pas une base de données, tant s'en faut. " * 20, encoding="utf-8")
@@ -157,7 +157,7 @@ def test_not_a_ledger(tmp_path: Path) -> None:
     assert "pas un registre des échéances" in str(_refused(other))
 
 
-def test_another_version(bench: Bench) -> None:
+def test_a_ledger_of_another_version_is_refused(bench: Bench) -> None:
     """A ledger of another version is not read as if it were of ours."""
     base = sqlite3.connect(bench.path)
     base.execute("PRAGMA user_version = 9")
@@ -166,7 +166,7 @@ def test_another_version(bench: Bench) -> None:
     assert "autre version (9)" in str(_refused(bench.path))
 
 
-def test_absent(tmp_path: Path) -> None:
+def test_without_a_ledger_the_remedy_is_told_and_nothing_is_made(tmp_path: Path) -> None:
     """No ledger: the remedy is told; nothing is made."""
     with pytest.raises(UsageError, match="recette semer"):
         LedgerFile.open(tmp_path / "absent")
@@ -175,7 +175,7 @@ def test_absent(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_interrupted_making(tmp_path: Path) -> None:
+def test_a_ledger_whose_making_was_interrupted_is_made_by_the_next_sowing(tmp_path: Path) -> None:
     """A ledger whose making was interrupted says so, and is made by the next sowing."""
     bench = tmp_bench(tmp_path)
     bench.path.touch()
@@ -185,7 +185,7 @@ def test_interrupted_making(tmp_path: Path) -> None:
     assert bench.story().unsown() == []
 
 
-def test_wrong_key(bench: Bench) -> None:
+def test_another_key_is_told_and_changes_nothing(bench: Bench) -> None:
     """Another key is told, and changes nothing."""
     other = Cipher(b"YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=", "l'autre")
     before = bench.path.read_bytes()
@@ -198,14 +198,14 @@ def test_wrong_key(bench: Bench) -> None:
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:10", "https://127.0.0.1:9", "http://127.0.0.1:9/a"]
 )
-def test_other_target(bench: Bench, url: str) -> None:
+def test_the_ledger_of_a_target_is_not_read_on_another(bench: Bench, url: str) -> None:
     """The ledger of a target is not read on another."""
     profile = Profile(cible=TargetSection(url=url))
     with pytest.raises(UsageError, match=r"celui de http://127\.0\.0\.1:9"):
         Ledger.begin(bench.path, bench.cipher, profile, START)
 
 
-def test_same_target(bench: Bench) -> None:
+def test_the_same_address_written_otherwise_is_the_same_target(bench: Bench) -> None:
     """The same address written otherwise is the same target."""
     profile = Profile(cible=TargetSection(url="HTTP://127.0.0.1:9/"))
     Ledger.begin(bench.path, bench.cipher, profile, START).file.close()
@@ -225,7 +225,9 @@ with LedgerFile.open(Path(sys.argv[1])) as ledger:
 """
 
 
-def test_kill_dash_nine(bench: Bench) -> None:
+def test_a_ledger_killed_while_it_is_written_opens_with_all_it_said_was_written(
+    bench: Bench,
+) -> None:
     """A process killed while it writes leaves a ledger that opens, with all it said was written."""
     child = subprocess.Popen(
         [sys.executable, "-c", _WRITER, str(bench.path)], stdout=subprocess.PIPE, text=True
@@ -238,7 +240,7 @@ def test_kill_dash_nine(bench: Bench) -> None:
     assert len(_rows(bench.path)) >= int(said[-1])
 
 
-def test_written_before_done(tmp_path: Path) -> None:
+def test_an_event_appended_is_in_the_file_for_whoever_reads_it(tmp_path: Path) -> None:
     """What `append` returned is in the file, even read by someone who holds nothing."""
     path = tmp_path / "registre"
     with LedgerFile.create(path) as ledger:
@@ -248,7 +250,7 @@ def test_written_before_done(tmp_path: Path) -> None:
     assert _rows(copy) == ["ouverture"]
 
 
-def test_key_is_none() -> None:
+def test_what_is_no_key_is_told_with_the_way_to_make_one() -> None:
     """What is no key is told with the way to make one."""
     with pytest.raises(UsageError, match="creer-cle"):
         Cipher(b"secret", "la variable RECETTE_CLE")

@@ -48,7 +48,7 @@ def test_a_waiting_account_is_refused_with_its_reason(visitor: Visitor) -> None:
     assert reasons == ["validation_attendue", "lien_inactif", "delai_depasse"]
 
 
-def test_other_refusals(visitor: Visitor) -> None:
+def test_a_wrong_code_too_many_tries_no_token_and_nonsense_are_refused(visitor: Visitor) -> None:
     """Wrong code, too many tries, no token, no sense."""
     visitor.creates()
 

@@ -147,7 +147,9 @@ def test_each_has_a_look_that_shows_it() -> None:
 
 
 @pytest.mark.parametrize("name", REPRESENTATIVE)
-def test_somebody_sees_it(look: Callable[..., Any], name: str) -> None:
+def test_a_visitor_sees_the_difference_that_each_defect_makes(
+    look: Callable[..., Any], name: str
+) -> None:
     """A person who visits the application sees the difference: one defect for each look."""
     assert look(PROBE_OF[name], name) != look(PROBE_OF[name])
 

@@ -42,7 +42,7 @@ def test_an_ill_formed_address_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["06.39.98.42.78", "06 39 98 42 78", "0639984278", "0700004278"])
-def test_mobiles_admitted(typed: str) -> None:
+def test_a_mobile_starts_with_06_or_07_with_dots_spaces_or_nothing(typed: str) -> None:
     """Dots, spaces or nothing; 06 or 07."""
     assert RULES.mobile(typed) == typed.replace(".", "").replace(" ", "")
 
@@ -52,19 +52,19 @@ def test_mobiles_admitted(typed: str) -> None:
     ["01.99.00.42.78", "08.39.98.42.78", "06.39.98.42.7", "06.39.98.42.78.9", "06.39.98.42.7A",
      "06-39-98-42-78", "+33639984278", "06..39984278"],
 )  # fmt: skip
-def test_mobiles_refused(typed: str) -> None:
+def test_a_mobile_of_another_start_length_or_sign_is_refused(typed: str) -> None:
     """Another start, another length, another sign."""
     assert RULES.mobile(typed) is None
 
 
 @pytest.mark.parametrize("start", ["01", "02", "03", "04", "05", "09"])
-def test_landlines_admitted(start: str) -> None:
+def test_every_start_of_a_landline_is_admitted(start: str) -> None:
     """Every start of a landline."""
     assert RULES.landline(f"{start}.99.00.59.45") == f"{start}99005945"
 
 
 @pytest.mark.parametrize("start", ["00", "06", "07", "08", "11"])
-def test_landlines_refused(start: str) -> None:
+def test_any_other_start_of_a_landline_is_refused(start: str) -> None:
     """Any other start."""
     assert RULES.landline(f"{start}.99.00.59.45") is None
 

@@ -85,7 +85,9 @@ def test_every_wrong_key_is_refused(department: str) -> None:
         ("٠١/٠١/١٩٩٠", None),
     ],
 )
-def test_birth_dates(typed: str, expected: date | None) -> None:
+def test_a_birth_date_exists_is_not_to_come_and_is_written_jj_mm_aaaa(
+    typed: str, expected: date | None
+) -> None:
     """A date exists, is not to come, and is written jj/mm/aaaa."""
     assert RULES.birth(typed, TODAY) == expected
 

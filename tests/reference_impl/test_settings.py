@@ -8,7 +8,7 @@ from reference_impl.__main__ import main
 from reference_impl.settings import SettingsError, read_settings
 
 
-def test_nothing_is_mandatory() -> None:
+def test_an_empty_environment_is_enough() -> None:
     """An empty environment is enough."""
     settings = read_settings({})
 

@@ -31,7 +31,7 @@ def page(make: Callable[..., Results], tmp_path: Path) -> BeautifulSoup:
     return BeautifulSoup(html.write(results, tmp_path).read_text(encoding="utf-8"), "html.parser")
 
 
-def test_language(page: BeautifulSoup) -> None:
+def test_the_page_says_that_it_is_in_french_and_what_it_tells(page: BeautifulSoup) -> None:
     """The page says that it is in French, and what it tells."""
     root, title = page.find("html"), page.find("title")
     assert root is not None
@@ -40,7 +40,7 @@ def test_language(page: BeautifulSoup) -> None:
     assert "essai" in title.get_text()
 
 
-def test_alone(page: BeautifulSoup) -> None:
+def test_the_page_loads_nothing_from_elsewhere(page: BeautifulSoup) -> None:
     """The page loads nothing from elsewhere; its links are relative, or inside it."""
     links = [
         str(t[k]) for k in ("href", "src") for t in page.find_all(lambda t, k=k: t.has_attr(k))
@@ -53,7 +53,9 @@ def test_alone(page: BeautifulSoup) -> None:
     assert "@import" not in style.get_text()
 
 
-def test_every_rule(page: BeautifulSoup, make: Callable[..., Results]) -> None:
+def test_every_rule_of_the_catalogue_has_its_verdict_in_words(
+    page: BeautifulSoup, make: Callable[..., Results]
+) -> None:
     """Every rule of the catalogue is on the page, with its verdict in words."""
     told = {str(tag["id"]): tag for tag in page.find_all(class_="regle")}
     assert set(told) == set(make().catalogue)
@@ -61,7 +63,7 @@ def test_every_rule(page: BeautifulSoup, make: Callable[..., Results]) -> None:
     assert "non exécuté" in told["COD-03"].get_text()
 
 
-def test_summary(page: BeautifulSoup) -> None:
+def test_a_table_counts_the_rules_by_chapter_and_verdict(page: BeautifulSoup) -> None:
     """A captioned table counts the rules by chapter and verdict, each chapter a link."""
     table = page.find("table")
     assert table is not None
@@ -73,26 +75,26 @@ def test_summary(page: BeautifulSoup) -> None:
         assert page.find(id=str(link["href"]).removeprefix("#"))
 
 
-def test_story(page: BeautifulSoup) -> None:
+def test_a_scenario_that_verifies_no_rule_is_shown_too(page: BeautifulSoup) -> None:
     """A scenario that verifies no rule is shown too."""
     assert "Scénarios hors catalogue" in page.get_text()
     assert len(page.find_all(class_="scenario")) == 5
 
 
-def test_escaped(page: BeautifulSoup) -> None:
+def test_markup_in_a_message_is_text(page: BeautifulSoup) -> None:
     """Markup in a message is text."""
     assert len(page.find_all("script")) == 1
     assert any("<script>alert('x')</script>" in pre.get_text() for pre in page.find_all("pre"))
 
 
-def test_masked(page: BeautifulSoup) -> None:
+def test_no_number_is_whole_on_the_page(page: BeautifulSoup) -> None:
     """No n° is whole, in a message, a title, a step or a note."""
     text = str(page)
     assert "006048" not in text
     assert "006 048" not in text
 
 
-def test_without_script(page: BeautifulSoup) -> None:
+def test_without_javascript_only_the_filters_are_hidden(page: BeautifulSoup) -> None:
     """Without JavaScript, filters that would do nothing are hidden, all the rest is there."""
     bars = page.find_all(class_="filtres")
     assert all(bar.has_attr("hidden") for bar in bars)
@@ -100,7 +102,7 @@ def test_without_script(page: BeautifulSoup) -> None:
     assert page.find(id="COD-01", open=True)
 
 
-def test_keyboard(page: BeautifulSoup) -> None:
+def test_every_field_has_its_label_and_every_image_its_text(page: BeautifulSoup) -> None:
     """Every field has its label, every image its text, and identifiers are unique."""
     for field in page.find_all(["select", "input"]):
         assert page.find("label", attrs={"for": field["id"]})
@@ -122,7 +124,7 @@ def test_keyboard(page: BeautifulSoup) -> None:
         ((), "Rien n'a été vérifié."),
     ],
 )
-def test_sentence(
+def test_the_sentence_of_the_verdict_agrees_with_the_exit_status(
     make: Callable[..., Results], told: tuple[tuple[str, str], ...], expected: str
 ) -> None:
     """The sentence of the verdict agrees with the exit status."""

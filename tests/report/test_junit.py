@@ -20,7 +20,7 @@ def _written(results: Results, folder: Path) -> ET.Element:
     return ET.fromstring(junit.write(results, folder).read_bytes())  # noqa: S314 - our own file
 
 
-def test_names(
+def test_names_depend_neither_on_the_working_folder_nor_on_the_project(
     make: Callable[..., Results], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names depend neither on the working folder nor on where the project is."""
@@ -46,7 +46,7 @@ def test_names(
         ("", "skipped"),
     ],
 )
-def test_outcome(
+def test_each_status_has_its_outcome_counted_in_its_suite(
     make: Callable[..., Results], tmp_path: Path, status: str, outcome: str | None
 ) -> None:
     """Each status has its outcome, counted in its suite."""
@@ -59,7 +59,9 @@ def test_outcome(
     assert suite.get("tests") == "1"
 
 
-def test_hard_message(make: Callable[..., Results], tmp_path: Path) -> None:
+def test_control_characters_markup_and_numbers_give_valid_masked_xml(
+    make: Callable[..., Results], tmp_path: Path
+) -> None:
     """Control characters, markup and n° in a message or a title give valid, masked XML."""
     name = "Titre \x01 <b> 1850578006048"
     root = _written(make(("ACC-01", "non_conforme"), name=name), tmp_path)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         "1\u00a085\u00a005\u00a078\u202f006\u202f048",
     ],
 )
-def test_number(number: str) -> None:
+def test_a_number_is_cut_after_the_year_and_month_of_birth(number: str) -> None:
     """A n° is cut after the year and month of birth, whatever its spaces."""
     told = masked(f"attendu « {number} ».")
     assert "006" not in told
@@ -45,12 +45,12 @@ def test_number(number: str) -> None:
     "text",
     ["graine 536354247", "06.39.98.12.34", "2026-11-24 00:43:04", "38000", "01 99 00 12 34", ""],
 )
-def test_other(text: str) -> None:
+def test_what_is_not_a_number_stays(text: str) -> None:
     """What is not a n° stays."""
     assert masked(text) == text
 
 
-def test_unprintable() -> None:
+def test_what_xml_and_utf_8_cannot_carry_becomes_a_question_mark() -> None:
     """What XML and UTF-8 cannot carry becomes a question mark; lines stay."""
     assert masked("a\x00b\x1bc\ud800d\n\te") == "a?b?c?d\n\te"
 
@@ -58,7 +58,7 @@ def test_unprintable() -> None:
 NUMBER = "2850578990048"
 
 
-def test_data() -> None:
+def test_every_text_of_the_data_is_masked_whatever_its_depth() -> None:
     """Every text of the data is masked, whatever its depth; keys and the rest stay."""
     data = {"numero": NUMBER, "liste": [{"vu": f"n° {NUMBER}36"}], "durée": 1.5, "rien": None}
     assert masked_data(data) == {
@@ -69,7 +69,9 @@ def test_data() -> None:
     }
 
 
-def test_every_file(make: Callable[..., Results], tmp_path: Path) -> None:
+def test_no_file_of_the_results_holds_a_number_whole(
+    make: Callable[..., Results], tmp_path: Path
+) -> None:
     """No file of the results holds a n° whole; the events can still be read."""
     results = make(("ACC-01", ""))
     told = ScenarioPlayed(

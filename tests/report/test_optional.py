@@ -40,7 +40,9 @@ def planned(name: str, *tags: str) -> PlannedScenario:
         ("non_conforme", "non_verifiable", Status.NON_CONFORME),
     ],
 )
-def test_verdict(phone: str, application: str, expected: Status) -> None:
+def test_of_an_optional_proof_only_its_missing_capability_is_set_aside(
+    phone: str, application: str, expected: Status
+) -> None:
     """Only its missing capability is set aside: what it saw, or failed to see, counts."""
     scenarios = [planned("1"), planned("2", "facultatif")]
     facts = RunFacts({}, "", "", 0, "", {})

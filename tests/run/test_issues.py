@@ -28,7 +28,7 @@ def scenario(played: Run) -> Callable[[str], dict[str, Any]]:
     return played.scenario
 
 
-def test_run(played: Run) -> None:
+def test_a_rule_that_is_not_conforme_makes_the_run_end_with_1(played: Run) -> None:
     """A rule that is not conforme makes the run end with 1, whatever else could not be seen."""
     verdicts = {r["id"]: r["verdict"] for r in played.data["regles"]}
     assert played.status == 1
@@ -36,7 +36,9 @@ def test_run(played: Run) -> None:
     assert played.data["execution"]["scenarios_manquants"] == []
 
 
-def test_conforme(scenario: Callable[[str], dict[str, Any]]) -> None:
+def test_a_scenario_whose_every_step_passes_is_conforme(
+    scenario: Callable[[str], dict[str, Any]],
+) -> None:
     """A scenario whose every step passes is conforme, each step told."""
     told = scenario("Tout est juste")
     assert told["statut"] == "conforme"
@@ -44,7 +46,7 @@ def test_conforme(scenario: Callable[[str], dict[str, Any]]) -> None:
     assert {s["statut"] for s in told["etapes"]} == {"conforme"}
 
 
-def test_elision(scenario: Callable[[str], dict[str, Any]]) -> None:
+def test_an_elided_keyword_stays_whole(scenario: Callable[[str], dict[str, Any]]) -> None:
     """An elided keyword stays whole."""
     told = scenario("Un mot élidé")
     assert told["statut"] == "conforme"
@@ -52,14 +54,18 @@ def test_elision(scenario: Callable[[str], dict[str, Any]]) -> None:
 
 
 @pytest.mark.parametrize("row", ["un", "deux"])
-def test_outline(scenario: Callable[[str], dict[str, Any]], row: str) -> None:
+def test_each_row_of_an_outline_is_played_with_its_own_values(
+    scenario: Callable[[str], dict[str, Any]], row: str
+) -> None:
     """Each row of an outline is a scenario, played with its own values."""
     told = scenario(f"Une ligne, {row}")
     assert told["statut"] == "conforme"
     assert told["etapes"][1]["texte"] == f"Camille note « {row} »"
 
 
-def test_non_conforme(scenario: Callable[[str], dict[str, Any]]) -> None:
+def test_a_failed_assertion_in_alors_convicts_the_target(
+    scenario: Callable[[str], dict[str, Any]],
+) -> None:
     """An assertion that fails in « Alors » convicts the target, the failing step told."""
     told = scenario("La cible est fausse")
     assert told["statut"] == "non_conforme"
@@ -80,7 +86,7 @@ def test_non_conforme(scenario: Callable[[str], dict[str, Any]]) -> None:
         ("Une étape saute la suite", "non_execute", ""),
     ],
 )
-def test_could_not_look(
+def test_what_prevents_us_from_looking_never_convicts_nor_clears(
     scenario: Callable[[str], dict[str, Any]], name: str, status: str, message: str
 ) -> None:
     """What prevents us from looking never convicts nor clears the target."""
@@ -90,7 +96,9 @@ def test_could_not_look(
 
 
 @pytest.mark.parametrize("name", ["Une capacité manque en chemin", "Une capacité manque d'avance"])
-def test_non_verifiable(scenario: Callable[[str], dict[str, Any]], name: str) -> None:
+def test_a_missing_capability_makes_a_scenario_non_verifiable(
+    scenario: Callable[[str], dict[str, Any]], name: str
+) -> None:
     """A missing capability makes a scenario non_verifiable, in a step or before the first."""
     told = scenario(name)
     assert told["statut"] == "non_verifiable"
@@ -98,7 +106,9 @@ def test_non_verifiable(scenario: Callable[[str], dict[str, Any]], name: str) ->
     assert told["message"]
 
 
-def test_unexpected(scenario: Callable[[str], dict[str, Any]]) -> None:
+def test_an_unexpected_exception_is_our_error_with_its_trace(
+    scenario: Callable[[str], dict[str, Any]],
+) -> None:
     """An unexpected exception is our error, its trace kept."""
     told = scenario("Le banc se trompe")
     assert told["statut"] == "erreur"
@@ -107,6 +117,8 @@ def test_unexpected(scenario: Callable[[str], dict[str, Any]]) -> None:
     assert told["etape_en_echec"] == "Quand le banc se trompe"
 
 
-def test_unreadable_message(scenario: Callable[[str], dict[str, Any]]) -> None:
+def test_a_message_that_utf_8_cannot_carry_loses_no_verdict(
+    scenario: Callable[[str], dict[str, Any]],
+) -> None:
     """A message that cannot be written in UTF-8 loses no verdict."""
     assert scenario("Un message illisible")["statut"] == "non_conforme"

@@ -31,7 +31,7 @@ def _features(folder: Path, *scenarios: str) -> tuple[Path]:
     return (folder,)
 
 
-def test_empty_scenario(tmp_path: Path) -> None:
+def test_a_scenario_without_a_step_makes_the_run_end_with_4(tmp_path: Path) -> None:
     """A scenario without a step makes the run end with 4, alone or among others."""
     for number, tags in enumerate(("vide", "vide or juste")):
         played = run(tmp_path / str(number), tags)
@@ -40,19 +40,19 @@ def test_empty_scenario(tmp_path: Path) -> None:
         assert len(played.data["execution"]["scenarios_manquants"]) == 1
 
 
-def test_skipped(tmp_path: Path) -> None:
+def test_a_scenario_left_in_the_middle_is_not_conforme(tmp_path: Path) -> None:
     """A scenario that a step leaves in the middle is not conforme."""
     assert run(tmp_path, "saute").status == 4
 
 
-def test_story_without_rule(tmp_path: Path) -> None:
+def test_a_scenario_that_verifies_no_rule_counts_all_the_same(tmp_path: Path) -> None:
     """A scenario that verifies no rule of the catalogue counts all the same."""
     played = run(tmp_path, "histoire or juste")
     assert played.status == 1
     assert "Une histoire sans règle" in (tmp_path / "resultats.html").read_text(encoding="utf-8")
 
 
-def test_rule_without_scenario(tmp_path: Path) -> None:
+def test_a_rule_that_no_scenario_plays_is_without_verdict(tmp_path: Path) -> None:
     """With nothing chosen, a rule that no scenario plays is without verdict: 3, never 0."""
     more = _features(tmp_path / "plus", "  @COD-02\n  Scénario: Un\n" + JUSTE)
     chosen = run(tmp_path / "a", "juste or COD-02 and not (mort or binaire)", features=more)
@@ -61,7 +61,7 @@ def test_rule_without_scenario(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("shift", [-3, 1, 3])
-def test_wrong_line(tmp_path: Path, shift: int) -> None:
+def test_a_scenario_that_is_not_where_it_is_planned_is_an_error(tmp_path: Path, shift: int) -> None:
     """A scenario that behave does not see where it is planned is an error, not another's green."""
     planned = next(s for s in read_plan([BENCH / "features"]) if s.name == "Tout est juste")
     told: list[Event] = []
@@ -73,7 +73,7 @@ def test_wrong_line(tmp_path: Path, shift: int) -> None:
     assert [e.status for e in told if isinstance(e, ScenarioPlayed)] == ["erreur", "conforme"]
 
 
-def test_missing_step() -> None:
+def test_a_scenario_told_with_fewer_steps_than_planned_is_unaccounted_for() -> None:
     """A scenario told conforme with fewer steps than planned is unaccounted for: 4."""
     planned = next(s for s in read_plan([BENCH / "features"]) if s.name == "Tout est juste")
     steps = (StepPlayed("Alors", "tout est juste", "conforme", 0.0),) * 2
@@ -94,7 +94,9 @@ def test_missing_step() -> None:
     ],
 )
 @pytest.mark.parametrize("workers", [1, 2])
-def test_closed_house(tmp_path: Path, house: str, status: int, words: str, workers: int) -> None:
+def test_resources_that_do_not_open_end_the_run_in_words(
+    tmp_path: Path, house: str, status: int, words: str, workers: int
+) -> None:
     """A house that does not open ends the run in words, the results written all the same."""
     played = run(tmp_path, "juste or elision", house, workers=workers)
     assert played.status == status
@@ -104,7 +106,7 @@ def test_closed_house(tmp_path: Path, house: str, status: int, words: str, worke
     assert words in html.unescape((tmp_path / "resultats.html").read_text(encoding="utf-8"))
 
 
-def test_broken_steps(tmp_path: Path) -> None:
+def test_steps_that_cannot_be_loaded_end_the_run_with_their_fault(tmp_path: Path) -> None:
     """Steps that cannot be loaded end the run at once, their fault told."""
     more = _features(tmp_path / "plus", "  @casse\n  Scénario: Un\n" + JUSTE)
     (more[0] / "steps").mkdir()

@@ -64,7 +64,9 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> Put:
 NAMES = ["La boîte embarquée", "Le bac à sable FranceConnect", "L'application de référence"]
 
 
-def test_opened_and_closed(tmp_path: Path, pretended: Put) -> None:
+def test_what_an_earlier_run_left_is_erased_and_the_last_started_is_the_first_stopped(
+    tmp_path: Path, pretended: Put
+) -> None:
     """What an earlier run left is erased; the last one started is the first one stopped."""
     pretended(lambda _: None)
     (tmp_path / "reference.sqlite3-wal").write_text("ancienne", encoding="utf-8")
@@ -190,7 +192,7 @@ def _refuse(*_: object, **__: object) -> requests.Response:
         (3, [signal.SIGTERM, signal.SIGKILL]),
     ],
 )
-def test_stopping(
+def test_a_server_is_asked_to_end_then_made_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, obeys: int, sent: list[int]
 ) -> None:
     """A server is asked to end, then made to; nothing is waited for without end."""

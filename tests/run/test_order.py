@@ -24,7 +24,7 @@ def _order(played: Run) -> list[str]:
     return [line.removeprefix("fin ") for line in _notes(played) if line.startswith("fin ")]
 
 
-def test_alone(tmp_path: Path) -> None:
+def test_what_plays_alone_comes_last_when_no_other_plays(tmp_path: Path) -> None:
     """What plays alone comes last, when no other worker plays."""
     played = run(tmp_path, "ordre", workers=2)
     assert played.status == 0
@@ -39,7 +39,7 @@ def test_alone_after_a_death(tmp_path: Path) -> None:
     assert played.scenario("Seul")["statut"] == "conforme"
 
 
-def test_replaced(tmp_path: Path) -> None:
+def test_a_worker_that_dies_is_replaced_and_everything_is_played(tmp_path: Path) -> None:
     """A worker that dies is replaced: two still play after it, and everything is played."""
     played = run(tmp_path, "mort or ordre", workers=2)
     assert sorted(_order(played)) == ["a", "b", "c", "d", "e", "f", "seul"]
@@ -58,12 +58,12 @@ def test_told_as_it_starts(tmp_path: Path) -> None:
     assert [kind for kind, _ in kinds[1:]] == ["debut", "scenario"] * len(ids)
 
 
-def test_file_order(tmp_path: Path) -> None:
+def test_one_worker_plays_in_the_order_of_the_files(tmp_path: Path) -> None:
     """One worker plays in the order of the files."""
     assert _order(run(tmp_path, "ordre")) == ["a", "b", "c", "d", "e", "f", "seul"]
 
 
-def test_shuffle(tmp_path: Path) -> None:
+def test_the_order_of_a_seed_is_the_same_each_time(tmp_path: Path) -> None:
     """The order of a seed is the same each time, and another order."""
     first = _order(run(tmp_path / "1", "ordre and not serie", shuffle=True, seed=7))
     again = _order(run(tmp_path / "2", "ordre and not serie", shuffle=True, seed=7))
@@ -72,7 +72,7 @@ def test_shuffle(tmp_path: Path) -> None:
     assert sorted(first) == ["a", "b", "c", "d", "e", "f"]
 
 
-def test_shuffled() -> None:
+def test_a_shuffle_loses_nobody_and_leaves_the_plan_as_it_is() -> None:
     """A shuffle loses nobody and leaves the plan as it is."""
     plan = read_plan([BENCH / "features"])
     orders = {tuple(s.id for s in shuffled(plan, seed)) for seed in range(5)}
@@ -80,7 +80,7 @@ def test_shuffled() -> None:
     assert {tuple(sorted(order)) for order in orders} == {tuple(sorted(s.id for s in plan))}
 
 
-def test_unstable(tmp_path: Path) -> None:
+def test_a_scenario_whose_verdict_changes_is_unstable(tmp_path: Path) -> None:
     """A scenario whose verdict changes from one time to the next is unstable, and told as such."""
     played = run(tmp_path, "instable", repeats=3)
     told = played.scenario("Une fois sur deux")
@@ -90,7 +90,7 @@ def test_unstable(tmp_path: Path) -> None:
     assert told["message"] == "cette fois, non"
 
 
-def test_repeated(tmp_path: Path) -> None:
+def test_a_scenario_that_is_conforme_each_time_is_conforme(tmp_path: Path) -> None:
     """A scenario that is conforme each time is conforme."""
     played = run(tmp_path, "juste", repeats=2, workers=2)
     assert played.status == 0
@@ -110,13 +110,15 @@ def test_repeated(tmp_path: Path) -> None:
         ({"pilote": "commande", "commande": ["avance", "{courriel}"]}, 3, 3),
     ],
 )
-def test_workers(clock: dict[str, object], asked: int, expected: int) -> None:
+def test_a_clock_that_moves_the_whole_target_is_never_shared(
+    clock: dict[str, object], asked: int, expected: int
+) -> None:
     """A clock that moves the whole target is never shared."""
     settings = RunSettings.model_validate({"profil": {"horloge": clock}})
     assert workers_for(settings, asked) == expected
 
 
-def test_own_features(tmp_path: Path) -> None:
+def test_a_folder_of_features_adds_its_scenarios_and_its_steps(tmp_path: Path) -> None:
     """A folder of features adds its own scenarios and its own steps."""
     more = tmp_path / "plus"
     (more / "steps").mkdir(parents=True)

@@ -141,7 +141,7 @@ def test_a_feature_that_is_not_utf8(tmp_path: Path) -> None:
         read_plan([tmp_path])
 
 
-def test_an_absent_folder(tmp_path: Path) -> None:
+def test_an_absent_folder_is_not_an_empty_plan(tmp_path: Path) -> None:
     """An absent folder is not an empty plan."""
     with pytest.raises(UsageError, match="n'existe pas"):
         read_plan([tmp_path / "absent"])
@@ -161,7 +161,7 @@ def test_an_absent_folder(tmp_path: Path) -> None:
         (["ACC-01"], "redige", []),
     ],
 )
-def test_selection(
+def test_rules_and_tags_together_narrow_the_choice(
     plan: list[PlannedScenario], rules: list[str], tags: str | None, lines: list[int]
 ) -> None:
     """Rules in any letter case, tags with or without `@`; both together narrow the choice."""

@@ -37,7 +37,7 @@ def _loader(path: Path) -> Load:
         ("import steps_broken\nsteps_broken.say()", "une étape répond déjà à cette phrase (ici)."),
     ],
 )
-def test_their_own_fault(
+def test_a_fault_of_a_team_is_told_with_its_file_its_line_and_its_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, told: str
 ) -> None:
     """The sentence names their file, the line and the reason."""
@@ -71,7 +71,7 @@ def _raise_ambiguous(_: Sequence[str]) -> None:
     raise AmbiguousStep("chez nous")
 
 
-def test_nothing_wrong(tmp_path: Path) -> None:
+def test_steps_that_load_are_loaded_once_with_the_folders_given(tmp_path: Path) -> None:
     """What loads is loaded, once, with the folders given."""
     asked: list[Sequence[str]] = []
     load_steps(asked.append, [str(tmp_path)])

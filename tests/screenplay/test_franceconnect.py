@@ -164,7 +164,9 @@ def test_a_passage_that_the_screen_does_not_know_is_told(shown: object, told: st
         ({"mode": "identites", "refus": ["Refuser"]}, PASSAGE),
     ],
 )
-def test_refusing(section: dict[str, object], shown: object) -> None:
+def test_franceconnect_is_refused_by_the_usual_button_or_by_that_of_the_profile(
+    section: dict[str, object], shown: object
+) -> None:
     """By the usual button, or by what the profile says; what was shown first is remembered."""
     played = play(script(shown), change=with_section(**section))
     actor = played.visiting(ENTRY)

@@ -119,7 +119,7 @@ def test_what_the_guide_promises_is_a_verdict() -> None:
     assert done(journey) == ["ANNULER"]
 
 
-def test_answering_no() -> None:
+def test_non_is_chosen_where_it_is_offered_and_a_checkbox_is_left() -> None:
     """Non is chosen where it is offered; on a checkbox it is leaving it."""
     journey = journey_on(CONDITIONS)
     journey.answer(Choice.CONDITIONS, yes=False)

@@ -45,7 +45,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 
 @pytest.mark.xdist_group("papier")
 @pytest.mark.parametrize("rule", RULES)
-def test_rule(rule: str, told: Told) -> None:
+def test_each_rule_played_on_paper_is_conforme(rule: str, told: Told) -> None:
     """Its scenario is conforme."""
     scenario = next(s for s in first_of_each_rule(PLAN) if rule in s.rule_ids)
     played = told[scenario.id]

@@ -48,7 +48,7 @@ def test_an_unknown_screen_is_no_verdict() -> None:
         connection.access(actor, actor.journey)
 
 
-def test_active_and_inactive() -> None:
+def test_an_account_is_active_when_it_opens_and_inactive_when_it_does_not() -> None:
     """The account opens or it does not, and the other is a fault."""
     script = Script().whole()
     actor = play(script).camille
@@ -294,7 +294,7 @@ def test_requirements_and_code_that_are_not_shown() -> None:
 # The stage that keeps what helps to understand.
 
 
-def test_nobody_was_named() -> None:
+def test_a_pronoun_needs_somebody_named() -> None:
     """A pronoun needs somebody; a look at somebody does not make it hers."""
     stage = play().stage
     with pytest.raises(RecetteError, match="« elle » ne désigne personne"):

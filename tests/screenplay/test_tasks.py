@@ -726,7 +726,9 @@ def test_a_step_is_replayed_then_the_next_one_looked_for(place: Place, opened: s
     assert bool(played.register.told) is (place is Place.INFORMATIONS)
 
 
-def test_giving_up() -> None:
+def test_cancelling_presses_annuler_and_the_application_gives_the_account_of_who_signed_in() -> (
+    None
+):
     """« ANNULER » is pressed; the application is asked for the account of who signed in."""
     played = play(
         Script(),

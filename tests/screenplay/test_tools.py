@@ -235,7 +235,7 @@ class Hasty:
         return stage
 
 
-def test_nobody_to_recover(house: House) -> None:
+def test_a_creation_that_left_no_courriel_is_given_up(house: House) -> None:
     """Whose creation left no courriel is given up; no courriel sent again is no effect either."""
     runner = LedgerRunner(Hasty(house))
     cast = runner.cast("personne", 1)

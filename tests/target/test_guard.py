@@ -27,7 +27,7 @@ REAL = [
 
 
 @pytest.mark.parametrize("url", REAL)
-def test_real_services(url: str) -> None:
+def test_a_real_service_is_refused_however_it_is_written(url: str) -> None:
     """A real service is refused however it is written, even when it is authorised by name."""
     everything = frozenset({"ameli.fr", "assure.ameli.fr", host_of(url)})
     with pytest.raises(UsageError, match="est un service réel : la recette n'y va jamais"):
@@ -43,7 +43,7 @@ def test_real_services_in_a_profile(url: str) -> None:
 
 
 @pytest.mark.parametrize("url", ["https://lameli.fr", "https://ameli.fr.example.org"])
-def test_look_alikes(url: str) -> None:
+def test_a_host_that_only_resembles_a_real_service_may_be_authorised(url: str) -> None:
     """A host that only resembles a real service may be authorised."""
     guard_of(Profile(), [host_of(url)]).check(url)
 
@@ -66,18 +66,18 @@ def test_look_alikes(url: str) -> None:
         "http://[::ffff:127.0.0.1]",
     ],
 )
-def test_loopback(url: str) -> None:
+def test_this_machine_is_free_however_it_is_written(url: str) -> None:
     """This machine is free."""
     guard_of(Profile()).check(url)
 
 
 @pytest.mark.parametrize("host", ["127.evil.example", "127.0.0.1.example.org", "localhost.com"])
-def test_false_loopback(host: str) -> None:
+def test_a_host_whose_name_begins_like_this_machine_is_not_this_machine(host: str) -> None:
     """A host whose name begins like this machine's address is not this machine."""
     assert not is_loopback(host)
 
 
-def test_foreign_host() -> None:
+def test_a_foreign_host_is_refused_until_somebody_answers_for_it() -> None:
     """A foreign host is refused until somebody answers for it, and the remedy is told."""
     with pytest.raises(UsageError, match="personne n'en répond") as refusal:
         guard_of(Profile()).check("https://recette.example.org/a")
@@ -114,7 +114,7 @@ def test_authorised_by_the_profile() -> None:
 @pytest.mark.parametrize(
     "written", ["http://192.0.2.1", "http://3221225985", "http://0xc0.0.2.1", "http://192.0.513"]
 )
-def test_figures(written: str) -> None:
+def test_an_address_in_figures_is_named_in_its_usual_notation(written: str) -> None:
     """An address in figures is named in its usual notation, whatever the one given."""
     with pytest.raises(UsageError, match=r"--autoriser-hote 192\.0\.2\.1"):
         guard_of(Profile()).check(written)
@@ -122,13 +122,13 @@ def test_figures(written: str) -> None:
 
 
 @pytest.mark.parametrize("url", ["http://0.0.2.1", "http://[::ffff:192.0.2.1]", "http://[fe80::1]"])
-def test_not_this_machine(url: str) -> None:
+def test_what_resembles_an_address_of_this_machine_is_not_this_machine(url: str) -> None:
     """What resembles an address of this machine is not this machine."""
     with pytest.raises(UsageError, match="n'est pas cette machine"):
         guard_of(Profile()).check(url)
 
 
-def test_other_hosts() -> None:
+def test_a_profile_names_the_other_hosts_that_it_needs() -> None:
     """A profile names the other hosts that it needs, somebody answering for them."""
     given = {"autorise": True, "autorise_par": "L. Martin", "hotes": ["fc.example", "b.example:81"]}
     guard = guard_of(Profile.model_validate({"cible": given}), ["c.example"])
@@ -145,7 +145,7 @@ def test_other_hosts_for_nobody(authorised: dict[str, object]) -> None:
         guard_of(profile)
 
 
-def test_authorised_by_nobody() -> None:
+def test_a_profile_that_authorises_without_saying_who_is_refused() -> None:
     """A profile that authorises without saying who is refused."""
     profile = Profile.model_validate({"cible": {"url": "https://a.example", "autorise": True}})
     with pytest.raises(UsageError, match="qui autorise la recette sur"):
@@ -153,7 +153,7 @@ def test_authorised_by_nobody() -> None:
 
 
 @pytest.mark.parametrize("url", ["", "127.0.0.1:8000", "ftp://localhost", "http://", "http://[a"])
-def test_not_an_address(url: str) -> None:
+def test_what_is_not_an_http_address_is_refused_with_an_example(url: str) -> None:
     """What is not an http address is refused with an example."""
     with pytest.raises(UsageError, match="n'est pas une adresse"):
         host_of(url)

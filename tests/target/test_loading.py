@@ -28,7 +28,7 @@ def _refusal(path: Path) -> str:
     return str(refusal.value)
 
 
-def test_good(profile: Path) -> None:
+def test_a_profile_gives_what_it_says_and_defaults_for_the_rest(profile: Path) -> None:
     """A profile gives what it says, and defaults for the rest."""
     profile.write_text('[cible]\nnom = "préproduction"\n[horloge]\npilote = "politique"\n', "utf-8")
     loaded = load_profile(profile)
@@ -37,7 +37,7 @@ def test_good(profile: Path) -> None:
     assert loaded.preparation == "navigateur"
 
 
-def test_empty(profile: Path) -> None:
+def test_an_empty_profile_is_a_profile(profile: Path) -> None:
     """An empty profile is a profile."""
     profile.write_text("", encoding="utf-8")
     assert load_profile(profile).cible.url == "http://127.0.0.1:8000"
@@ -80,7 +80,9 @@ def test_empty(profile: Path) -> None:
         ("[politique.exemptions]\nCOD-01 = 3", "politique.exemptions.COD-01 : attendu un texte"),
     ],
 )
-def test_faults(profile: Path, text: str, expected: str) -> None:
+def test_a_fault_tells_its_key_what_was_expected_and_what_was_read(
+    profile: Path, text: str, expected: str
+) -> None:
     """A fault tells its key, what was expected and what was read."""
     profile.write_text(text, encoding="utf-8")
     told = _refusal(profile)
@@ -88,7 +90,7 @@ def test_faults(profile: Path, text: str, expected: str) -> None:
     assert str(profile) in told
 
 
-def test_every_fault(profile: Path) -> None:
+def test_all_the_faults_of_a_profile_are_told_at_once(profile: Path) -> None:
     """All the faults of a profile are told at once."""
     profile.write_text('[cible]\nulr = "x"\nnom = 3\n', encoding="utf-8")
     told = _refusal(profile)
@@ -96,7 +98,7 @@ def test_every_fault(profile: Path) -> None:
     assert "cible.nom" in told
 
 
-def test_not_toml(profile: Path) -> None:
+def test_what_is_not_toml_is_told_in_french_with_its_line(profile: Path) -> None:
     """What is not TOML is said so, in French, with the line."""
     profile.write_text("[cible]\nurl = http://127.0.0.1\n", encoding="utf-8")
     told = _refusal(profile)
@@ -105,19 +107,19 @@ def test_not_toml(profile: Path) -> None:
     assert "Invalid" not in told
 
 
-def test_absent(tmp_path: Path) -> None:
+def test_an_absent_profile_is_told_in_french(tmp_path: Path) -> None:
     """An absent profile is said so in French."""
     told = _refusal(tmp_path / "rien.toml")
     assert "il n'existe pas" in told
     assert "No such file" not in told
 
 
-def test_folder(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_a_profile_is_told_in_french(tmp_path: Path) -> None:
     """A folder in place of a profile is said so in French."""
     assert "c'est un dossier" in _refusal(tmp_path)
 
 
-def test_not_utf8(profile: Path) -> None:
+def test_a_profile_in_another_encoding_is_told(profile: Path) -> None:
     """A profile in another encoding is said so."""
     profile.write_bytes('[cible]\nnom = "préprod"\n'.encode("latin-1"))
     assert "n'est pas en UTF-8" in _refusal(profile)

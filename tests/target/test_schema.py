@@ -113,7 +113,7 @@ def test_the_example_explains_every_key() -> None:
 
 
 @pytest.mark.parametrize("option", ["--schema", "--exemple"])
-def test_the_command(tmp_path: Path, option: str) -> None:
+def test_the_command_prints_the_schema_or_the_example_whole(tmp_path: Path, option: str) -> None:
     """`recette profil` prints one or the other, whole; neither is a misuse."""
     done = recette("profil", option, cwd=tmp_path)
     expected = schema.text() if option == "--schema" else example.text()
@@ -150,7 +150,9 @@ def test_what_the_page_writes_is_a_profile() -> None:
         ("true", "écrivez version = 1"),
     ],
 )
-def test_another_version(tmp_path: Path, version: str, told: str) -> None:
+def test_a_profile_of_another_version_is_told_before_its_keys(
+    tmp_path: Path, version: str, told: str
+) -> None:
     """It is said before the keys, which may not be ours, with the status of a misuse."""
     path = tmp_path / "cible.toml"
     path.write_text(f"version = {version}\n[inconnue]\ncle = 1\n", encoding="utf-8")

@@ -49,7 +49,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[tuple[str, st
     return put
 
 
-def test_signed_in(answers: Any) -> None:
+def test_the_account_is_asked_for_with_the_token_of_the_sign_in(answers: Any) -> None:
     """The account is asked for with the token that the sign-in gave."""
     asked = answers(json.dumps({"jeton": "j-1"}).encode(), b'{"prenom": "Camille"}')
     application = _application()
@@ -64,7 +64,9 @@ def test_signed_in(answers: Any) -> None:
 @pytest.mark.parametrize(
     ("body", "read"), [(b"<h1>Non</h1>", None), (b'["non"]', ["non"]), (b"{}", {})]
 )
-def test_refused(answers: Any, body: bytes, read: object) -> None:
+def test_a_sign_in_without_a_token_is_the_answer_and_asks_nothing_more(
+    answers: Any, body: bytes, read: object
+) -> None:
     """Without a token nothing more is asked: the refusal is the answer, JSON or not."""
     asked = answers(body)
     application = _application()
@@ -74,7 +76,7 @@ def test_refused(answers: Any, body: bytes, read: object) -> None:
     assert len(asked) == 1
 
 
-def test_nobody_answers(answers: Any) -> None:
+def test_an_interface_that_does_not_answer_could_not_be_looked_at(answers: Any) -> None:
     """An interface that is away could not be looked at."""
     answers(requests.ConnectionError("coupé"))
     with pytest.raises(RecetteError, match=r"ne répond pas sur http.*coupé") as refusal:
@@ -82,7 +84,7 @@ def test_nobody_answers(answers: Any) -> None:
     assert not isinstance(refusal.value, NotVerifiableError)
 
 
-def test_not_described() -> None:
+def test_an_interface_that_no_profile_describes_is_a_missing_capability() -> None:
     """An interface that the profile does not describe is a capability that lacks."""
     application = _application(sign_in="")
     assert not application.available()

@@ -62,7 +62,9 @@ def test_that_of_playwright_goes_first(tmp_path: Path, bin_folder: Path) -> None
     assert find_chromium(str(own), path, visible=True) == own
 
 
-def test_the_variable_wins(tmp_path: Path, bin_folder: Path) -> None:
+def test_the_browser_that_the_variable_names_is_taken_or_told_absent(
+    tmp_path: Path, bin_folder: Path
+) -> None:
     """Who names a browser gets it, or hears that it does not exist."""
     named = _program(tmp_path / "mon-navigateur")
     environ = {"PATH": str(bin_folder), "RECETTE_CHROMIUM": str(named)}

@@ -42,7 +42,7 @@ def target(ahead: timedelta | None) -> Iterator[str]:
         thread.join()
 
 
-def test_same_time() -> None:
+def test_a_target_of_our_time_is_believed() -> None:
     """A target of our time is believed."""
     with target(timedelta(seconds=40)) as url:
         now = ElapsedClock(url).today()
@@ -52,25 +52,25 @@ def test_same_time() -> None:
 @pytest.mark.parametrize(
     ("ahead", "told"), [(timedelta(hours=2), "d'avance"), (timedelta(days=-1), "de retard")]
 )
-def test_other_time(ahead: timedelta, told: str) -> None:
+def test_a_target_of_another_time_is_refused_and_its_gap_told(ahead: timedelta, told: str) -> None:
     """A target of another time is not, and the gap is told."""
     with target(ahead) as url, pytest.raises(RecetteError, match=told):
         ElapsedClock(url).today()
 
 
-def test_no_time() -> None:
+def test_a_target_that_does_not_tell_its_time_is_not_believed() -> None:
     """A target that does not tell its time is not believed."""
     with target(None) as url, pytest.raises(RecetteError, match="ne donne pas l'heure"):
         ElapsedClock(url).today()
 
 
-def test_absent() -> None:
+def test_a_target_that_does_not_answer_is_told() -> None:
     """A target that does not answer."""
     with pytest.raises(RecetteError, match="ne répond pas"):
         ElapsedClock("http://127.0.0.1:9").today()
 
 
-def test_declared_gap(tmp_path: Path) -> None:
+def test_a_gap_that_a_trial_declares_is_admitted(tmp_path: Path) -> None:
     """A gap that a trial declares is admitted, as long as the target follows it."""
     file = tmp_path / "horloge"
     file.write_text("+691200\n", encoding="ascii")
@@ -79,7 +79,7 @@ def test_declared_gap(tmp_path: Path) -> None:
     assert abs(now - datetime.now(UTC) - timedelta(days=8)) < timedelta(minutes=1)
 
 
-def test_unreadable_file(tmp_path: Path) -> None:
+def test_a_clock_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """A clock file that cannot be read is told."""
     with pytest.raises(RecetteError, match="fichier d'horloge"):
         ElapsedClock("http://127.0.0.1:9", tmp_path / "absent").about_now()

@@ -56,7 +56,7 @@ def _refusal(clock: HttpClock, by: timedelta = WEEK) -> str:
     return str(refusal.value)
 
 
-def test_by_default(site: ServedClock) -> None:
+def test_by_default_an_offset_in_seconds_is_put_then_read(site: ServedClock) -> None:
     """The contract of the bundled target: an offset in seconds, put then read."""
     clock = _ours(site)
     move = clock.advance(WHO, WEEK)
@@ -68,14 +68,14 @@ def test_by_default(site: ServedClock) -> None:
     assert site.state == {"offset_seconds": 691_200}
 
 
-def test_as_keycloak(site: ServedClock) -> None:
+def test_the_keycloak_template_puts_an_offset(site: ServedClock) -> None:
     """The first template: `PUT {"offset": N}` and its read-back."""
     site.state = {"offset": 0}
     _template(KEYCLOAK, site).advance(WHO, WEEK)
     assert ("PUT /testing-timeoffset", {"offset": 604_800}) in site.asked
 
 
-def test_as_stripe(site: ServedClock) -> None:
+def test_the_stripe_template_puts_an_instant_and_waits_for_it(site: ServedClock) -> None:
     """The second template: an instant, reached later, read elsewhere."""
     start = int(datetime.now(UTC).timestamp())
     site.state, site.late = {"frozen_time": start}, 3
@@ -107,13 +107,13 @@ def test_an_earlier_run_left_the_target_ahead(site: ServedClock) -> None:
     assert site.state["offset"] == 2_505_600
 
 
-def test_never_backward(site: ServedClock) -> None:
+def test_a_move_backward_is_refused_and_nothing_is_asked(site: ServedClock) -> None:
     """A move backward is refused, and nothing is asked."""
     assert "ne recule pas" in _refusal(_ours(site), -timedelta(seconds=1))
     assert not site.asked
 
 
-def test_one_account_only(site: ServedClock) -> None:
+def test_an_address_per_account_gives_each_its_own_time(site: ServedClock) -> None:
     """With an address per account each has its own time, which follows a new address."""
     clock = _ours(site, url_compte=f"{site.url}/comptes/{{courriel}}")
     clock.advance(WHO, WEEK)
@@ -140,7 +140,9 @@ def test_an_account_named_in_the_body(site: ServedClock) -> None:
     assert ("PUT /h", {"qui": "a+b@example.org", "offset_seconds": "604800"}) in site.asked
 
 
-def test_a_running_clock(site: ServedClock) -> None:
+def test_an_instant_of_a_running_clock_is_read_and_one_of_today_proves_nothing(
+    site: ServedClock,
+) -> None:
     """An instant is read where the profile says; one of today proves nothing."""
     told: dict[str, Any] = {
         "corps": '{"etat": {"dates": ["{instant_iso}"]}}',
@@ -153,7 +155,7 @@ def test_a_running_clock(site: ServedClock) -> None:
 
 
 @pytest.mark.parametrize("ahead", [8, 25])
-def test_the_tolerance(site: ServedClock, ahead: int) -> None:
+def test_a_value_further_than_the_tolerance_is_no_proof(site: ServedClock, ahead: int) -> None:
     """A value nearer than the tolerance is a proof, a further one is none."""
     site.still = True
     per_account = '{"de": "{courriel}"}'
@@ -192,7 +194,7 @@ def test_what_is_read_is_not_json(site: ServedClock, raw: str) -> None:
     assert f"ce n'est pas du JSON, « {raw}" in _refusal(_ours(site))
 
 
-def test_a_token(site: ServedClock) -> None:
+def test_a_missing_token_is_told_with_its_variable(site: ServedClock) -> None:
     """Without the token, the refusal says where it comes from; with it, the clock moves."""
     site.token = "secret-de-test"
     told = _refusal(_ours(site))
@@ -218,7 +220,9 @@ def test_an_error_of_the_target(site: ServedClock) -> None:
     assert "a répondu 500 à PUT" in _refusal(_ours(site))
 
 
-def test_nobody_answers(site: ServedClock) -> None:
+def test_a_clock_that_does_not_answer_is_an_error_only_when_it_is_to_be_moved(
+    site: ServedClock,
+) -> None:
     """No clock at all: an error when it is to be moved, nothing when it is not."""
     nowhere = f"http://127.0.0.1:{free_ports(1)[0]}/horloge"
     clock = _clock(ClockSection(pilote="http", url=nowhere))

@@ -32,7 +32,7 @@ def account(number: str, fate: Fate) -> Account:
     return Account("1", "2026-01-01", "s", "Camille", ("a@example.org",), number, 1, fate)
 
 
-def test_any() -> None:
+def test_a_sandbox_that_takes_any_identity_gives_none() -> None:
     """A sandbox that takes any identity gives none."""
     assert AnyIdentity().claim() is None
 
@@ -71,7 +71,9 @@ def test_as_the_profile_writes_it() -> None:
         ({"identites": [{"nom": "DUBOIS"}]}, "identites.0.sexe : attendu une valeur"),
     ],
 )
-def test_faults(section: dict[str, object], told: str) -> None:
+def test_what_is_wrong_in_an_identity_is_told_with_its_place(
+    section: dict[str, object], told: str
+) -> None:
     """What is wrong in an identity is told."""
     with pytest.raises(UsageError, match=told):
         profile_of({"franceconnect": section}, "essai")

@@ -91,19 +91,19 @@ def check(view: View) -> None:
         find_field(view, Field.EMAIL, TOLD)
 
 
-def test_in_plain_html() -> None:
+def test_a_locator_finds_in_plain_html_what_no_name_tells_apart() -> None:
     """Without a browser."""
     check(_read())
 
 
 @pytest.mark.lent
 @pytest.mark.xdist_group("navigateur")
-def test_in_a_browser(shown: View) -> None:
+def test_a_locator_finds_in_a_browser_what_is_no_control_of_html(shown: View) -> None:
     """In a browser, where what is no control of HTML is found too."""
     check(shown)
 
 
-def test_without_the_profile() -> None:
+def test_without_a_locator_the_names_alone_tell_nothing_apart() -> None:
     """The names alone do not tell the two fields apart, and the arrow is nothing."""
     view = _read()
     with pytest.raises(AmbiguousError):

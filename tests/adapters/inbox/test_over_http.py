@@ -87,7 +87,7 @@ JSON = {"Content-Type": "application/json"}
 INFO = "/boite/api/v1/info"
 
 
-def test_webroot(site: Site, client: MailpitClient) -> None:
+def test_the_path_of_the_address_is_kept(site: Site, client: MailpitClient) -> None:
     """The path of the address is kept."""
     site.answers[INFO] = (200, JSON, b'{"Version":"v1.30.5"}')
     assert MailpitInbox(client).kind() == "Mailpit v1.30.5"
@@ -104,14 +104,16 @@ def test_webroot(site: Site, client: MailpitClient) -> None:
         ((200, JSON, b"{}"), "sans dire sa version"),
     ],
 )
-def test_wrong_answers(site: Site, client: MailpitClient, answer: Answer, words: str) -> None:
+def test_a_wrong_answer_is_told_with_its_remedy(
+    site: Site, client: MailpitClient, answer: Answer, words: str
+) -> None:
     """Each says in French what is wrong and what to do."""
     site.answers[INFO] = answer
     with pytest.raises(RecetteError, match=words):
         MailpitInbox(client).kind()
 
 
-def test_nobody_answers() -> None:
+def test_a_closed_port_is_told_with_its_address() -> None:
     """A closed port is said with its address and the remedy."""
     server = Site()
     server.server_close()
@@ -123,7 +125,7 @@ def test_nobody_answers() -> None:
     client.close()
 
 
-def test_a_missing_message(client: MailpitClient) -> None:
+def test_a_message_that_is_gone_is_told_from_an_inbox_that_fails(client: MailpitClient) -> None:
     """A message that is gone can be told from an inbox that fails."""
     with pytest.raises(MessageGoneError):
         client.raw("inconnu")

@@ -33,7 +33,9 @@ def test_null_is_an_empty_list() -> None:
     [("zoe@inbox.test", True), ("CACHE@inbox.test", True), ("oe@inbox.test", False),
      ("z_e@inbox.test", False), ("%", False)],
 )  # fmt: skip
-def test_exact_recipient(address: str, expected: bool) -> None:  # noqa: FBT001 -- a table
+def test_a_recipient_is_equal_whatever_the_case_and_never_a_pattern(
+    address: str, *, expected: bool
+) -> None:
     """Equality whatever the case, never a pattern."""
     assert has_recipient(ENTRY, address) is expected
 
@@ -43,7 +45,7 @@ def test_exact_recipient(address: str, expected: bool) -> None:  # noqa: FBT001 
     ["2026-11-23T18:46:49.7Z", "2026-11-23T18:46:49.700Z", "2026-11-23T18:46:49.700000001Z",
      "2026-11-23T19:46:49.7+01:00", "2026-11-23T18:46:49.7"],
 )  # fmt: skip
-def test_created(written: str) -> None:
+def test_every_form_of_an_instant_of_receipt_is_read_and_aware(written: str) -> None:
     """Every form that Go writes is understood, and aware."""
     expected = datetime(2026, 11, 23, 18, 46, 49, 700_000, tzinfo=UTC)
     assert created_of({"Created": written}) == expected

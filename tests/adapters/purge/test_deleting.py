@@ -24,7 +24,7 @@ def _http(site: Site, **section: Any) -> HttpEraser:
     return HttpEraser(given, "jeton", frontier())
 
 
-def test_request(site: Site) -> None:
+def test_the_address_is_encoded_and_the_status_proves_the_deletion(site: Site) -> None:
     """The address is encoded, the status proves."""
     site.answers[DOOR] = (204, {}, b"")
     how = _http(site).erase(ACCOUNT)
@@ -32,20 +32,20 @@ def test_request(site: Site) -> None:
     assert site.asked == [f"DELETE {DOOR}"]
 
 
-def test_absent(site: Site) -> None:
+def test_an_account_that_is_not_there_is_absent_and_not_deleted(site: Site) -> None:
     """What is not there is told as such: it is not a deletion."""
     assert _http(site).erase(ACCOUNT).fate is Fate.ABSENT
 
 
 @pytest.mark.parametrize("status", [302, 401, 403, 405, 500])
-def test_request_refused(site: Site, status: int) -> None:
+def test_any_other_status_is_a_failure(site: Site, status: int) -> None:
     """Any other status is a failure, a redirection included."""
     site.answers[DOOR] = (status, {"Location": "/connexion"}, b"")
     with pytest.raises(RecetteError, match=f"a répondu {status} : rien n'est effacé"):
         _http(site).erase(ACCOUNT)
 
 
-def test_still_there(site: Site) -> None:
+def test_a_deletion_that_the_reading_back_contradicts_is_a_failure(site: Site) -> None:
     """A deletion that the reading back contradicts is a failure."""
     site.answers[DOOR] = (204, {}, b"")
     site.answers["/lire/2850578990048"] = (200, {}, b"")
@@ -56,14 +56,16 @@ def test_still_there(site: Site) -> None:
     assert how.proof == "DELETE a répondu 204, puis la relecture 404"
 
 
-def test_addresses(site: Site) -> None:
+def test_an_account_that_changed_its_address_is_found_by_any_of_them_the_last_first(
+    site: Site,
+) -> None:
     """An account that changed its address is found by any of them, the last one first."""
     site.answers["/comptes/a%40example.org"] = (200, {}, b"")
     assert _http(site).erase(TWO).fate is Fate.DELETED
     assert [a.split("/")[-1] for a in site.asked] == ["b%40example.org", "a%40example.org"]
 
 
-def test_closed() -> None:
+def test_a_target_that_does_not_answer_is_told_with_its_address() -> None:
     """A target that does not answer is told with its address."""
     section = PurgeSection(url="http://127.0.0.1:1/{courriel}")
     with pytest.raises(RecetteError, match=r"ne répond pas sur http://127\.0\.0\.1:1"):
@@ -75,7 +77,7 @@ def _command(code: str, **more: Any) -> CommandEraser:
     return CommandEraser(PurgeSection(commande=argv, **more))
 
 
-def test_command() -> None:
+def test_a_command_gets_its_words_without_a_shell_and_the_address_written_proves() -> None:
     """The words are given as they are, without a shell; the address written proves."""
     how = _command("print('efface', *sys.argv[1:])").erase(ACCOUNT)
     assert how.fate is Fate.DELETED
@@ -90,19 +92,19 @@ def test_command() -> None:
         ("print(sys.argv[1]); sys.exit(4)", "a échoué, état 4"),
     ],
 )
-def test_command_fails(code: str, told: str) -> None:
+def test_a_command_that_fails_or_proves_nothing_deletes_nothing(code: str, told: str) -> None:
     """A command that fails, or proves nothing, deletes nothing."""
     with pytest.raises(RecetteError, match=told):
         _command(code).erase(ACCOUNT)
 
 
-def test_other_proof() -> None:
+def test_the_profile_says_what_proves_the_deletion() -> None:
     """The profile says what proves the deletion."""
     how = _command("print('OK', sys.argv[2])", preuve="OK {numero}").erase(ACCOUNT)
     assert how.fate is Fate.DELETED
 
 
-def test_no_command() -> None:
+def test_a_command_that_does_not_exist_is_told() -> None:
     """A command that does not exist is told."""
     eraser = CommandEraser(PurgeSection(commande=["/absente", "{courriel}"]))
     with pytest.raises(RecetteError, match="n'a pas pu être menée"):
@@ -118,13 +120,15 @@ def test_no_command() -> None:
         {"url": "http://127.0.0.1/{courriel}", "commande": ["effacer", "{courriel}"]},
     ],
 )
-def test_dangerous(section: dict[str, Any]) -> None:
+def test_a_purge_that_would_not_designate_one_account_is_refused_by_the_profile(
+    section: dict[str, Any],
+) -> None:
     """What would not designate one account is refused by the profile itself."""
     with pytest.raises(ValueError, match=r"\{courriel\} ou \{numero\}|pas les deux"):
         PurgeSection.model_validate(section)
 
 
-def test_body(site: Site) -> None:
+def test_the_account_may_be_designated_in_the_body(site: Site) -> None:
     """The account may be designated in the body."""
     site.answers["/effacer"] = (200, {}, b"")
     section = PurgeSection(methode="POST", url=site.url + "/effacer", corps={"nir": "{numero}"})

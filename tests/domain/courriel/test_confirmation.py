@@ -32,7 +32,7 @@ def test_named_link_wins() -> None:
     assert confirmation_link(courriel(html=html), TARGET) == f"{TARGET}/c/a&b"
 
 
-def test_text_only() -> None:
+def test_without_html_the_precise_link_written_in_clear_confirms() -> None:
     """Without HTML, the precise link written in clear confirms."""
     text = f"Allez sur {TARGET}/ puis {TARGET}/confirmer?jeton=abc."
     assert confirmation_link(courriel(text=text), TARGET) == f"{TARGET}/confirmer?jeton=abc"

@@ -21,7 +21,7 @@ from recette.domain.courriel.message import parse
         ("ftp://a.test mailto:a@b.test a.test", []),
     ],
 )
-def test_addresses_in_clear(text: str, expected: list[str]) -> None:
+def test_addresses_in_clear_lose_the_marks_of_the_sentence(text: str, expected: list[str]) -> None:
     """Without the marks of the sentence around them."""
     assert [link.url for link in text_links(text)] == expected
 
@@ -38,13 +38,15 @@ def test_addresses_in_clear(text: str, expected: list[str]) -> None:
         ('<![if !mso]><a href="http://1">un</a><![endif]>', [("http://1", "un")]),
     ],
 )  # fmt: skip
-def test_anchors(html: str, expected: list[tuple[str, str]]) -> None:
+def test_the_links_of_html_have_their_address_and_their_words_on_one_line(
+    html: str, expected: list[tuple[str, str]]
+) -> None:
     """Entities undone, words of the anchor on one line."""
     assert [(link.url, link.text) for link in html_links(html)] == expected
 
 
 @given(st.text(alphabet="<>a/='\"!-[]& href", max_size=80))
-def test_any_html(html: str) -> None:
+def test_any_html_is_read_without_an_error(html: str) -> None:
     """Nothing stops the reader."""
     parse(f"Content-Type: text/html\n\n{html}".encode()).links()
     text_links(html)

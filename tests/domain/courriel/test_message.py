@@ -56,7 +56,7 @@ def sound() -> Courriel:
     return parse(SOUND, "abc", datetime(2026, 11, 23, 18, 46, 50, tzinfo=UTC))
 
 
-def test_headers(sound: Courriel) -> None:
+def test_headers_are_decoded_and_unfolded_with_addresses_as_written(sound: Courriel) -> None:
     """Decoded, unfolded, addresses as written."""
     assert (sound.id, sound.message_id) == ("abc", "1.k3x9@sut.test")
     assert sound.subject == "Votre compte – confirmation"
@@ -70,7 +70,7 @@ def test_headers(sound: Courriel) -> None:
     assert sound.raw == SOUND
 
 
-def test_dates(sound: Courriel) -> None:
+def test_the_date_keeps_its_offset_and_an_unreadable_one_is_none(sound: Courriel) -> None:
     """The header's with its offset; the receipt's as given."""
     paris = timezone(timedelta(hours=1))
     assert sound.date == datetime(2026, 11, 23, 19, 46, 49, tzinfo=paris)
@@ -81,7 +81,7 @@ def test_dates(sound: Courriel) -> None:
     assert parse(b"Date: demain\n\n").date is None
 
 
-def test_parts(sound: Courriel) -> None:
+def test_text_and_html_are_decoded_and_attachments_left_out(sound: Courriel) -> None:
     """Text and HTML decoded, attachments left out."""
     assert sound.text is not None
     assert sound.text.strip() == (
@@ -90,7 +90,7 @@ def test_parts(sound: Courriel) -> None:
     assert sound.html == '<p>Zoë <a href="https://sut.test/c?a=1&amp;b=2">Confirmer</a></p>'
 
 
-def test_links(sound: Courriel) -> None:
+def test_links_come_from_html_then_from_text_with_encodings_undone(sound: Courriel) -> None:
     """HTML first, then text; entities, soft breaks and the final stop undone."""
     html, text = sound.links()
     assert (html.url, html.text) == ("https://sut.test/c?a=1&b=2", "Confirmer")
@@ -98,13 +98,13 @@ def test_links(sound: Courriel) -> None:
 
 
 @pytest.mark.parametrize("address", ["zoe@INBOX.test", "COPIE@inbox.test", "cache@inbox.test"])
-def test_addressed_to(sound: Courriel, address: str) -> None:
+def test_to_cc_and_bcc_count_as_recipients_whatever_the_case(sound: Courriel, address: str) -> None:
     """To, Cc and Bcc count, whatever the case."""
     assert sound.addressed_to(address)
 
 
 @pytest.mark.parametrize("address", ["oe@inbox.test", "zoe@inbox.test.evil", "z_e@inbox.test", ""])
-def test_not_addressed_to(sound: Courriel, address: str) -> None:
+def test_a_part_of_an_address_or_a_pattern_is_no_recipient(sound: Courriel, address: str) -> None:
     """A part of an address, a longer one or a pattern do not."""
     assert not sound.addressed_to(address)
 
@@ -127,7 +127,9 @@ def test_html_alone_has_no_text() -> None:
         ("charset", b"ok", "ok"),
     ],
 )
-def test_charsets(head: str, body: bytes, expected: str) -> None:
+def test_a_wrong_unknown_or_missing_charset_still_gives_a_text(
+    head: str, body: bytes, expected: str
+) -> None:
     """Wrong, unknown or missing charsets still give a text."""
     assert parse(f"Content-Type: text/plain; {head}\n\n".encode() + body).text == expected
 
@@ -148,14 +150,14 @@ def test_charsets(head: str, body: bytes, expected: str) -> None:
         b"Message-ID: <[[]]>\nReceived: ;;;\nReturn-Path: <>\n\n",
     ],
 )
-def test_malformed(raw: bytes) -> None:
+def test_a_malformed_message_is_read_without_an_error(raw: bytes) -> None:
     """Nothing stops the reader."""
     one = parse(raw)
     assert one.raw == raw
     assert isinstance(one.links(), list)
 
 
-def test_duplicated_headers() -> None:
+def test_of_duplicated_headers_the_first_sender_and_every_recipient_count() -> None:
     """The first subject and sender; the recipients of every header."""
     one = parse(
         b"From: a@b.test\nFrom: c@d.test\nTo: e@b.test\nTo: f@b.test\nSubject: 1\nSubject: 2\n\n"
@@ -164,14 +166,14 @@ def test_duplicated_headers() -> None:
     assert one.to == ("e@b.test", "f@b.test")
 
 
-def test_raw_utf8_headers() -> None:
+def test_headers_in_clear_utf_8_are_read() -> None:
     """SMTPUTF8: headers in clear."""
     one = parse("From: Zoé <zoé@sut.test>\nSubject: été\nTo: a@b.test\n\nx".encode())
     assert (one.sender_name, one.sender_address, one.subject) == ("Zoé", "zoé@sut.test", "été")
 
 
 @given(st.binary(max_size=400))
-def test_any_bytes(raw: bytes) -> None:
+def test_any_bytes_are_read_without_an_error(raw: bytes) -> None:
     """Random bytes are a message like another."""
     one = parse(raw)
     one.links()
@@ -189,7 +191,9 @@ VALUES = st.text(max_size=60) | st.sampled_from(
 
 
 @given(st.lists(st.tuples(HEADERS, VALUES), max_size=6), st.text(max_size=100))
-def test_any_headers(pairs: list[tuple[str, str]], body: str) -> None:
+def test_known_headers_with_any_value_are_read_without_an_error(
+    pairs: list[tuple[str, str]], body: str
+) -> None:
     """Known headers with any value too."""
     text = "".join(f"{name}: {value}\n" for name, value in pairs) + "\n" + body
     one = parse(text.encode("utf-8", "surrogatepass"))

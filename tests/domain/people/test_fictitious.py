@@ -33,7 +33,9 @@ TYPED_ONLY = ("07.00.00", "09.00.00", "08.39.98", "08.99.00", "00.99.00")
     name=st.sampled_from(["Camille", "Karim", "Zoé", "Témoin1", "Anne-Lise"]),
     born=st.none() | st.dates(date(1900, 1, 1), date(2026, 1, 1)),
 )
-def test_persons(seed: int, name: str, born: date | None) -> None:
+def test_a_person_is_fictitious_whatever_the_seed_the_name_and_the_birth(
+    seed: int, name: str, born: date | None
+) -> None:
     """Whatever the seed, the name and the birth."""
     person = Casting(seed, "a:1", InboxSection().domaine).person(name, born)
     assert is_reserved_domain(person.email.partition("@")[2])
@@ -46,7 +48,7 @@ def test_persons(seed: int, name: str, born: date | None) -> None:
 
 
 @given(seed=st.integers(0, 2**31))
-def test_numbers(seed: int) -> None:
+def test_every_writing_of_a_number_keeps_its_fictitious_commune(seed: int) -> None:
     """Every writing of a n° keeps its commune, so that none of them is somebody's either."""
     person = Casting(seed, "a:1", "example.org").person("Camille")
     for words, write in NUMBERS.items():
@@ -67,13 +69,13 @@ def test_numbers(seed: int) -> None:
         "",
     ],
 )
-def test_real_numbers(number: str) -> None:
+def test_a_number_with_a_commune_that_exists_is_not_fictitious(number: str) -> None:
     """A n° with a commune that exists is not said fictitious."""
     assert not is_fictitious_number(number)
 
 
 @pytest.mark.parametrize("department", ["97", "98", "99", "96"])
-def test_other_departments(department: str) -> None:
+def test_overseas_and_abroad_the_reserved_communes_are_not_fictitious(department: str) -> None:
     """Overseas and abroad 990 to 999 may be given: they are not fictitious there."""
     assert not is_fictitious_number(f"28406{department}990123")
 
@@ -81,7 +83,7 @@ def test_other_departments(department: str) -> None:
 @pytest.mark.parametrize(
     "domain", ["example.org", "EXAMPLE.NET.", "a.b.example.com", "recette.test", "x.invalid"]
 )
-def test_reserved_domains(domain: str) -> None:
+def test_domains_kept_for_examples_and_what_is_under_them_are_reserved(domain: str) -> None:
     """Those kept for examples, and what is under them."""
     assert is_reserved_domain(domain)
     Profile.model_validate({"boite": {"domaine": domain}})
@@ -91,7 +93,7 @@ def test_reserved_domains(domain: str) -> None:
     "domain", ["gmail.com", "notexample.org", "example.fr", "test.fr", "example.org.evil.fr", ""]
 )
 @pytest.mark.parametrize("key", ["domaine", "autre_domaine"])
-def test_other_domains(domain: str, key: str) -> None:
+def test_another_domain_needs_somebody_to_answer_for_it(domain: str, key: str) -> None:
     """Another domain needs somebody to answer for it, who is then named."""
     assert not is_reserved_domain(domain)
     with pytest.raises(UsageError, match=r'domaine_autorise_par = "…"') as refusal:
@@ -104,19 +106,19 @@ def test_other_domains(domain: str, key: str) -> None:
 
 
 @pytest.mark.parametrize("phone", ["06.39.98.12.34", "0199001234", "05 36 49 00 00"])
-def test_phones(phone: str) -> None:
+def test_telephones_of_the_ranges_of_arcep_are_fictitious(phone: str) -> None:
     """The ranges of ARCEP."""
     assert is_fictitious_phone(phone)
 
 
 @pytest.mark.parametrize("phone", ["06.39.97.12.34", "0612345678", "06.39.98.12.3", "3646", ""])
-def test_other_phones(phone: str) -> None:
+def test_any_other_telephone_is_not_fictitious(phone: str) -> None:
     """Any other telephone may be somebody's."""
     assert not is_fictitious_phone(phone)
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda path: path.stem)
-def test_features(feature: Path) -> None:
+def test_what_the_features_write_out_is_fictitious(feature: Path) -> None:
     """What the features write out is fictitious too."""
     text = feature.read_text(encoding="utf-8")
     for domain in re.findall(r"@([\w-]+\.[\w.-]*\w)", text):
@@ -128,7 +130,7 @@ def test_features(feature: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("docker/*.toml")), ids=lambda path: path.name)
-def test_profiles(path: Path) -> None:
+def test_the_profiles_that_we_ship_write_to_nobody(path: Path) -> None:
     """The profiles that we ship write to nobody."""
     profile = Profile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     assert is_reserved_domain(profile.boite.domaine)

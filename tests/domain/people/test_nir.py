@@ -31,7 +31,7 @@ def test_the_ends_of_the_keys() -> None:
     assert {number[13:] for number in written("clé juste, la plus grande (97)")} == {"97"}
 
 
-def test_overseas() -> None:
+def test_a_number_of_la_reunion_has_974_with_or_without_its_key() -> None:
     """Born in La Réunion, without the key or with it."""
     for words in ("d'outre-mer (974)", "d'outre-mer (974), clé juste"):
         assert {number[5:8] for number in written(words)} == {"974"}

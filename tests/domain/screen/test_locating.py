@@ -76,7 +76,7 @@ def test_links_to_two_places_are_ambiguous() -> None:
         find_control(view, Control.CREATE, GUIDE)
 
 
-def test_conditions_by_radios() -> None:
+def test_two_radios_that_accept_or_refuse_are_the_conditions() -> None:
     """« Oui, j'accepte / Non, je refuse » are the conditions, whatever the group is called."""
     view = screen(*yes_no("", "cgu", yes="Oui, j’accepte", no="Non, je refuse"))
     offer = find_choice(view, Choice.CONDITIONS, GUIDE)

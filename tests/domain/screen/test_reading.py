@@ -65,7 +65,9 @@ def shows(statement: Statement | Requirement, text: str) -> bool:
         (Requirement.ALLOWED_ONLY, "ne contenir que des caractères autorisés"),
     ],
 )
-def test_holds(statement: Statement | Requirement, text: str) -> None:
+def test_a_sentence_of_the_guide_or_of_the_same_sense_carries_its_statement(
+    statement: Statement | Requirement, text: str
+) -> None:
     """The sentence of the guide, or one that says the same, carries the statement."""
     assert shows(statement, text)
 
@@ -89,7 +91,9 @@ def test_holds(statement: Statement | Requirement, text: str) -> None:
         (Requirement.LENGTH, "comporter entre 6 et 50 caractères"),
     ],
 )
-def test_does_not_hold(statement: Statement | Requirement, text: str) -> None:
+def test_a_text_of_another_sense_does_not_carry_the_statement(
+    statement: Statement | Requirement, text: str
+) -> None:
     """A text that says something else, or the contrary, does not carry the statement."""
     assert not shows(statement, text)
 

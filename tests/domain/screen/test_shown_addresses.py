@@ -25,7 +25,7 @@ ADDRESS = "camille-vx.k7@example.org"
         "camille-vx.k7@example.org.",
     ],
 )
-def test_shown(shown: str) -> None:
+def test_an_address_is_shown_whole_or_masked_whatever_the_case(shown: str) -> None:
     """Letter case and what surrounds the address do not matter."""
     assert shows_address(f"Envoyé à {shown} ce jour", ADDRESS)
 
@@ -44,6 +44,6 @@ def test_shown(shown: str) -> None:
         "votre adresse",
     ],
 )
-def test_not_shown(shown: str) -> None:
+def test_another_address_or_another_mask_does_not_show_it(shown: str) -> None:
     """A dot or an x in another address masks nothing; a mask hides letters, not the others."""
     assert not shows_address(f"Envoyé à {shown} ce jour", ADDRESS)

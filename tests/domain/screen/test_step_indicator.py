@@ -24,7 +24,7 @@ NAMED = "Conditions\nCode\nFin\nAppelez le 3646 sous 21 jours"
         View(text="Créer un compte", current_rank=(2, 3)),
     ],
 )
-def test_signalled(view: View) -> None:
+def test_the_step_is_signalled_in_words_by_its_mark_or_by_its_place(view: View) -> None:
     """In words, by the mark and its number, by the place in a list or on a gauge."""
     assert signals_step(view, 2, 3)
 
@@ -43,6 +43,6 @@ def test_signalled(view: View) -> None:
         View(text=NAMED),
     ],
 )
-def test_not_signalled(view: View) -> None:
+def test_digits_elsewhere_on_the_page_signal_no_step(view: View) -> None:
     """Digits that are elsewhere on the page tell nothing."""
     assert not signals_step(view, 2, 3)

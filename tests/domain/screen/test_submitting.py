@@ -34,7 +34,7 @@ def test_the_only_one_that_submits_the_form_of_the_step() -> None:
     assert name_of(found) == "En avant"
 
 
-def test_the_profile_decides() -> None:
+def test_the_names_and_locators_of_the_profile_come_before_the_place() -> None:
     """Its name comes before the place, its locator before its name."""
     view = screen(
         box("Mon nom"),

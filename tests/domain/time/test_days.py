@@ -24,7 +24,9 @@ JUST_BEFORE = timedelta(days=7) - timedelta(minutes=2)
         ("2026-10-18T09:00", JUST_AFTER, "2026-10-25T23:02"),
     ],
 )
-def test_near_a_limit(since: str, age: timedelta, instant: str) -> None:
+def test_the_limit_of_civil_days_is_the_midnight_in_paris_that_ends_the_last(
+    since: str, age: timedelta, instant: str
+) -> None:
     """The limit is the midnight, in Paris, that ends the last day."""
     start = datetime.fromisoformat(since).replace(tzinfo=UTC)
     assert (start + civil_age(start, age)).isoformat() == f"{instant}:00+00:00"

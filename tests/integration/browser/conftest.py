@@ -35,6 +35,13 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
+def other() -> Iterator[Site]:
+    """Return another site of this machine, where one may go."""
+    with opened() as one:
+        yield one
+
+
+@pytest.fixture
 def guard() -> GuardedFrontier:
     """Return the frontier of a run on this machine."""
     return frontier()

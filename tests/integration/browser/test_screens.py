@@ -154,7 +154,7 @@ def test_typing_key_by_key_replaces_what_was_there(site: Site, surface: Playwrig
     assert element.value == "ab"
 
 
-def test_choosing(site: Site, surface: PlaywrightSurface) -> None:
+def test_choosing_leaves_what_is_already_checked(site: Site, surface: PlaywrightSurface) -> None:
     """A choice is made once: what is already checked is left so."""
     html = "<label><input type=checkbox>Oui</label><label>Jour <select><option>lundi<option>mardi"
     view = at(site, surface, html)

@@ -27,7 +27,9 @@ def hasty(tmp_path: Path) -> Path:
     return path
 
 
-def test_unknown_names(tmp_path: Path, box: Inbox, hasty: Path) -> None:
+def test_an_unknown_name_is_told_with_candidates_and_the_profile_proposed_repairs_it(
+    tmp_path: Path, box: Inbox, hasty: Path
+) -> None:
     """What is absent or in doubt is told with its candidates; the profile proposed repairs it."""
     pages = {"accueil": rough.HOME, "inscription": rough.CREATION, "entree": rough.CONNECTION}
     with rough.site(**pages) as site:
@@ -73,7 +75,9 @@ def test_everything_in_one_form(tmp_path: Path, box: Inbox, hasty: Path) -> None
     assert "pourrait créer un compte" in steps[0]["dit"]
 
 
-def test_no_inbox(tmp_path: Path, hasty: Path) -> None:
+def test_without_its_inbox_the_screens_are_told_and_the_status_is_3(
+    tmp_path: Path, hasty: Path
+) -> None:
     """Without its inbox the screens are told all the same, and the status says 3."""
     with rough.site(accueil=rough.HOME) as site:
         where = ("--cible", site.url, "--boite", "http://127.0.0.1:9", "--profil", str(hasty))
@@ -82,7 +86,7 @@ def test_no_inbox(tmp_path: Path, hasty: Path) -> None:
     assert "✘ boîte aux lettres" in told
 
 
-def test_never_overwrites(tmp_path: Path) -> None:
+def test_a_profile_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
     """A profile that is there stays as it is, and nothing is even looked at."""
     path = tmp_path / "profil.toml"
     path.write_text("mien", encoding="utf-8")
@@ -105,7 +109,9 @@ def test_never_overwrites(tmp_path: Path) -> None:
         (("--cible", "pas une adresse"), 2, "n'est pas une adresse"),
     ],
 )
-def test_refusals(tmp_path: Path, arguments: tuple[str, ...], status: int, words: str) -> None:
+def test_an_absent_target_or_wrong_usage_is_told_in_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], status: int, words: str
+) -> None:
     """A target that is not there is 3, wrong usage 2, each in one sentence."""
     done = recette("diagnostic", *arguments, cwd=tmp_path)
     assert done.returncode == status

@@ -67,7 +67,7 @@ def recipients(target: Opened) -> list[str]:
     return found
 
 
-def test_desk(tmp_path: Path) -> None:
+def test_the_desk_is_seen_whole_and_nothing_is_created_there(tmp_path: Path) -> None:
     """The desk is seen whole, up to its last step; nothing is created there."""
     with opened("guichet", tmp_path) as target:
         data, told = diagnostic(
@@ -92,7 +92,7 @@ def test_desk(tmp_path: Path) -> None:
     check_page(tmp_path / "rapport-diagnostic")
 
 
-def test_window(tmp_path: Path) -> None:
+def test_the_window_is_seen_whole_with_its_profile_and_less_without_walking(tmp_path: Path) -> None:
     """The window too, with its profile; a second look keeps to what is open to all."""
     with opened("vitrine", tmp_path) as target:
         look = (*target.named(), *target.described())

@@ -31,7 +31,7 @@ def verdict(data: dict[str, Any], rule: str) -> str:
 
 
 @pytest.mark.lent
-def test_nothing_to_say(tmp_path: Path) -> None:
+def test_on_a_target_that_follows_the_guide_every_rule_explored_is_conforme(tmp_path: Path) -> None:
     """On a target that follows the guide, every rule looked at is conforme."""
     done = recette("explorer", "25", "--graine", "5", "--sortie", "r", cwd=tmp_path, **OURS)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -61,7 +61,7 @@ def test_a_defect_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.lent
-def test_beside_the_features(tmp_path: Path) -> None:
+def test_exploring_adds_to_the_scenarios_of_a_rule(tmp_path: Path) -> None:
     """`verifier --explorer` adds to the scenarios of a rule."""
     asked = ["verifier", "--explorer", "6", "--graine", "1", "--regle", "ACC-11"]
     done = recette(*asked, "--travailleurs", "1", "--sortie", "r", cwd=tmp_path, **OURS)

@@ -87,7 +87,7 @@ def _verdicts(data: dict[str, Any]) -> dict[str, str]:
     return {r["id"]: r["verdict"] for r in data["regles"] if r["verdict"] != "non_execute"}
 
 
-def test_conforming(tmp_path: Path) -> None:
+def test_a_conforming_target_read_on_four_days_passes_its_nine_rules(tmp_path: Path) -> None:
     """Read on the 6th, 8th, 20th and 22nd day, a conforming target passes its nine rules."""
     with opened("guichet", tmp_path) as target:
         trial = Trial(target, tmp_path)
@@ -105,7 +105,9 @@ def test_conforming(tmp_path: Path) -> None:
         assert trial.leaks() == []
 
 
-def test_defect(tmp_path: Path) -> None:
+def test_a_link_that_lives_eight_days_is_seen_on_the_eighth_without_its_secrets(
+    tmp_path: Path,
+) -> None:
     """A link that lives eight days is seen on the eighth, and told without its secrets."""
     with opened("guichet", tmp_path, ["lien-8-jours"]) as target:
         trial = Trial(target, tmp_path, patience=2)

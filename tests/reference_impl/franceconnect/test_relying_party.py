@@ -96,7 +96,9 @@ def test_authlib_s_own_client_is_satisfied(app: Starlette, browser: Browser) -> 
 @pytest.mark.parametrize(
     ("action", "error"), [("refuser", "access_denied"), ("panne", "server_error")]
 )
-def test_it_hears_refusals(app: Starlette, browser: Browser, action: str, error: str) -> None:
+def test_the_application_hears_the_error_of_a_refusal(
+    app: Starlette, browser: Browser, action: str, error: str
+) -> None:
     """The error reaches the application."""
     answer = asyncio.run(journey(app, browser, {"action": action}))
     assert answer.json() == {"error": error}

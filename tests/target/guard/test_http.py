@@ -66,7 +66,7 @@ Ask = Callable[[str, Frontier], None]
 
 
 @each_adapter
-def test_redirection_away(site: Site, ask: Ask) -> None:
+def test_a_redirection_away_is_not_followed_and_told_once(site: Site, ask: Ask) -> None:
     """It is not followed, it is an error of ours to look, and the scenario will tell it once."""
     site.send("/depart", ELSEWHERE)
     guard = frontier()
@@ -80,7 +80,9 @@ def test_redirection_away(site: Site, ask: Ask) -> None:
 
 
 @each_adapter
-def test_long_way_away(site: Site, other: Site, ask: Ask) -> None:
+def test_a_site_of_this_machine_that_sends_away_is_followed_up_to_there_only(
+    site: Site, other: Site, ask: Ask
+) -> None:
     """A site of this machine that sends away in its turn is followed up to there only."""
     site.send("/depart", f"{other.url}/relais")
     other.send("/relais", ELSEWHERE)
@@ -107,7 +109,9 @@ def test_long_way_away(site: Site, other: Site, ask: Ask) -> None:
         "https://ameli.fr/",
     ],
 )
-def test_other_writings(site: Site, ask: Ask, away: str) -> None:
+def test_however_an_address_is_written_nothing_leaves_this_machine(
+    site: Site, ask: Ask, away: str
+) -> None:
     """However the address is written, nothing leaves this machine."""
     site.send("/depart", away)
     with pytest.raises(RecetteError, match="non suivie"):
@@ -115,21 +119,23 @@ def test_other_writings(site: Site, ask: Ask, away: str) -> None:
 
 
 @each_adapter
-def test_first_address(ask: Ask) -> None:
+def test_a_first_address_away_is_refused_before_anything_is_sent(ask: Ask) -> None:
     """An address given at first is refused too, before anything is sent."""
     with pytest.raises(RecetteError, match=r"Adresse http://ailleurs\.example non ouverte"):
         ask("http://ailleurs.example", frontier())
 
 
 @each_adapter
-def test_real_service(site: Site, ask: Ask) -> None:
+def test_a_real_service_is_refused_even_when_the_command_line_allows_it(
+    site: Site, ask: Ask
+) -> None:
     """A real service is refused even when the command line allows it."""
     site.send("/depart", "https://assure.ameli.fr/")
     with pytest.raises(RecetteError, match="est un service réel"):
         ask(site.url, frontier("assure.ameli.fr"))
 
 
-def test_other_port(site: Site, other: Site) -> None:
+def test_another_port_of_this_machine_is_this_machine(site: Site, other: Site) -> None:
     """Another port of this machine is this machine."""
     site.send("/depart", f"{other.url}/suite")
     other.show("/suite", "<h1>Arrivée</h1>")
@@ -148,7 +154,7 @@ def test_other_port(site: Site, other: Site) -> None:
         '<form method="post" action="http://ailleurs.example/x"><button>Suite</button></form>',
     ],
 )
-def test_pressed(site: Site, page: str) -> None:
+def test_a_link_or_a_form_that_leads_away_is_not_followed(site: Site, page: str) -> None:
     """A link or a form that leads away is not followed; what was shown stays."""
     site.show("/", page)
     surface = FormSurface(site.url, 5.0, frontier())
@@ -158,7 +164,7 @@ def test_pressed(site: Site, page: str) -> None:
     assert "Suite" in surface.look().text
 
 
-def test_scanner(site: Site) -> None:
+def test_a_scanner_stops_before_a_redirection_away(site: Site) -> None:
     """A scanner stops before the redirection, and it is told."""
     site.send("/lien", ELSEWHERE)
     guard = frontier()
@@ -167,13 +173,13 @@ def test_scanner(site: Site) -> None:
     assert site.asked == ["GET /lien"]
 
 
-def test_scanner_elsewhere() -> None:
+def test_a_scanner_does_not_visit_a_link_that_leads_away() -> None:
     """A link that leads away is not visited at all."""
     with pytest.raises(RecetteError, match=r"Adresse http://ailleurs\.example non ouverte"):
         LinkScanner(frontier()).visit("HEAD", ELSEWHERE)
 
 
-def test_check() -> None:
+def test_at_the_beginning_of_a_run_a_host_away_is_wrong_usage() -> None:
     """At the beginning of a run the same refusal is a wrong configuration."""
     with pytest.raises(UsageError, match=r"hotes = \[\"ailleurs\.example\"\]"):
         frontier().guard.check(ELSEWHERE)

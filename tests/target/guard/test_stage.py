@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from recette.screenplay.stage import Props
 
 
-def test_notes() -> None:
+def test_the_notes_of_the_stage_and_of_the_frontier_are_told_once() -> None:
     """The notes of the stage and those of the frontier are told together, once."""
     guard = frontier()
     props = cast("Props", SimpleNamespace(frontier=guard))

@@ -49,7 +49,9 @@ def _is_there(stack: Stack, email: str) -> bool:
     return requests.get(address, headers=token, timeout=10).ok
 
 
-def test_whole_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
+def test_accounts_that_a_run_created_are_there_then_deleted(
+    tmp_path: Path, stack: Stack, profile: Path
+) -> None:
     """Accounts created are there, then are not; those refused never were."""
     arguments, more = _asked(stack, profile, tmp_path)
     run = ("verifier", "--regle", "MEL-02", "--regle", "INF-03", *arguments)
@@ -65,7 +67,9 @@ def test_whole_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
     assert not any(_is_there(stack, a.emails[-1]) for a in created)
 
 
-def test_killed_run(tmp_path: Path, stack: Stack, profile: Path) -> None:
+def test_a_run_killed_at_its_first_account_has_it_in_the_register(
+    tmp_path: Path, stack: Stack, profile: Path
+) -> None:
     """A run killed at its first account has it in the register, and it is deleted."""
     arguments, more = _asked(stack, profile, tmp_path)
     book = AccountsFile(register_file(stack.app, tmp_path / "registre"), stack.app)

@@ -15,8 +15,7 @@ import pytest
 
 from recette.adapters.register.accounts import NoRegister
 from recette.domain.account_register import Erased, Fate
-from recette.domain.errors import RecetteError, UsageError
-from recette.target.register_location import register_file
+from recette.domain.errors import RecetteError
 
 if TYPE_CHECKING:
     from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
 NUMBER = "2850578990048"
 
 
-def test_an_account(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_everything_that_a_purge_needs_of_an_account_is_kept(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """Everything that a purge needs is there, and nothing secret."""
     assert book.accounts() == []
     identifier = register.departs("Alice", "alice@example.org", NUMBER)
@@ -46,13 +47,17 @@ def test_an_account(book: AccountsFile, register: ScenarioRegister) -> None:
     assert (account.fate, account.failure) == (Fate.DELETED, "")
 
 
-def test_refused(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_an_account_that_the_target_refused_is_told_as_such(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """What the target refused is told as such."""
     register.ends(register.departs("Alice", "a@example.org", NUMBER), created=False)
     assert book.accounts()[0].fate is Fate.REFUSED
 
 
-def test_private(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_the_register_is_private_even_where_a_wider_file_was(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """Nobody else may read it, even where a file with wider rights was there before."""
     book.path.parent.mkdir()
     book.path.touch(0o644)
@@ -60,13 +65,17 @@ def test_private(book: AccountsFile, register: ScenarioRegister) -> None:
     assert stat.S_IMODE(book.path.stat().st_mode) == 0o600
 
 
-def test_private_folder(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_the_folder_of_the_register_is_private(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """The folder is closed too."""
     register.departs("Alice", "a@example.org", NUMBER)
     assert stat.S_IMODE(book.path.parent.stat().st_mode) == 0o700
 
 
-def test_torn_line(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_a_line_cut_short_takes_no_other_with_it(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """A line cut short by a crash takes no other with it."""
     register.departs("Alice", "a@example.org", NUMBER)
     with book.path.open("a", encoding="utf-8") as file:
@@ -84,7 +93,9 @@ def test_torn_line(book: AccountsFile, register: ScenarioRegister) -> None:
         "[]",
     ],
 )
-def test_other_version(book: AccountsFile, register: ScenarioRegister, line: str) -> None:
+def test_a_line_that_is_not_understood_is_left_alone(
+    book: AccountsFile, register: ScenarioRegister, line: str
+) -> None:
     """What is not understood is left alone."""
     register.departs("Alice", "a@example.org", NUMBER)
     with book.path.open("a", encoding="utf-8") as file:
@@ -92,14 +103,16 @@ def test_other_version(book: AccountsFile, register: ScenarioRegister, line: str
     assert len(book.accounts()) == 1
 
 
-def test_at_once(book: AccountsFile, register: ScenarioRegister) -> None:
+def test_workers_write_at_the_same_time_without_mixing_their_lines(
+    book: AccountsFile, register: ScenarioRegister
+) -> None:
     """Workers write at the same time without mixing their lines."""
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda n: register.departs("Alice", f"a{n}@example.org", NUMBER), range(400)))
     assert len({a.emails for a in book.accounts()}) == 400
 
 
-def test_killed(book: AccountsFile) -> None:
+def test_what_was_written_before_a_kill_is_there(book: AccountsFile) -> None:
     """What was written before a kill -9 is there."""
     code = (
         "import os, signal, sys; from pathlib import Path\n"
@@ -118,7 +131,9 @@ def test_killed(book: AccountsFile) -> None:
     assert [a.fate for a in book.accounts()] == [Fate.UNCERTAIN]
 
 
-def test_not_writable(tmp_path: Path, book: AccountsFile, register: ScenarioRegister) -> None:
+def test_a_register_that_cannot_be_written_stops_the_account_before_it_is_created(
+    tmp_path: Path, book: AccountsFile, register: ScenarioRegister
+) -> None:
     """A register that cannot be written stops the account before it is created."""
     (tmp_path / "registre").write_text("", encoding="utf-8")
     with pytest.raises(RecetteError, match="par --registre-comptes"):
@@ -127,53 +142,10 @@ def test_not_writable(tmp_path: Path, book: AccountsFile, register: ScenarioRegi
         book.accounts()
 
 
-def test_none() -> None:
+def test_without_a_register_nothing_is_kept() -> None:
     """Without a register nothing is kept."""
     register = NoRegister()
     identifier = register.departs("Alice", "a@example.org", NUMBER)
     register.renamed(identifier, "b@example.org")
     register.ends(identifier, created=True)
     assert identifier == ""
-
-
-@pytest.mark.parametrize(
-    ("url", "name"),
-    [
-        ("http://127.0.0.1:8000", "127.0.0.1-8000.jsonl"),
-        ("http://LOCALHOST:8000/", "127.0.0.1-8000.jsonl"),
-        ("https://Recette.Example.", "recette.example-443.jsonl"),
-        ("http://[2001:db8::1]", "2001_db8__1-80.jsonl"),
-    ],
-)
-def test_name(url: str, name: str) -> None:
-    """One target has one register, however its address is written."""
-    assert register_file(url, Path("/r")) == Path("/r") / name
-
-
-def test_paths() -> None:
-    """Two applications of one host have two registers, even when their names look alike."""
-    urls = ("http://a.example", "http://a.example/x/y", "http://a.example/x-y")
-    assert len({register_file(url, Path("/r")) for url in urls}) == 3
-
-
-def test_place(tmp_path: Path) -> None:
-    """What is asked, then the variable, then the state folder, then the home."""
-    url, name = "http://a.example", "a.example-80.jsonl"
-    state = {"XDG_STATE_HOME": str(tmp_path / "etat")}
-    both = {**state, "RECETTE_REGISTRE": str(tmp_path / "registre")}
-    assert register_file(url, tmp_path / "ici", both) == tmp_path / "ici" / name
-    assert register_file(url, None, both) == tmp_path / "registre" / name
-    assert register_file(url, None, state) == tmp_path / "etat" / "recette" / "comptes" / name
-    relative = register_file(url, None, {"XDG_STATE_HOME": "relatif"})
-    assert relative == Path.home() / ".local" / "state" / "recette" / "comptes" / name
-
-
-def test_homeless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a home the option is asked for."""
-
-    def nowhere() -> Path:
-        raise RuntimeError
-
-    monkeypatch.setattr(Path, "home", nowhere)
-    with pytest.raises(UsageError, match="--registre-comptes"):
-        register_file("http://a.example", None, {})

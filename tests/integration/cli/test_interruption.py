@@ -50,7 +50,9 @@ def _hangs_up() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_hangs_up")
 @pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_playing(tmp_path: Path, signum: signal.Signals) -> None:
+def test_an_interrupted_run_keeps_what_it_knew_and_leaves_no_child(
+    tmp_path: Path, signum: signal.Signals
+) -> None:
     """Interrupted in the middle, a run keeps what it knew, ends with 3 and leaves nobody."""
     with target() as url:
         arguments = ("verifier", "--cible", url, "--etiquettes", "juste or attente")
@@ -72,7 +74,7 @@ def test_playing(tmp_path: Path, signum: signal.Signals) -> None:
     }
 
 
-def test_twice(tmp_path: Path) -> None:
+def test_a_second_interruption_does_not_stop_the_stopping(tmp_path: Path) -> None:
     """An impatient second Ctrl-C does not stop the stopping."""
     with target() as url:
         arguments = ("verifier", "--cible", url, "--etiquettes", "attente")
@@ -88,7 +90,9 @@ def test_twice(tmp_path: Path) -> None:
 
 @pytest.mark.lent
 @pytest.mark.parametrize("log", ["boite.log", "franceconnect.log", "reference.log"])
-def test_starting(tmp_path: Path, log: str) -> None:
+def test_a_run_interrupted_while_the_bundled_target_starts_leaves_no_child(
+    tmp_path: Path, log: str
+) -> None:
     """Interrupted while the bundled target starts, the run leaves nobody, its results written."""
     with _started(tmp_path, "verifier", "--etiquettes", "attente") as (process, mark):
         assert eventually((tmp_path / "rapport" / "journaux" / log).exists)
@@ -101,7 +105,9 @@ def test_starting(tmp_path: Path, log: str) -> None:
 
 
 @pytest.mark.parametrize("module", ["typer", "recette.cli.app", "recette.run.stack"])
-def test_before_anything(tmp_path: Path, module: str) -> None:
+def test_a_command_interrupted_while_its_modules_load_says_so_without_a_traceback(
+    tmp_path: Path, module: str
+) -> None:
     """Interrupted while its modules are read, the command says so without a traceback."""
     code = (
         "import sys\n"
@@ -124,7 +130,7 @@ def test_before_anything(tmp_path: Path, module: str) -> None:
 
 
 @pytest.mark.lent
-def test_browser(tmp_path: Path) -> None:
+def test_a_run_interrupted_with_true_browsers_open_leaves_none_of_them(tmp_path: Path) -> None:
     """Interrupted with true browsers open, the run leaves none of them."""
     more = {"BANC_MAISON": "vraie", "RECETTE_BANC": str(ROOT)}
     events = tmp_path / "rapport" / "evenements.ndjson"
@@ -137,7 +143,7 @@ def test_browser(tmp_path: Path) -> None:
 
 
 @pytest.mark.lent
-def test_serving(tmp_path: Path) -> None:
+def test_an_interruption_stops_everything_that_is_served(tmp_path: Path) -> None:
     """`servir` gives its addresses, and Ctrl-C stops everything with 0."""
     ports = ("--port", "0", "--port-boite", "0", "--port-smtp", "0", "--port-franceconnect", "0")
     with _started(tmp_path, "servir", *ports, PYTHONUNBUFFERED="1") as (process, mark):
@@ -153,7 +159,9 @@ def test_serving(tmp_path: Path) -> None:
 
 @pytest.mark.lent
 @pytest.mark.parametrize("signals", [1, 3])
-def test_measuring(tmp_path: Path, signals: int) -> None:
+def test_an_interrupted_measure_stops_its_targets_and_writes_what_it_knew(
+    tmp_path: Path, signals: int
+) -> None:
     """A measure of defects stops its targets and its browsers at once, what it knew written."""
     more = {"RECETTE_BANC": str(ROOT), "PYTHONUNBUFFERED": "1"}
     arguments = ("sensibilite", "--regle", "MEL-02", "--regle", "DEL-01", "--travailleurs", "2")
@@ -174,7 +182,9 @@ def test_measuring(tmp_path: Path, signals: int) -> None:
 
 
 @pytest.mark.lent
-def test_measuring_too_early(tmp_path: Path) -> None:
+def test_a_measure_interrupted_while_its_first_targets_start_leaves_no_child(
+    tmp_path: Path,
+) -> None:
     """Interrupted while its first targets start, a measure leaves nobody."""
     more = {"RECETTE_BANC": str(ROOT), "PYTHONUNBUFFERED": "1"}
     with _started(tmp_path, "sensibilite", "--regle", "MEL-02", **more) as (process, mark):

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @pytest.mark.lent
 @pytest.mark.xdist_group("navigateur")
 @pytest.mark.parametrize("hosts", [["127.0.0.1"], ["127.0.0.1", "recette.example"]])
-def test_proxy(site: Site, other: Site, hosts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_is_asked_for_the_hosts_allowed_and_nothing_else(
+    site: Site, other: Site, hosts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A proxy, even of this machine, is asked for the hosts allowed and for nothing else."""
     monkeypatch.setenv("http_proxy", other.url)
     monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
@@ -39,7 +41,9 @@ def test_proxy(site: Site, other: Site, hosts: list[str], monkeypatch: pytest.Mo
     assert {a.split("/")[2] for a in other.asked} == set(allowed)
 
 
-def test_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_proxy_is_that_of_the_environment_and_none_for_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The proxy is that of the environment, its password left out; none for this machine."""
     for name in ("https_proxy", "HTTPS_PROXY", "HTTP_PROXY", "no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)

@@ -26,7 +26,7 @@ def mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return str(tmp_path)
 
 
-def test_open_and_closed(tmp_path: Path, mark: str) -> None:
+def test_the_servers_answer_then_no_child_is_left(tmp_path: Path, mark: str) -> None:
     """The three servers answer, then nobody is left."""
     with Stack(tmp_path / "journaux") as stack:
         assert len(marked(mark)) >= 3
@@ -36,7 +36,7 @@ def test_open_and_closed(tmp_path: Path, mark: str) -> None:
     assert eventually(lambda: not marked(mark), 5)
 
 
-def test_last_words(tmp_path: Path, mark: str) -> None:
+def test_a_server_that_refuses_to_start_gives_its_last_words(tmp_path: Path, mark: str) -> None:
     """A server that refuses to start gives its last words, and the others are stopped."""
     with (
         pytest.raises(RecetteError, match=r"ne démarre pas\. Ses derniers mots"),
@@ -47,7 +47,9 @@ def test_last_words(tmp_path: Path, mark: str) -> None:
 
 
 @pytest.mark.parametrize("position", range(4))
-def test_port_taken(tmp_path: Path, mark: str, position: int) -> None:
+def test_a_port_that_is_taken_is_told_and_no_child_is_left(
+    tmp_path: Path, mark: str, position: int
+) -> None:
     """A port that is taken is told, and nobody is left."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -63,7 +65,7 @@ def test_port_taken(tmp_path: Path, mark: str, position: int) -> None:
     assert eventually(lambda: not marked(mark), 5)
 
 
-def test_foreign_server(tmp_path: Path) -> None:
+def test_a_server_of_somebody_else_never_passes_for_ours(tmp_path: Path) -> None:
     """A server of somebody else, in perfect health, never passes for ours."""
     with Stack(tmp_path / "premiere") as first:
         port = int(first.app.rpartition(":")[2])
@@ -76,7 +78,7 @@ def test_foreign_server(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("position", range(4))
-def test_port_lost(
+def test_a_free_port_that_somebody_takes_before_us_is_chosen_again(
     tmp_path: Path, mark: str, monkeypatch: pytest.MonkeyPatch, position: int
 ) -> None:
     """A free port that somebody takes before us is chosen again."""
@@ -94,7 +96,7 @@ def test_port_lost(
     assert eventually(lambda: not marked(mark), 5)
 
 
-def test_fresh(tmp_path: Path) -> None:
+def test_a_second_run_in_the_same_folder_meets_no_account_of_the_first(tmp_path: Path) -> None:
     """A second run in the same folder meets no account of the first."""
     folder = tmp_path / "journaux"
     folder.mkdir()
@@ -103,7 +105,7 @@ def test_fresh(tmp_path: Path) -> None:
         assert (folder / "reference.sqlite3").read_bytes()[:6] == b"SQLite"
 
 
-def test_free_ports() -> None:
+def test_ports_chosen_together_are_different_and_free() -> None:
     """Ports chosen together are all different, and free."""
     ports = free_ports(20)
     assert len(set(ports)) == 20
@@ -112,7 +114,7 @@ def test_free_ports() -> None:
 
 
 @pytest.mark.parametrize("port", [-1, 65_536])
-def test_no_such_port(port: int) -> None:
+def test_what_is_no_port_is_refused(port: int) -> None:
     """What is no port is refused as one that cannot be had."""
     with pytest.raises(PortTakenError, match=str(port)):
         check_free(port)

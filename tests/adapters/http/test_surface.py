@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
-from recette.adapters.http.reading import read
-from recette.adapters.http.surface import FormSurface
+from recette.adapters.http.surface import FormSurface, sent_by
 from recette.domain.errors import RecetteError
 from tests.sites import Site, frontier, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.domain.screen.view import Element, View
+    from recette.domain.screen.view import View
 
 
 @pytest.fixture
@@ -109,52 +109,21 @@ def test_a_target_that_does_not_answer_is_told(site: Site, surface: FormSurface)
         surface.open(f"{url}/")
 
 
-def the(html: str) -> Element:
-    """Return the first element read."""
-    return read(html, "http://a.test/")[0].elements[0]
-
-
-def test_names() -> None:
-    """By reference, by label around or beside, by title; by what a button holds."""
-    assert the("<b id=a>Mon</b><b id=c>nom</b><input aria-labelledby='a c'>").name == "Mon nom"
-    assert the("<input aria-label=Nom>").name == "Nom"
-    assert the("<label for=n>Nom</label><input id=n>").name == "Nom"
-    assert the("<label for=n>Nom <input id=n></label>").name == "Nom"
-    assert the("<input title=Nom>").name == "Nom"
-    assert the("<input type=submit value=OK>").name == "OK"
-
-
-def test_groups() -> None:
-    """By legend or by label; a group that says nothing is none."""
-    radio = "<input type=radio name=r>"
-    assert the(f"<fieldset><legend>Oui ?</legend>{radio}</fieldset>").group == ("Oui ?",)
-    assert the(f"<div role=group aria-label='Oui ?'>{radio}</div>").group == ("Oui ?",)
-    nested = f"<fieldset><legend>A</legend><fieldset><div>{radio}</div></fieldset></fieldset>"
-    assert the(nested).group == ("A",)
-
-
-def test_loose_groups() -> None:
-    """What stands around the options, or just before them, up to another field."""
-    radio = "<label><input type=radio name=r>Oui</label>"
-    assert the(f"<body><div>D'accord ? {radio}</div>").group == ("D'accord ?",)
-    assert the(f"<body><p>D'accord ?</p><p> </p><div>{radio}</div>").group == ("D'accord ?",)
-    field = "<body><p>Nom ?</p><div><input></div>"
-    view, _ = read(f"{field}<div>{radio}</div>", "http://a.test/")
-    assert view.elements[1].group == ()
-    assert the(radio).group == ()
-
-
-def test_a_form_by_its_name() -> None:
-    """A control outside its form names it; a name of no form belongs to none."""
-    view, _ = read("<form id=f></form><button form=f>A</button><button form=x>B</button>", "u")
-    assert [(e.form, e.submits) for e in view.elements] == [(0, True), (-1, False)]
-
-
-def test_the_text_is_what_is_read() -> None:
-    """Neither scripts, styles nor comments; a block is a line; a list tells what it holds."""
-    html = "<body>un<script>x()</script><style>y</style><p>deux<br>trois</p><!-- rien --></body>"
-    lines = read(html, "u")[0].lines
-    assert lines == ("un", "deux", "trois")
-    chosen = the("<select><option>lundi<option selected>mardi</select>")
-    assert (chosen.role, chosen.value) == ("select", "mardi")
-    assert the("<a href=/b>B</a>").href == "http://a.test/b"
+@pytest.mark.parametrize(
+    ("options", "wanted", "sent"),
+    [
+        ("<option value=''>—</option><option value=1>Oui</option>", "Oui", "1"),
+        ("<option value=''>—</option><option value=1>Oui</option>", "—", ""),
+        ("<option value=''>—</option><option value=1>Oui</option>", None, ""),
+        ("<option>Choisissez</option><option selected>Non</option>", None, "Non"),
+        ("<option>Choisissez</option><option>Non</option>", None, "Choisissez"),
+        ("", "Oui", ""),
+    ],
+)
+def test_a_list_sends_the_option_named_else_the_selected_else_the_first(
+    options: str, wanted: str | None, sent: str
+) -> None:
+    """The option named, else the one selected, else the first; its value, else its text."""
+    select = BeautifulSoup(f"<select>{options}</select>", "html.parser").find("select")
+    assert isinstance(select, Tag)
+    assert sent_by(select, wanted) == sent

@@ -11,13 +11,20 @@ from recette.adapters.register.accounts import AccountsFile, ScenarioRegister
 from recette.domain.account_register import Fate
 from recette.target.register_location import register_file
 from tests.cli.support import recette
+from tests.sites import Site, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.sites import Site
-
 NUMBER = "2850578990048"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Return a target."""
+    with opened() as one:
+        yield one
 
 
 @pytest.fixture
@@ -48,7 +55,9 @@ def _fates(book: AccountsFile) -> list[Fate]:
     return [account.fate for account in book.accounts()]
 
 
-def test_list(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_without_a_way_of_deleting_what_may_exist_is_listed(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """Without a way of deleting, what may exist is listed, and what to do is told."""
     told = _purger(tmp_path, "--cible", site.url)
     assert "3 compte(s), dont 1 incertain, 1 créé, 1 refusé" in told
@@ -61,12 +70,14 @@ def test_list(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     assert site.asked == []
 
 
-def test_nobody(tmp_path: Path, site: Site) -> None:
+def test_an_empty_register_is_told_and_is_no_error(tmp_path: Path, site: Site) -> None:
     """An empty register is told, and is no error."""
     assert "aucun compte inscrit" in _purger(tmp_path, "--cible", site.url)
 
 
-def test_delete(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_what_is_deleted_is_marked_and_not_asked_for_again(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """What is deleted is marked; once more does nothing more."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     site.answers["/alice%40example.org"] = (204, {}, b"")
@@ -81,7 +92,9 @@ def test_delete(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     assert len(site.asked) == 2
 
 
-def test_wrong_door(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_known_accounts_that_are_not_found_are_told_and_can_be_asked_for_again(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """Known accounts that are not found make one wonder; they can be asked for again."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     told = _purger(tmp_path, "--profil", str(profile), "--effacer")
@@ -91,7 +104,9 @@ def test_wrong_door(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     assert _fates(book) == [Fate.DELETED, Fate.ABSENT, Fate.ABSENT]
 
 
-def test_failure(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_a_failure_is_kept_and_told_and_the_account_may_be_tried_again(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """A failure is 3, kept and told, and stops no other; the account may be tried again."""
     profile = _profile(tmp_path, site, f'[purge]\nurl = "{site.url}/{{courriel}}"\n')
     site.answers["/alice%40example.org"] = (500, {}, b"")
@@ -105,7 +120,9 @@ def test_failure(tmp_path: Path, site: Site, book: AccountsFile) -> None:
     assert _fates(book)[0] is Fate.DELETED
 
 
-def test_command(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_a_command_of_the_profile_deletes_as_well(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """A command deletes as well."""
     argv = [sys.executable, "-c", "import sys; print(sys.argv[1])", "{courriel}"]
     profile = _profile(tmp_path, site, f"[purge]\ncommande = {argv}\n")
@@ -122,7 +139,9 @@ def test_command(tmp_path: Path, site: Site, book: AccountsFile) -> None:
         (("--cible", "http://127.0.0.1:1", "--liste", "--effacer"), "pas les deux"),
     ],
 )
-def test_misuse(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+def test_wrong_usage_is_told_with_status_2(
+    tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
     """Wrong usage is 2, in one sentence."""
     assert told in _purger(tmp_path, *arguments, status=2)
 
@@ -134,7 +153,9 @@ def test_delete_without_a_way(tmp_path: Path, site: Site, book: AccountsFile) ->
     assert _fates(book)[0] is Fate.CREATED
 
 
-def test_other_host(tmp_path: Path, site: Site, book: AccountsFile) -> None:
+def test_the_address_of_a_purge_is_guarded_as_any_other(
+    tmp_path: Path, site: Site, book: AccountsFile
+) -> None:
     """The address of a purge is guarded as any other."""
     profile = _profile(tmp_path, site, '[purge]\nurl = "https://a.example/{courriel}"\n')
     assert "personne n'en répond" in _purger(tmp_path, "--profil", str(profile), status=2)

@@ -37,7 +37,7 @@ def statuses(told: list[Event]) -> list[tuple[str, str]]:
     return [(e.id, e.status) for e in told if isinstance(e, ScenarioPlayed)]
 
 
-def test_each_once(told: list[Event]) -> None:
+def test_every_scenario_is_played_once_by_no_more_workers_than_scenarios(told: list[Event]) -> None:
     """Every scenario is begun and played once, by no more workers than scenarios."""
     supervised(told, workers=5).play(plan("a", "b"))
     assert sorted(statuses(told)) == [("a", "conforme"), ("b", "conforme")]
@@ -46,7 +46,7 @@ def test_each_once(told: list[Event]) -> None:
     assert all(worker.stopped for worker in Pretender.born)
 
 
-def test_alone_comes_last(told: list[Event]) -> None:
+def test_what_plays_alone_waits_until_nobody_plays_any_more(told: list[Event]) -> None:
     """What plays alone waits until nobody plays any more."""
     playing: list[int] = []
 
@@ -60,7 +60,7 @@ def test_alone_comes_last(told: list[Event]) -> None:
     assert playing[-1] == 1
 
 
-def test_attempts_are_numbered(told: list[Event]) -> None:
+def test_a_scenario_played_several_times_is_told_by_its_attempt(told: list[Event]) -> None:
     """A scenario played several times is told by its attempt."""
     supervised(told).play(plan("a") * 2)
     assert [e.attempt for e in told if isinstance(e, Started)] == [1, 2]
@@ -168,7 +168,7 @@ def test_how_many_may_play_at_once(data: dict[str, object], count: int) -> None:
     assert workers_for(RunSettings(profil=profile_of(data, "essai")), 0) == 1
 
 
-def test_another_order() -> None:
+def test_a_shuffle_holds_the_same_scenarios_and_is_the_same_for_the_same_seed() -> None:
     """It holds the same scenarios, and is the same for the same seed."""
     order = plan(*"abcdefgh")
     assert shuffled(order, 3) == shuffled(order, 3) != order

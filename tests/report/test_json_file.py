@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 STATUSES = ["conforme", "non_conforme", "erreur", "instable", "non_verifiable", ""]
 
 
-def test_schema() -> None:
+def test_the_schema_of_the_results_is_a_valid_schema() -> None:
     """The schema is one."""
     Draft202012Validator.check_schema(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_valid(make: Callable[..., Results], tmp_path: Path, status: str) -> None:
+def test_every_status_gives_a_valid_file(
+    make: Callable[..., Results], tmp_path: Path, status: str
+) -> None:
     """Every status gives a valid file, a message that UTF-8 cannot carry included."""
     json_file.write(make(("ACC-01", status)), tmp_path)
     data = read(tmp_path)
@@ -37,13 +39,17 @@ def test_valid(make: Callable[..., Results], tmp_path: Path, status: str) -> Non
     assert [p.name for p in tmp_path.iterdir()] == ["resultats.json"]
 
 
-def test_empty(make: Callable[..., Results], tmp_path: Path) -> None:
+def test_nothing_planned_gives_a_valid_file_and_status_4(
+    make: Callable[..., Results], tmp_path: Path
+) -> None:
     """Nothing planned is a valid file too, and 4."""
     json_file.write(make(), tmp_path)
     assert read(tmp_path)["execution"]["statut_de_sortie"] == 4
 
 
-def test_interrupted(make: Callable[..., Results], tmp_path: Path) -> None:
+def test_an_interrupted_run_keeps_what_was_known_with_status_3(
+    make: Callable[..., Results], tmp_path: Path
+) -> None:
     """What was known when the run was interrupted stays, and the status is 3."""
     results = make(("ACC-01", "conforme"), ("COD-01", ""))
     results.interrupted = True
@@ -55,20 +61,24 @@ def test_interrupted(make: Callable[..., Results], tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("status", "expected"), [("conforme", 2), ("non_conforme", 1)])
-def test_failure(make: Callable[..., Results], status: str, expected: int) -> None:
+def test_a_run_that_could_not_be_done_takes_the_status_of_its_cause(
+    make: Callable[..., Results], status: str, expected: int
+) -> None:
     """A run that could not be done takes the status of its cause, unless a rule is convicted."""
     results = make(("ACC-01", status))
     results.failure, results.failure_status = "Le profil ne convient pas.", 2
     assert results.exit_status() == expected
 
 
-def test_unfiltered(make: Callable[..., Results]) -> None:
+def test_unless_some_were_chosen_every_rule_needs_a_verdict(make: Callable[..., Results]) -> None:
     """Unless some were chosen, every rule of the catalogue needs a verdict."""
     assert make(("ACC-01", "conforme")).exit_status() == 0
     assert make(("ACC-01", "conforme"), filtered=False).exit_status() == 3
 
 
-def test_exempted(make: Callable[..., Results]) -> None:
+def test_a_rule_that_the_profile_exempts_is_non_verifiable_with_its_reason(
+    make: Callable[..., Results],
+) -> None:
     """A rule that the profile exempts is non_verifiable, the reason told."""
     results = make(("ACC-01", "non_conforme"))
     results.exemptions = {"ACC-01": "sans accueil"}
@@ -78,7 +88,9 @@ def test_exempted(make: Callable[..., Results]) -> None:
     assert results.exit_status() == 0
 
 
-def test_reason(make: Callable[..., Results]) -> None:
+def test_the_reason_of_a_verdict_is_the_message_of_its_scenario(
+    make: Callable[..., Results],
+) -> None:
     """The reason of a verdict is the message of the scenario that decides it."""
     rules = {r["id"]: r for r in json_file.document(make(("COD-01", "erreur")))["regles"]}
     assert rules["COD-01"]["raison"].startswith("Un scénario : <script>")

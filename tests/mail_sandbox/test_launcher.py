@@ -91,7 +91,9 @@ def test_a_database_outlives_the_process(tmp_path: Path) -> None:
     assert totals == [1, 2]
 
 
-def test_absent_mailpit(nowhere: dict[str, str]) -> None:
+def test_a_mailpit_asked_for_and_absent_is_an_error_and_auto_takes_ours(
+    nowhere: dict[str, str],
+) -> None:
     """Asked for and absent: a sentence; `auto` takes ours."""
     assert find_mailpit(nowhere) is None
     assert choose("auto", nowhere) == choose("embarquee", nowhere) == "embarquee"
@@ -124,7 +126,7 @@ def test_a_wrong_name_is_not_replaced(nowhere: dict[str, str], tmp_path: Path) -
         find_mailpit(nowhere | {"RECETTE_MAILPIT": str(tmp_path / "rien")})
 
 
-def test_commands(tmp_path: Path) -> None:
+def test_both_commands_carry_ports_database_and_number_kept(tmp_path: Path) -> None:
     """Both commands carry ports, database and number kept."""
     environ = {"RECETTE_MAILPIT": str(fake(tmp_path / "mailpit"))}
     database = tmp_path / "b.sqlite3"

@@ -81,7 +81,7 @@ def visit() -> Iterator[Journey]:
 PERSON = Casting(1, "étapes", "example.org").person("Camille")
 
 
-def test_both_screens_are_the_creation() -> None:
+def test_a_step_split_over_two_screens_is_gone_through_as_one() -> None:
     """Everything given, the next step is reached."""
     with visit() as journey:
         assert journey.place() is Place.CREATION
@@ -89,7 +89,7 @@ def test_both_screens_are_the_creation() -> None:
         assert journey.place() is Place.CONDITIONS
 
 
-def test_refused_by_the_first_screen() -> None:
+def test_what_the_first_screen_refuses_is_not_asked_of_the_second() -> None:
     """What the first screen refuses is not asked of the second."""
     with visit() as journey:
         values = identity_of(PERSON)
@@ -98,7 +98,7 @@ def test_refused_by_the_first_screen() -> None:
         assert "Nom manquant" in journey.view().text
 
 
-def test_refused_by_the_second_screen() -> None:
+def test_what_the_last_screen_refuses_leaves_the_visitor_at_the_step() -> None:
     """What the last screen refuses leaves the visitor at the step."""
     with visit() as journey:
         values = identity_of(PERSON)

@@ -26,7 +26,7 @@ def restored() -> Iterator[None]:
         signal.signal(signum, handler)
 
 
-def test_one_interruption() -> None:
+def test_a_second_signal_does_not_stop_the_stopping() -> None:
     """A second signal does not stop the stopping."""
     listen()
     with pytest.raises(KeyboardInterrupt):
@@ -35,7 +35,7 @@ def test_one_interruption() -> None:
     signal.raise_signal(signal.SIGHUP)
 
 
-def test_nohup() -> None:
+def test_a_closed_terminal_is_ignored_when_it_was_to_be() -> None:
     """A closed terminal is ignored when it was to be."""
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     listen()
@@ -43,7 +43,7 @@ def test_nohup() -> None:
     assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
 
 
-def test_held_back() -> None:
+def test_an_interruption_held_back_waits_for_the_end_of_the_block() -> None:
     """An interruption waits for the end of the block, and is not lost."""
     listen()
     done: list[str] = []
