@@ -45,17 +45,17 @@ _TELLING = (
 
 
 class Opener(Protocol):
-    """What opens a stage: the house."""
+    """What opens a stage: the resources of a run."""
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
         """Return a fresh stage."""
 
 
 class LedgerRunner:
-    """Plays with one house; each call has a stage of its own."""
+    """Plays with the same resources; each call has a stage of its own."""
 
-    def __init__(self, house: Opener) -> None:
-        self._house = house
+    def __init__(self, resources: Opener) -> None:
+        self._resources = resources
 
     def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person for an account; nothing is done on the target."""
@@ -187,7 +187,7 @@ class LedgerRunner:
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[Stage]:
-        stage = self._house.open_stage(
+        stage = self._resources.open_stage(
             ScenarioInfo(f"echeances/{name}", name, frozenset(), "echeances")
         )
         try:

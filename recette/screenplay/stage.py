@@ -49,7 +49,7 @@ def stage_of(context: ContextLike) -> Stage:
 
 @dataclass
 class Props:
-    """What a stage is given by the house.
+    """What a stage is given by the resources of the run.
 
     Attributes:
         landings: where the places that anyone may open are.

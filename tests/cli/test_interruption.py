@@ -126,7 +126,7 @@ def test_before_anything(tmp_path: Path, module: str) -> None:
 @pytest.mark.lent
 def test_browser(tmp_path: Path) -> None:
     """Interrupted with true browsers open, the run leaves none of them."""
-    more = {"BANC_MAISON": "vraie", "RECETTE_BANC": str(ROOT)}
+    more = {"BENCH_RESOURCES": "vraie", "RECETTE_BANC": str(ROOT)}
     events = tmp_path / "rapport" / "evenements.ndjson"
     with _started(tmp_path, "verifier", "--travailleurs", "2", **more) as (process, mark):
         assert eventually(lambda: events.exists() and '"pret"' in events.read_text("utf-8"))

@@ -88,7 +88,7 @@ def test_inbox_down(tmp_path: Path) -> None:
         closed.bind(("127.0.0.1", 0))
         inbox = f"http://127.0.0.1:{closed.getsockname()[1]}"
         arguments = ("verifier", "--cible", url, "--boite", inbox, "--etiquettes", "juste")
-        said = _said(tmp_path, *arguments, status=3, BANC_MAISON="vraie")
+        said = _said(tmp_path, *arguments, status=3, BENCH_RESOURCES="vraie")
     assert inbox in said
     assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 3
 
@@ -96,7 +96,7 @@ def test_inbox_down(tmp_path: Path) -> None:
 @pytest.mark.lent
 def test_no_browser(tmp_path: Path) -> None:
     """Without a browser nothing is played: 3, the way to have one told."""
-    more = {"BANC_MAISON": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
+    more = {"BENCH_RESOURCES": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
     said = _said(tmp_path, "verifier", "--etiquettes", "juste", status=3, **more)
     assert "RECETTE_CHROMIUM" in said
     scenarios = results(tmp_path / "rapport")["scenarios"]
@@ -175,7 +175,7 @@ def test_without_assertions(tmp_path: Path) -> None:
     """An interpreter that drops the assertions is refused: nothing would ever be red."""
     with target() as url:
         arguments = ("verifier", "--cible", url, "--etiquettes", "juste")
-        more = {"PYTHONOPTIMIZE": "1", "BANC_MAISON": "vraie"}
+        more = {"PYTHONOPTIMIZE": "1", "BENCH_RESOURCES": "vraie"}
         said = _said(tmp_path, *arguments, status=2, **more)
     assert "Python est lancé sans ses assertions" in said
     assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 2

@@ -85,7 +85,7 @@ def test_missing_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("house", "status", "words"),
+    ("resources", "status", "words"),
     [
         ("refus", 3, "Aucun navigateur : installez Chromium."),
         ("usage", 2, "Le profil ne convient pas."),
@@ -94,9 +94,11 @@ def test_missing_step() -> None:
     ],
 )
 @pytest.mark.parametrize("workers", [1, 2])
-def test_closed_house(tmp_path: Path, house: str, status: int, words: str, workers: int) -> None:
-    """A house that does not open ends the run in words, the results written all the same."""
-    played = run(tmp_path, "juste or elision", house, workers=workers)
+def test_resources_that_do_not_open_end_the_run(
+    tmp_path: Path, resources: str, status: int, words: str, workers: int
+) -> None:
+    """Resources that do not open end the run in words, the results written all the same."""
+    played = run(tmp_path, "juste or elision", resources, workers=workers)
     assert played.status == status
     assert words in played.told
     assert words in played.data["execution"]["empechement"]
