@@ -15,8 +15,8 @@ from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.accounts import NoRegister, ScenarioRegister
 from recette.bootstrap import RunResources, elapsed_clock, open_eraser, open_resources
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.run.ports import free_ports
 from recette.run.resources import ScenarioInfo
+from recette.run.server import free_ports
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of
 from recette.target.loading import profile_of

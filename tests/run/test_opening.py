@@ -11,8 +11,7 @@ import requests
 
 from recette.domain.errors import RecetteError
 from recette.run import server
-from recette.run.ports import PortTakenError, free_ports
-from recette.run.server import Server
+from recette.run.server import PortTakenError, Server, free_ports
 from recette.run.stack import Stack
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def test_opened_and_closed(tmp_path: Path, pretended: Put) -> None:
         assert Pretender.started == NAMES
         assert not list(tmp_path.glob("reference.sqlite3*"))
         assert len({stack.app, stack.box, stack.connect}) == 3
-        stack.halt()
+        stack.stop()
         assert Pretender.stopped == NAMES
     assert Pretender.stopped == [*NAMES, *reversed(NAMES)]
 

@@ -9,7 +9,7 @@ import pytest
 import requests
 
 from recette.domain.errors import RecetteError
-from recette.run.ports import PortTakenError, check_free, free_ports
+from recette.run.server import PortTakenError, check_free, free_ports
 from recette.run.stack import Stack
 from tests.cli.support import MARK, eventually, marked
 
