@@ -86,7 +86,7 @@ def test_port_lost(
         lost = free_ports(4)
         lost[-1 - position] = taken.getsockname()[1]  # given from the end
         choices = [free_ports(4), lost]
-        monkeypatch.setattr("recette.run.stack.free_ports", lambda _: choices.pop())
+        monkeypatch.setattr("recette.run.server.free_ports", lambda _: choices.pop())
         with Stack(tmp_path / "journaux") as stack:
             assert requests.get(stack.app, timeout=5).ok
             assert len(marked(mark)) >= 3
