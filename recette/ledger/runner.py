@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.statements import Statement
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from recette.ledger.schedule import Check
     from recette.screenplay.actor import Actor
-    from recette.screenplay.stage import Stage
+    from recette.screenplay.stage import Stage, StageOpener
 
 NAME = "Camille"
 _DRIFT = timedelta(minutes=5)
@@ -44,17 +44,10 @@ _TELLING = (
 )
 
 
-class Opener(Protocol):
-    """What opens a stage: the resources of a run."""
-
-    def open_stage(self, scenario: ScenarioInfo) -> Stage:
-        """Return a fresh stage."""
-
-
 class LedgerRunner:
     """Plays with the same resources; each call has a stage of its own."""
 
-    def __init__(self, resources: Opener) -> None:
+    def __init__(self, resources: StageOpener) -> None:
         self._resources = resources
 
     def cast(self, account: str, attempt: int) -> PersonSnapshot:

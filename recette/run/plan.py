@@ -72,14 +72,6 @@ class PlannedScenario:
         return WRITTEN_ONLY in self.tags
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where a scenario or an example row stands in its file."""
-
-    line: int
-    rule_title: str
-
-
 def read_plan(folders: Sequence[Path]) -> list[PlannedScenario]:
     """Return every scenario of every feature under `folders`, by path then line.
 
@@ -114,15 +106,15 @@ def _read(path: Path, folder: Path) -> Iterator[PlannedScenario]:
     if not pickles:
         raise UsageError(f"La feature {path} ne contient aucun scénario qui se joue. {_REMEDY}")
     for pickle in pickles:
-        place = places[pickle["astNodeIds"][-1]]
+        line, rule_title = places[pickle["astNodeIds"][-1]]
         tags = [tag["name"].removeprefix("@") for tag in pickle["tags"]]
         yield PlannedScenario(
-            id=f"{relative}:{place.line}",
+            id=f"{relative}:{line}",
             path=path,
-            line=place.line,
+            line=line,
             feature=document["feature"]["name"],
             chapter=relative.split("/", 1)[0] if "/" in relative else "",
-            rule_title=place.rule_title,
+            rule_title=rule_title,
             name=pickle["name"],
             rule_ids=tuple(dict.fromkeys(tag for tag in tags if RULE_ID.fullmatch(tag))),
             tags=frozenset(tags),
@@ -180,17 +172,17 @@ def _why_unread(error: ParserException) -> str:
     return "une étiquette contient une espace" if "whitespace" in told else told
 
 
-def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, _Place]]:
-    """Yield the place of each scenario and example row, by its identifier in the document."""
+def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Yield each scenario and example row by its identifier: its line, the title of its rule."""
     for child in children:
         if "rule" in child:
             yield from _places(child["rule"]["children"], child["rule"]["name"])
         elif "scenario" in child:
             scenario = child["scenario"]
-            yield scenario["id"], _Place(scenario["location"]["line"], rule_title)
+            yield scenario["id"], (scenario["location"]["line"], rule_title)
             for examples in scenario["examples"]:
                 for row in examples["tableBody"]:
-                    yield row["id"], _Place(row["location"]["line"], rule_title)
+                    yield row["id"], (row["location"]["line"], rule_title)
 
 
 def select(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import time
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 _HOST = "127.0.0.1"
 _READY_WITHIN = 40.0
-_STOP_WITHIN = 5.0
 _TAKEN = re.compile(r"already in use|n'est pas libre|déjà pris")
 
 
@@ -101,12 +99,7 @@ class Server:
 
     def stop(self) -> None:
         """Stop the child and its own children."""
-        for signum in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signum)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(timeout=_STOP_WITHIN)
-                return
+        child.stop(self.process)
 
 
 def start(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Scanner,
         Surfaces,
     )
+    from recette.run.resources import ScenarioInfo
     from recette.screenplay.actor import Memory, Timeline
     from recette.screenplay.casting import Casting
     from recette.target.profile import Profile
@@ -173,3 +174,10 @@ class Stage:
             path.write_bytes(mail.raw)
             written.append(path)
         return written
+
+
+class StageOpener(Protocol):
+    """The resources of a run, as those who only want a stage see them."""
+
+    def open_stage(self, scenario: ScenarioInfo) -> Stage:
+        """Return a fresh stage."""
