@@ -1,4 +1,4 @@
-"""Hooks of behave: the house once, a stage for each scenario. Everything else is in `recette`."""
+"""Hooks of behave: resources once, a stage for each scenario. Everything else is in `recette`."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from recette.target.clock_section import ClockDriver
     from recette.target.profile import PolicySection, Profile, RunSettings
 
-__all__ = ["House", "Visitors", "open_house", "send_test"]
+__all__ = ["RunResources", "Visitors", "open_resources", "send_test"]
 
 _CAPABILITIES = {
     "horloge": "Le temps de la cible ne peut pas être avancé (profil : [horloge] pilote) ; en "
@@ -77,8 +77,8 @@ class Visitors:
         return self._http()
 
 
-class House:
-    """What one worker opens once: browser, inbox, clock (implements `HouseLike`).
+class RunResources:
+    """What one worker opens once: browser, inbox, clock (implements `Resources`).
 
     Args:
         without_inbox: open even if the inbox cannot be looked at; `inbox_failure` then says why.
@@ -244,7 +244,7 @@ def elapsed_clock(profile: Profile) -> ElapsedClock:
     return ElapsedClock(profile.cible.url, Path(file) if file else None)
 
 
-def open_house(settings: RunSettings, *, without_inbox: bool = False) -> House:
+def open_resources(settings: RunSettings, *, without_inbox: bool = False) -> RunResources:
     """Open browser, inbox and clock for one worker.
 
     Raises:
@@ -256,4 +256,4 @@ def open_house(settings: RunSettings, *, without_inbox: bool = False) -> House:
             "Python est lancé sans ses assertions (-O ou PYTHONOPTIMIZE) : aucune règle ne "
             "pourrait être trouvée fausse. Relancez sans cette option."
         )
-    return House(settings, without_inbox=without_inbox)
+    return RunResources(settings, without_inbox=without_inbox)

@@ -13,10 +13,10 @@ from recette.adapters.inbox.client import MailpitClient
 from recette.adapters.purge.command import CommandEraser
 from recette.adapters.purge.http import HttpEraser
 from recette.adapters.register.accounts import NoRegister, ScenarioRegister
-from recette.bootstrap import House, elapsed_clock, open_eraser, open_house
+from recette.bootstrap import RunResources, elapsed_clock, open_eraser, open_resources
 from recette.domain.errors import NotVerifiableError, RecetteError, UsageError
-from recette.run.ports import free_ports
 from recette.run.resources import ScenarioInfo
+from recette.run.server import free_ports
 from recette.target.frontier import GuardedFrontier
 from recette.target.guard import guard_of
 from recette.target.loading import profile_of
@@ -44,13 +44,13 @@ def paper() -> Iterator[None]:
         yield
 
 
-def opened(folder: Path, data: dict[str, Any] | None = None, **settings: Any) -> House:
-    """Return a house whose inbox does not answer."""
+def opened(folder: Path, data: dict[str, Any] | None = None, **settings: Any) -> RunResources:
+    """Return resources whose inbox does not answer."""
     (port,) = free_ports(1)
     given = {"boite": {"url": f"http://127.0.0.1:{port}"}, **(data or {})}
     profile = profile_of(given, "essai")
     run = RunSettings(profil=profile, sortie=str(folder), **settings)
-    return open_house(run, without_inbox=True)
+    return open_resources(run, without_inbox=True)
 
 
 def scene(*tags: str) -> ScenarioInfo:
@@ -60,28 +60,28 @@ def scene(*tags: str) -> ScenarioInfo:
 
 def test_an_inbox_that_does_not_answer(tmp_path: Path) -> None:
     """A run does not begin without it; a diagnosis does, and says so."""
-    house = opened(tmp_path)
-    assert "ne répond pas" in house.inbox_failure
-    assert house.describe() == {"navigateur": "papier", "boite": "", "horloge": "aucune"}
+    resources = opened(tmp_path)
+    assert "ne répond pas" in resources.inbox_failure
+    assert resources.describe() == {"navigateur": "papier", "boite": "", "horloge": "aucune"}
     with pytest.raises(RecetteError, match="ne répond pas"):
-        open_house(house._settings)
+        open_resources(resources._settings)
 
 
 def test_an_interpreter_that_drops_assertions_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """An interpreter that drops assertions would never see anything wrong: it is refused."""
     monkeypatch.setattr(sys, "flags", SimpleNamespace(optimize=1))
     with pytest.raises(UsageError, match="-O ou PYTHONOPTIMIZE"):
-        open_house(RunSettings())
+        open_resources(RunSettings())
 
 
 @pytest.mark.parametrize("tag", ["horloge", "franceconnect", "application", "lien_plein"])
 def test_a_capability_that_lacks(tmp_path: Path, tag: str) -> None:
     """A scenario that needs it is not opened, and says why; another one is."""
-    house = opened(tmp_path)
+    resources = opened(tmp_path)
     with pytest.raises(NotVerifiableError) as refusal:
-        house.open_stage(scene(tag))
-    assert str(refusal.value) == house.missing()[tag]
-    assert house.open_stage(scene("acces")).props.casting
+        resources.open_stage(scene(tag))
+    assert str(refusal.value) == resources.missing()[tag]
+    assert resources.open_stage(scene("acces")).props.casting
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_a_capability_that_lacks(tmp_path: Path, tag: str) -> None:
 )
 def test_a_clock_that_is_described(tmp_path: Path, clock: dict[str, object]) -> None:
     """It is a capability of the target, by the name of its driver."""
-    house = opened(tmp_path, {"horloge": clock})
-    assert "horloge" not in house.missing()
-    assert house.describe()["horloge"] == clock["pilote"]
+    resources = opened(tmp_path, {"horloge": clock})
+    assert "horloge" not in resources.missing()
+    assert resources.describe()["horloge"] == clock["pilote"]
 
 
 def test_the_time_of_a_ledger(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_accounts_are_erased_as_the_profile_says_or_not_at_all(
 
 
 def test_a_visitor_of_a_browser(tmp_path: Path) -> None:
-    """Visitors come from the house: with a browser or without, on a computer or a phone."""
+    """Visitors come from the resources: with a browser or without, on a computer or a phone."""
     surfaces = opened(tmp_path).open_stage(scene()).props.surfaces
     assert surfaces.http().sent() == []
     assert surfaces.browser(phone=True).sent() == []

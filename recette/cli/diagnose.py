@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 from typer.exceptions import Exit
 
-from recette.bootstrap import open_house, send_test
+from recette.bootstrap import open_resources, send_test
 from recette.catalogue import load_catalogue
 from recette.cli import terminal
 from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Target, VerifyOptions, Visible
@@ -139,14 +139,14 @@ def diagnose(options: DiagnoseOptions, console: Console) -> int:
             visible=options.visible,
             hotes=list(options.hosts),
         )
-        with closing(open_house(settings, without_inbox=True)) as house:
-            scene = house.open_stage(_SCENE)
+        with closing(open_resources(settings, without_inbox=True)) as resources:
+            scene = resources.open_stage(_SCENE)
             with console.status("Visite de la cible…") as progress:
                 look(diagnosis, scene, pictures, progress.update)
-                equip(diagnosis, house, scene, wanted)
+                equip(diagnosis, resources, scene, wanted)
             scene.close(failed=False)
             plan = [s for s in read_plan([features_folder()]) if not s.written_only]
-            judge(diagnosis, house, profile, plan)
+            judge(diagnosis, resources, profile, plan)
     return _conclude(diagnosis, profile, options, console)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recette.bootstrap import open_house
+from recette.bootstrap import open_resources
 from recette.cli.output import Keeper
 from recette.cli.progress import ProgressBoard
 from recette.domain.errors import UsageError
@@ -56,21 +56,21 @@ def explore(
     """Try `count` cases on the target, and add what was seen to the results.
 
     Raises:
-        UsageError | RecetteError: the house cannot be opened.
+        UsageError | RecetteError: the resources cannot be opened.
     """
     os.environ.update(environment)  # the secrets that the profile names
     output = Path(settings.sortie)
     exploration = prepare(_ground(settings), count, _wanted(results))
     results.planned = [*results.planned, *reporting.planned(exploration.rules)]
-    house = open_house(settings)
+    resources = open_resources(settings)
     started = time.monotonic()
-    visits = Visits(house, _ground(settings, nonce=secrets.token_hex(4)))
+    visits = Visits(resources, _ground(settings, nonce=secrets.token_hex(4)))
     try:
-        results.description.update(Ready(house.describe()).description)
+        results.description.update(Ready(resources.describe()).description)
         Explorer(exploration, visits, _Ticker(console)).play()
     finally:
         visits.close()
-        house.close()
+        resources.close()
         reporting.write(exploration, output)
         _tell(exploration, results, output, console, time.monotonic() - started)
 

@@ -1,4 +1,4 @@
-"""What the commands of the ledger share: options, profile, key, the house."""
+"""What the commands of the ledger share: options, profile, key, the resources of a run."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recette.adapters.clocks.elapsed import ElapsedClock
-    from recette.bootstrap import House
+    from recette.bootstrap import RunResources
 
 LEDGER = Path("echeances.sqlite3")
 Target = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
@@ -101,7 +101,7 @@ def clock_of(profile: Profile) -> ElapsedClock:
     return elapsed_clock(profile)
 
 
-class Playhouse:
+class LazyResources:
     """Opens browser and inbox once, when they are first needed (a context manager's value)."""
 
     def __init__(self, profile: Profile, options: LedgerOptions) -> None:
@@ -116,7 +116,7 @@ class Playhouse:
             hotes=list(options.hosts),
             registre=str(register_file(profile.cible.url, options.register)),
         )
-        self.house: House | None = None
+        self.opened: RunResources | None = None
 
     def open(self) -> LedgerRunner:
         """Return what plays on the target.
@@ -124,19 +124,19 @@ class Playhouse:
         Raises:
             RecetteError: browser or inbox cannot be opened.
         """
-        from recette.bootstrap import open_house  # noqa: PLC0415 - as above
+        from recette.bootstrap import open_resources  # noqa: PLC0415 - as above
 
-        if self.house is None:
-            self.house = open_house(self._settings)
-        return LedgerRunner(self.house)
+        if self.opened is None:
+            self.opened = open_resources(self._settings)
+        return LedgerRunner(self.opened)
 
 
 @contextmanager
-def playhouse(profile: Profile, options: LedgerOptions) -> Iterator[Playhouse]:
-    """Give what opens the house; close it in the end."""
-    opened = Playhouse(profile, options)
+def lazy_resources(profile: Profile, options: LedgerOptions) -> Iterator[LazyResources]:
+    """Give what opens the resources; close them in the end."""
+    lazy = LazyResources(profile, options)
     try:
-        yield opened
+        yield lazy
     finally:
-        if opened.house is not None:
-            opened.house.close()
+        if lazy.opened is not None:
+            lazy.opened.close()

@@ -20,7 +20,7 @@ from recette.report.published import publish
 from recette.report.sensitivity import Finding
 from recette.run.bench_files import bench_folder, catalogue_file, features_folder
 from recette.run.events import Event, ScenarioPlayed
-from recette.run.halt import Halt
+from recette.run.interruption import StopSignal
 from recette.run.plan import PlannedScenario, read_plan
 from recette.run.stack import Stack
 from recette.run.supervisor import Conditions, Supervisor
@@ -98,9 +98,9 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     names = {defect["nom"] for defect in defects}
     known: dict[str, Finding] = {}
     interrupted = False
-    halt = Halt()
+    stop = StopSignal()
     with ThreadPoolExecutor(options.workers) as pool:
-        trials = [pool.submit(_finding, d, plan, options, output, halt) for d in chosen]
+        trials = [pool.submit(_finding, d, plan, options, output, stop) for d in chosen]
         try:
             for trial in as_completed(trials):
                 finding = trial.result()
@@ -115,7 +115,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
         finally:
             for trial in trials:
                 trial.cancel()
-            halt.now()
+            stop.send()
     page = sensitivity.write(_ordered(known, chosen), output, statements)
     seen = sum(f.constat == sensitivity.SEEN for f in known.values())
     if interrupted:
@@ -148,12 +148,12 @@ def _finding(
     plan: Sequence[PlannedScenario],
     options: SensitivityOptions,
     output: Path,
-    halt: Halt,
+    stop: StopSignal,
 ) -> Finding:
     broken = set(defect["regles"])
     scenarios = [s for s in plan if options.everywhere or broken & set(s.rule_ids)]
     folder = output / "defauts" / defect["nom"]
-    played = _play(defect["nom"], scenarios, folder, options.seed, halt)
+    played = _play(defect["nom"], scenarios, folder, options.seed, stop)
     rules = sorted({r for s in scenarios for r in s.rule_ids} if options.everywhere else broken)
     verdicts = {
         rule: verdict(
@@ -172,7 +172,7 @@ def _finding(
 
 
 def _play(
-    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int, halt: Halt
+    name: str, scenarios: Sequence[PlannedScenario], folder: Path, seed: int, stop: StopSignal
 ) -> dict[str, Status]:
     played: dict[str, Status] = {}
 
@@ -181,7 +181,7 @@ def _play(
             played[event.id] = Status(event.status)
 
     target = Stack(folder / "journaux", (name,))
-    with halt.over(target.halt), target as stack:
+    with stop.calling(target.stop), target as stack:
         settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
         conditions = Conditions(
             settings,
@@ -190,6 +190,6 @@ def _play(
             journal=folder / "journaux" / "travailleurs.log",
         )
         supervisor = Supervisor(conditions, note)
-        with halt.over(supervisor.stop):
+        with stop.calling(supervisor.stop):
             supervisor.play(scenarios)
     return played

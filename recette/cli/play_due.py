@@ -21,7 +21,7 @@ from recette.cli.ledger import (
     Target,
     cipher_of,
     clock_of,
-    playhouse,
+    lazy_resources,
     profile_of,
 )
 from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Register, Visible
@@ -99,14 +99,16 @@ def read_ledger(options: LedgerOptions, console: Console) -> int:
             text = f"  {state.words} : {check.title} ({' '.join(check.rules)})"
             console.print(text, markup=False, highlight=False, soft_wrap=True)
 
-        with playhouse(profile, options) as house:
+        with lazy_resources(profile, options) as resources:
             try:
-                now = ReadingSession(ledger, clock.today, clock.about_now, house.open, told).run()
+                now = ReadingSession(
+                    ledger, clock.today, clock.about_now, resources.open, told
+                ).run()
             except KeyboardInterrupt:
                 results.interrupted = True
                 now = clock.about_now()
-            if house.house is not None:
-                results.description.update(house.house.describe())
+            if resources.opened is not None:
+                results.description.update(resources.opened.describe())
         return _conclude(options, ledger, results, now, console)
 
 

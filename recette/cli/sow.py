@@ -16,7 +16,7 @@ from recette.cli.ledger import (
     Target,
     cipher_of,
     clock_of,
-    playhouse,
+    lazy_resources,
     profile_of,
 )
 from recette.cli.options import Hosts, Inbox, ProfileFile, Register, Visible
@@ -83,14 +83,14 @@ def sow_ledger(options: LedgerOptions, console: Console) -> int:
 
     with (
         Ledger.begin(options.ledger, cipher, profile, clock.today()) as ledger,
-        playhouse(profile, options) as house,
+        lazy_resources(profile, options) as resources,
     ):
         if not ledger.story.unsown():
             say(f"Les {len(ACCOUNTS)} comptes de {options.ledger} sont déjà semés.")
         else:
             say(f"Cible : {profile.cible.nom}, {profile.cible.url} · {options.ledger}")
             try:
-                sow(ledger, clock.today, house.open(), told)
+                sow(ledger, clock.today, resources.open(), told)
             except RecetteError as error:
                 left = len(ledger.story.unsown())
                 raise RecetteError(

@@ -15,8 +15,6 @@ from recette.domain.screen.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from recette.domain.screen.vocabulary import Word
 
 OPEN_PLACES = (Place.HOME, Place.CREATION, Place.CONNECTION)
@@ -55,20 +53,25 @@ class ExpectedWord:
     needed: bool = False
 
 
-_OPTIONAL = frozenset({Field.MOBILE, Field.LANDLINE})
+# Without a phone, or without what is told beside, the journey goes on all the same.
+_NEEDED: frozenset[Word] = frozenset(Field) - {Field.MOBILE, Field.LANDLINE} | {
+    Control.CREATE,
+    Control.ACCESS,
+    Control.CONTINUE,
+    Control.SIGN_IN,
+    Choice.CONDITIONS,
+    Choice.PROMO_EMAIL,
+}
 
 
-def _screen(place: Place, *words: Word, needed: Iterable[Word]) -> tuple[ExpectedWord, ...]:
-    """Return the fields of a place, then these words; every field but a phone is needed."""
-    wanted = {*FIELDS_OF_PLACE.get(place, ()), *needed} - _OPTIONAL
+def _screen(place: Place, *words: Word) -> tuple[ExpectedWord, ...]:
+    """Return the fields of a place, then these words."""
     every = (*FIELDS_OF_PLACE.get(place, ()), *words)
-    return tuple(ExpectedWord(word, needed=word in wanted) for word in every)
+    return tuple(ExpectedWord(word, needed=word in _NEEDED) for word in every)
 
 
 EXPECTED: dict[Place, tuple[ExpectedWord, ...]] = {
-    Place.HOME: _screen(
-        Place.HOME, Control.CREATE, Control.ACCESS, needed=(Control.CREATE, Control.ACCESS)
-    ),
+    Place.HOME: _screen(Place.HOME, Control.CREATE, Control.ACCESS),
     Place.CREATION: _screen(
         Place.CREATION,
         Control.CONTINUE,
@@ -76,7 +79,6 @@ EXPECTED: dict[Place, tuple[ExpectedWord, ...]] = {
         Control.NUMBER_HELP,
         Control.FRANCECONNECT,
         Control.WHAT_IS_FRANCECONNECT,
-        needed=(Control.CONTINUE,),
     ),
     Place.CONNECTION: _screen(
         Place.CONNECTION,
@@ -87,7 +89,6 @@ EXPECTED: dict[Place, tuple[ExpectedWord, ...]] = {
         Control.FIRST_VISIT,
         Control.FRANCECONNECT,
         Control.WHAT_IS_FRANCECONNECT,
-        needed=(Control.SIGN_IN,),
     ),
     Place.CONDITIONS: _screen(
         Place.CONDITIONS,
@@ -95,13 +96,7 @@ EXPECTED: dict[Place, tuple[ExpectedWord, ...]] = {
         Control.DETAILED_CONDITIONS,
         Control.CONTINUE,
         Control.CANCEL,
-        needed=(Choice.CONDITIONS, Control.CONTINUE),
     ),
-    Place.CODE: _screen(Place.CODE, Control.CONTINUE, needed=(Control.CONTINUE,)),
-    Place.INFORMATIONS: _screen(
-        Place.INFORMATIONS,
-        *PROMOTIONS,
-        Control.CONTINUE,
-        needed=(Choice.PROMO_EMAIL, Control.CONTINUE),
-    ),
+    Place.CODE: _screen(Place.CODE, Control.CONTINUE),
+    Place.INFORMATIONS: _screen(Place.INFORMATIONS, *PROMOTIONS, Control.CONTINUE),
 }

@@ -82,9 +82,7 @@ def prepare(ground: Ground, count: int, rules: Iterable[str] = ()) -> Exploratio
         rules: keep the cases that look at one of these; none means all.
     """
     wanted = set(rules)
-    places = [
-        place for place, dimensions in DIMENSIONS.items() if not wanted or wanted & _rules_of(place)
-    ]
+    places = [place for place in DIMENSIONS if not wanted or wanted & _rules_of(place)]
     drawn = draw(ground.seed, count * (10 if wanted else 1), places) if places else []
     looked = [(case, looked_at(case, judged_before(case, ground))) for case in drawn]
     kept = [(c, found) for c, found in looked if not wanted or wanted & set(found)][:count]

@@ -7,7 +7,7 @@ a remark, and what is not seen twice is unstable.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from recette.domain.errors import RecetteError
 from recette.explore.expectation import Answer, Expected, Gap, gap
@@ -87,7 +87,7 @@ class Explorer:
         self._note(
             number, trial.case, trial.judgement.expected.value, trial.seen.answer.value, trial
         )
-        seen = gap(trial.judgement, trial.seen)
+        seen = _gap(trial)
         if seen and not trial.seen.typed:
             exploration.silences[_CHANGED] += 1
             return
@@ -136,13 +136,16 @@ class Explorer:
 
     def _still(self, wanted: Gap) -> Callable[[Case], bool]:
         def still(case: Case) -> bool:
-            try:
-                trial = self._visits.tried(case)
-            except RecetteError:
-                return False
-            return trial.seen.typed and gap(trial.judgement, trial.seen) is wanted
+            trial = self._tried_or_none(case)
+            return trial is not None and trial.seen.typed and _gap(trial) is wanted
 
         return still
+
+    def _tried_or_none(self, case: Case, *, fresh: bool = False) -> Trial | None:
+        try:
+            return self._visits.tried(case, fresh=fresh)
+        except RecetteError:
+            return None
 
     def _explain(self, number: int, seen: Gap, trial: Trial) -> None:
         """Make small, then confirm, something admitted wrongly or badly designated.
@@ -152,7 +155,7 @@ class Explorer:
         """
         case = shrunk(trial.case, {}, self._still(seen))
         if seen is Gap.NOT_DESIGNATED and (
-            len(case.traits) > 1 or not self._is_admitted(case.but({}))
+            len(case.traits) > 1 or not _is_admitted(self._tried_or_none(case.but({}), fresh=True))
         ):
             self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
             return
@@ -187,20 +190,10 @@ class Explorer:
         others = [self._admitted[case.place].traits] if case.place in self._admitted else []
         candidates: list[Mapping[str, str]] = [*REFERENCES[case.place], *others]
         for traits in candidates:
-            try:
-                trial = self._visits.tried(case.but(traits), fresh=True)
-            except RecetteError:
-                continue
-            admitted = trial.seen.answer is Answer.ADMITTED
-            if admitted and trial.judgement.expected is Expected.ADMITTED:
+            trial = self._tried_or_none(case.but(traits), fresh=True)
+            if _is_admitted(trial) and trial.judgement.expected is Expected.ADMITTED:
                 return trial
         return None
-
-    def _is_admitted(self, case: Case) -> bool:
-        try:
-            return self._visits.tried(case, fresh=True).seen.answer is Answer.ADMITTED
-        except RecetteError:
-            return False
 
     def _confirm(self, found: Counterexample, case: Case) -> None:
         exploration = self.exploration
@@ -213,7 +206,7 @@ class Explorer:
             rules = (found.rule,)
             exploration.errors.append((rules, f"Cas {found.number} ({case.told()}) : {error}"))
             return
-        again = trial.seen.typed and gap(trial.judgement, trial.seen) is found.gap
+        again = trial.seen.typed and _gap(trial) is found.gap
         if not again or (reference and reference.seen.answer is not Answer.ADMITTED):
             self._unconfirmed.add((found.gap, frozenset(found.trial.judgement.rules)))
             self._tell_unconfirmed(found, case, trial)
@@ -237,3 +230,11 @@ class Explorer:
             self.exploration.unstable.append(
                 (found.rule, f"{told_once}, vu une fois et pas une autre.")
             )
+
+
+def _gap(trial: Trial) -> Gap | None:
+    return gap(trial.judgement, trial.seen)
+
+
+def _is_admitted(trial: Trial | None) -> TypeGuard[Trial]:
+    return trial is not None and trial.seen.answer is Answer.ADMITTED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from recette.domain.people.persons import key_of, spaced
 from recette.explore.entries import IdentityEntry
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from recette.domain.people.persons import Person
 
-A = TypeVar("A")
-B = TypeVar("B")
 _DAYS = ("31/12/1969", "01/01/1990", "29/02/1980", "29/02/2000", "31/01/1985", "28/02/1981")
 _SPACES = {"omis": "", "fait d'espaces": "   "}
+_SPACES_TYPED: dict[str, Callable[..., str]] = {
+    trait: lambda *_, typed=typed: typed for trait, typed in _SPACES.items()
+}
 
 _NAMES_ADMITTED = {
     "ordinaire": "Dubois",
@@ -101,8 +102,8 @@ _BIRTHS_SILENT: dict[str, Callable[[date, date], str]] = {
 
 _NAMES = _NAMES_ADMITTED | _SPACES | _NAMES_SILENT
 _POSTCODES = _POSTCODES_ADMITTED | _SPACES | _POSTCODES_REFUSED | _POSTCODES_SILENT
-_NUMBERS = _NUMBERS_ADMITTED | _NUMBERS_REFUSED | _NUMBERS_SILENT
-_BIRTHS = _BIRTHS_ADMITTED | _BIRTHS_REFUSED | _BIRTHS_SILENT
+_NUMBERS = _NUMBERS_ADMITTED | _SPACES_TYPED | _NUMBERS_REFUSED | _NUMBERS_SILENT
+_BIRTHS = _BIRTHS_ADMITTED | _SPACES_TYPED | _BIRTHS_REFUSED | _BIRTHS_SILENT
 
 DIMENSIONS = (
     dimension("nom", "ACC-03", _NAMES_ADMITTED, _SPACES, _NAMES_SILENT),
@@ -136,20 +137,15 @@ def build(traits: Mapping[str, str], person: Person, today: date, salt: int) -> 
         day = date(int(written[6:]), int(written[3:5]), int(written[:2]))
     department = traits.get("département de naissance", "ordinaire")
     place = person.number[5:7] if department == "ordinaire" else department
-    birth = _written(_BIRTHS, traits.get("date de naissance", "jj/mm/aaaa"), day, today)
+    birth = _BIRTHS[traits.get("date de naissance", "jj/mm/aaaa")](day, today)
     number = f"{person.number[0]}{_year_and_month(birth, day)}{place}{person.number[7:]}"
     return IdentityEntry(
         name=_NAMES[traits.get("nom", "ordinaire")],
-        number=_written(_NUMBERS, traits.get("numéro", "avec clé"), number, rng),
+        number=_NUMBERS[traits.get("numéro", "avec clé")](number, rng),
         birth=birth,
         postcode=_POSTCODES[traits.get("code postal", "ordinaire")],
         today=today,
     )
-
-
-def _written(ways: Mapping[str, Callable[[A, B], str]], trait: str, first: A, second: B) -> str:
-    """Return what a trait writes, by its way, or the spaces that stand for it."""
-    return _SPACES[trait] if trait in _SPACES else ways[trait](first, second)
 
 
 def _year_and_month(birth: str, day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
 from recette.domain.screen.view import View
@@ -25,16 +25,10 @@ if TYPE_CHECKING:
     from recette.explore.expectation import Judgement
     from recette.explore.generator import Ground
     from recette.screenplay.actor import Actor
-    from recette.screenplay.stage import Stage
+    from recette.screenplay.journey import Journey
+    from recette.screenplay.stage import Stage, StageOpener
 
 ID = "exploration"
-
-
-class ExplorationResources(Protocol):
-    """What opens a stage: browser, inbox and clock are opened once."""
-
-    def open_stage(self, scenario: ScenarioInfo) -> Stage:
-        """Return a fresh stage."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ class Visits:
         ground: what entries are made of; the address of another account comes with the first one.
     """
 
-    def __init__(self, resources: ExplorationResources, ground: Ground) -> None:
+    def __init__(self, resources: StageOpener, ground: Ground) -> None:
         self.ground = ground
         self._resources = resources
         self._visitors: dict[Place, _Visitor] = {}
@@ -104,15 +98,23 @@ class Visits:
         person = visitor.actor.person
         if case.place is Place.CREATION:
             person = person_of(case, self.ground)
-        journey = visitor.actor.preparation()
         in_browser = bool(visitor.actor.browsers)
+        journey = visitor.actor.preparation()
+        trial = self._typed(case, person, journey, visitor.before, in_browser=in_browser)
+        if isinstance(trial.entry, InformationsEntry):
+            visitor.answered = frozenset(dict(trial.entry.answers))
+        if trial.seen.answer is Answer.ADMITTED:
+            self._let_go(case.place)
+        return trial
+
+    def _typed(
+        self, case: Case, person: Person, journey: Journey, before: View, *, in_browser: bool
+    ) -> Trial:
+        """Type what a case makes, at its step; an account that it creates is noted."""
         entry = entry_of(case, person, self.ground)
-        seen = try_entry(journey, case.place, entry, before=visitor.before, reads_back=in_browser)
-        if isinstance(entry, InformationsEntry):
-            visitor.answered = frozenset(dict(entry.answers))
+        seen = try_entry(journey, case.place, entry, before=before, reads_back=in_browser)
         if seen.answer is Answer.ADMITTED:
             self._note_account(case, entry)
-            self._let_go(case.place)
         return Trial(case, person, entry, judge(entry), seen, in_browser)
 
     def _one_who_can(self, case: Case) -> _Visitor | None:
@@ -149,13 +151,8 @@ class Visits:
         evidence = Evidence()
         try:
             reach(visitor.actor, case.place)
-            person = visitor.actor.person
-            entry = entry_of(case, person, self.ground)
-            journey = visitor.actor.journey
-            seen = try_entry(journey, case.place, entry, before=journey.view(), reads_back=True)
-            if seen.answer is Answer.ADMITTED:
-                self._note_account(case, entry)
-            return Trial(case, person, entry, judge(entry), seen, in_browser=True), evidence
+            person, journey = visitor.actor.person, visitor.actor.journey
+            return self._typed(case, person, journey, journey.view(), in_browser=True), evidence
         finally:
             left = visitor.stage.close(failed=True)
             evidence.artefacts, evidence.persons = left.artefacts, left.persons

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
     from recette.screenplay.stage import Stage
 
-Play = "Callable[[Stage, Actor], object]"
-
 
 @dataclass(frozen=True)
 class Step:

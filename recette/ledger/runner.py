@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.statements import Statement
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from recette.ledger.schedule import Check
     from recette.screenplay.actor import Actor
-    from recette.screenplay.stage import Stage
+    from recette.screenplay.stage import Stage, StageOpener
 
 NAME = "Camille"
 _DRIFT = timedelta(minutes=5)
@@ -44,18 +44,11 @@ _TELLING = (
 )
 
 
-class Opener(Protocol):
-    """What opens a stage: the house."""
-
-    def open_stage(self, scenario: ScenarioInfo) -> Stage:
-        """Return a fresh stage."""
-
-
 class LedgerRunner:
-    """Plays with one house; each call has a stage of its own."""
+    """Plays with the same resources; each call has a stage of its own."""
 
-    def __init__(self, house: Opener) -> None:
-        self._house = house
+    def __init__(self, resources: StageOpener) -> None:
+        self._resources = resources
 
     def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person for an account; nothing is done on the target."""
@@ -187,7 +180,7 @@ class LedgerRunner:
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[Stage]:
-        stage = self._house.open_stage(
+        stage = self._resources.open_stage(
             ScenarioInfo(f"echeances/{name}", name, frozenset(), "echeances")
         )
         try:

@@ -110,7 +110,6 @@ class Story:
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self.accounts = {account.key: AccountStory() for account in ACCOUNTS}
         self.checks = {check.key: CheckStory() for check in CHECKS}
-        self.opening: Event | None = None
         self.plan: tuple[Check, ...] = CHECKS
         self._civil = False
         self.latest: datetime | None = None
@@ -128,7 +127,6 @@ class Story:
             self._tell_account(event)
 
     def _open(self, event: Event) -> None:
-        self.opening = event
         self._civil = event.content.get("jours") == "civils"
         if event.content.get("lien_renvoye") == "sept jours":
             self.plan = tuple(check for check in CHECKS if not check.bounded)

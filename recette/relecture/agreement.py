@@ -12,7 +12,7 @@ from gherkin.pickles.compiler import Compiler
 
 from recette.relecture.checks.base import Finding
 from recette.relecture.headers import Part
-from recette.run.gherkin_errors import first_error
+from recette.run.plan import first_error
 
 if TYPE_CHECKING:
     from recette.relecture.document import Document, Scenario

@@ -1,4 +1,4 @@
-"""What the behave hooks do: open the house, a stage per scenario, tell what was played."""
+"""What the behave hooks do: open the resources, a stage per scenario, tell what was played."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from recette.domain.verdicts import Status
 from recette.run.classify import Cause, cause_of
 from recette.run.events import Event, Failed, Ready, ScenarioPlayed, StepPlayed
 from recette.run.player import Playing
-from recette.run.resources import Evidence, HouseLike, ScenarioInfo, StageLike
+from recette.run.resources import Evidence, Resources, ScenarioInfo, StageLike
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 
 @dataclass
 class Worker:
-    """What a worker shares with its hooks: settings, a way to tell, a way to open the house."""
+    """What a worker shares with its hooks: settings, a way to tell, a way to open the resources."""
 
     settings: RunSettings
     tell: Callable[[Event], None]
-    open_house: Callable[[RunSettings], HouseLike]
+    open_resources: Callable[[RunSettings], Resources]
     playing: Playing = field(default_factory=Playing)
-    house: HouseLike | None = None
+    resources: Resources | None = None
     _started: float = 0.0
     _other: bool = False
 
     def begin(self) -> bool:
-        """Open the house; tell that it is ready, or why it is not."""
+        """Open the resources; tell that they are ready, or why not."""
         try:
-            self.house = self.open_house(self.settings)
+            self.resources = self.open_resources(self.settings)
         except Exception as error:  # noqa: BLE001 - whatever it is, the run must hear of it
             self.tell(failure_of(error))
             return False
-        self.tell(Ready(self.house.describe()))
+        self.tell(Ready(self.resources.describe()))
         return True
 
     def begin_scenario(self, scenario: Any) -> StageLike | None:
@@ -59,7 +59,7 @@ class Worker:
             scenario.skip()
             return None
         try:
-            stage = self.house.open_stage(info) if self.house else None
+            stage = self.resources.open_stage(info) if self.resources else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the scenario must be accounted for
             self.playing.recorder.cause = cause_of(error, prepared=True)
             scenario.skip()
@@ -110,9 +110,9 @@ class Worker:
         )
 
     def end(self) -> None:
-        """Close the house."""
-        if self.house is not None:
-            self.house.close()
+        """Close the resources."""
+        if self.resources is not None:
+            self.resources.close()
 
 
 def awaiting_approval(steps: Iterable[StepPlayed]) -> Cause | None:

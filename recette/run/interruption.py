@@ -7,8 +7,12 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from recette.domain.errors import RecetteError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Stop = Callable[[], None]
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -45,3 +49,37 @@ def held_back() -> Iterator[None]:
             signal.signal(signum, handler)
         if received:
             signal.raise_signal(received[0])
+
+
+class StopSignal:
+    """Stops all that several threads have started: an interruption only reaches the main one."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stops: list[Stop] = []
+        self._sent = False
+
+    @contextmanager
+    def calling(self, stop: Stop) -> Iterator[None]:
+        """Have `stop` called if the signal is sent during the block.
+
+        Raises:
+            RecetteError: the signal was sent already.
+        """
+        with self._lock:
+            if self._sent:
+                raise RecetteError("La mesure a été interrompue.")
+            self._stops.append(stop)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._stops.remove(stop)
+
+    def send(self) -> None:
+        """Stop everything under way; nothing more begins."""
+        with self._lock:
+            self._sent = True
+            stops = list(self._stops)
+        for stop in stops:
+            stop()

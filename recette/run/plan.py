@@ -5,25 +5,37 @@ Two readers that must agree are the guard against a scenario that one of them sw
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from gherkin.errors import ParserError
+from cucumber_tag_expressions import TagExpressionError  # type: ignore[import-untyped]
+from cucumber_tag_expressions import parse as parse_expression
+from gherkin.errors import (
+    CompositeParserException,
+    NoSuchLanguageException,
+    ParserError,
+    ParserException,
+    UnexpectedEOFException,
+    UnexpectedTokenException,
+)
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from recette.catalogue import RULE_ID
 from recette.domain.errors import UsageError, reason
 from recette.domain.language.text import hint
-from recette.run.gherkin_errors import first_error
-from recette.run.tag_expression import tag_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 WRITTEN_ONLY = "redige"
 _REMEDY = "« recette relire » en dit la cause et la correction."
+_TOKEN = re.compile(r"[()]|[^\s()]+")
+_BINARY = ("and", "or")
+_OPERAND = "une étiquette est attendue ici"
+_OPERATOR = "« and » ou « or » est attendu ici"
 
 
 @dataclass(frozen=True)
@@ -60,14 +72,6 @@ class PlannedScenario:
         return WRITTEN_ONLY in self.tags
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where a scenario or an example row stands in its file."""
-
-    line: int
-    rule_title: str
-
-
 def read_plan(folders: Sequence[Path]) -> list[PlannedScenario]:
     """Return every scenario of every feature under `folders`, by path then line.
 
@@ -102,15 +106,15 @@ def _read(path: Path, folder: Path) -> Iterator[PlannedScenario]:
     if not pickles:
         raise UsageError(f"La feature {path} ne contient aucun scénario qui se joue. {_REMEDY}")
     for pickle in pickles:
-        place = places[pickle["astNodeIds"][-1]]
+        line, rule_title = places[pickle["astNodeIds"][-1]]
         tags = [tag["name"].removeprefix("@") for tag in pickle["tags"]]
         yield PlannedScenario(
-            id=f"{relative}:{place.line}",
+            id=f"{relative}:{line}",
             path=path,
-            line=place.line,
+            line=line,
             feature=document["feature"]["name"],
             chapter=relative.split("/", 1)[0] if "/" in relative else "",
-            rule_title=place.rule_title,
+            rule_title=rule_title,
             name=pickle["name"],
             rule_ids=tuple(dict.fromkeys(tag for tag in tags if RULE_ID.fullmatch(tag))),
             tags=frozenset(tags),
@@ -147,17 +151,38 @@ def _document(path: Path) -> Any:
     return document
 
 
-def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, _Place]]:
-    """Yield the place of each scenario and example row, by its identifier in the document."""
+def first_error(error: ParserError) -> tuple[int, str]:
+    """Return the line of the first error, and its reason as a French clause."""
+    first = error.errors[0] if isinstance(error, CompositeParserException) else error
+    if not isinstance(first, ParserException):
+        return 1, str(first)
+    return first.location["line"], _why_unread(first)
+
+
+def _why_unread(error: ParserException) -> str:
+    if isinstance(error, UnexpectedEOFException):
+        return "la feature s'arrête trop tôt"
+    if isinstance(error, NoSuchLanguageException):
+        return "cette langue n'existe pas"
+    told = str(error).partition(": ")[2]
+    if isinstance(error, UnexpectedTokenException):
+        return f"« {told.rpartition(', got ')[2].strip(chr(39))} » n'y est pas attendu"
+    if "inconsistent cell count" in told:
+        return "la ligne n'a pas autant de cases que le tableau"
+    return "une étiquette contient une espace" if "whitespace" in told else told
+
+
+def _places(children: list[Any], rule_title: str) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Yield each scenario and example row by its identifier: its line, the title of its rule."""
     for child in children:
         if "rule" in child:
             yield from _places(child["rule"]["children"], child["rule"]["name"])
         elif "scenario" in child:
             scenario = child["scenario"]
-            yield scenario["id"], _Place(scenario["location"]["line"], rule_title)
+            yield scenario["id"], (scenario["location"]["line"], rule_title)
             for examples in scenario["examples"]:
                 for row in examples["tableBody"]:
-                    yield row["id"], _Place(row["location"]["line"], rule_title)
+                    yield row["id"], (row["location"]["line"], rule_title)
 
 
 def select(
@@ -182,3 +207,55 @@ def _known_rule(rule: str, plan: Sequence[PlannedScenario]) -> str:
         f"Aucun scénario ne vérifie la règle « {rule} »{hint(wanted, known)} "
         "« recette regles » les donne toutes."
     )
+
+
+def tag_filter(expression: str) -> Callable[[Iterable[str]], bool]:
+    """Return what tells whether tags (without `@`) answer the expression; an empty one admits all.
+
+    Raises:
+        UsageError: the expression is invalid; the message shows where.
+    """
+    text = re.sub(r"(?<![^\s(])@(?=[^\s()])", "", expression)
+    try:
+        parsed = parse_expression(text)
+    except TagExpressionError as error:
+        raise UsageError(_invalid(text)) from error
+
+    def admits(tags: Iterable[str]) -> bool:
+        return bool(parsed.evaluate(tags))
+
+    return admits
+
+
+def _invalid(text: str) -> str:
+    position, why = _first_fault(text)
+    return (
+        f"L'expression d'étiquettes n'est pas valide, {why} :\n"
+        f"  {text}\n  {' ' * position}^\n"
+        "Écrivez par exemple « horloge and not parcours »."
+    )
+
+
+def _first_fault(text: str) -> tuple[int, str]:
+    """Return where the expression goes wrong, and why in French."""
+    opened: list[int] = []
+    wants_operand = True
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if wants_operand != (word not in {*_BINARY, ")"}):
+            return match.start(), _OPERAND if wants_operand else _OPERATOR
+        if word == "(":
+            opened.append(match.start())
+        elif word == ")":
+            if not opened:
+                return match.start(), "cette parenthèse n'a pas été ouverte"
+            opened.pop()
+        elif word in _BINARY:
+            wants_operand = True
+        elif word != "not":
+            wants_operand = False
+    if wants_operand:
+        return len(text), _OPERAND
+    if opened:
+        return opened[-1], "cette parenthèse n'est pas refermée"
+    return max(text.find("\\"), 0), "ce signe n'est pas admis"

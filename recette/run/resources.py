@@ -1,4 +1,4 @@
-"""What the behave hooks ask of the composition root: a house opened once, a stage per scenario."""
+"""What the behave hooks ask of the composition root: resources once, a stage per scenario."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class StageLike(Protocol):
         """Leave the stage; when `failed`, write the artefacts first."""
 
 
-class HouseLike(Protocol):
+class Resources(Protocol):
     """What is opened once per worker: browser, inbox, clock."""
 
     def open_stage(self, scenario: ScenarioInfo) -> StageLike:

@@ -1,13 +1,13 @@
-"""A server that we start: waited for, stopped with its own children, its last words told."""
+"""A server that we start on a free port: waited for, stopped with its children, its last words."""
 
 from __future__ import annotations
 
 import os
 import re
-import signal
+import socket
 import subprocess
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,45 @@ import requests
 from recette.domain.errors import RecetteError
 from recette.run import subprocesses as child
 from recette.run.interruption import held_back
-from recette.run.ports import PortTakenError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+_HOST = "127.0.0.1"
 _READY_WITHIN = 40.0
-_STOP_WITHIN = 5.0
 _TAKEN = re.compile(r"already in use|n'est pas libre|déjà pris")
+
+
+class PortTakenError(RecetteError):
+    """Somebody else listens to a port that we need."""
+
+
+def free_ports(count: int) -> list[int]:
+    """Return as many ports, all different, that nobody listens to now."""
+    with ExitStack() as stack:
+        probes = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for probe in probes:
+            probe.bind((_HOST, 0))
+        return [int(probe.getsockname()[1]) for probe in probes]
+
+
+def check_free(port: int) -> None:
+    """Refuse a port that is taken: what answers there would pass for our own server.
+
+    Raises:
+        PortTakenError: it is taken, or may not be used.
+    """
+    with socket.socket() as probe:
+        # As servers do: connections just closed do not keep a port.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except (OSError, OverflowError) as error:
+            raise PortTakenError(
+                f"Le port {port} de {_HOST} n'est pas libre : arrêtez ce qui l'occupe, "
+                "ou choisissez-en un autre."
+            ) from error
 
 
 @dataclass
@@ -69,12 +99,7 @@ class Server:
 
     def stop(self) -> None:
         """Stop the child and its own children."""
-        for signum in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signum)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(timeout=_STOP_WITHIN)
-                return
+        child.stop(self.process)
 
 
 def start(

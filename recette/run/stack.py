@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from recette.run import server
-from recette.run.ports import PortTakenError, check_free, free_ports
 from recette.target.clock_section import ClockSection
 from recette.target.franceconnect_section import FranceConnectSection
 from recette.target.profile import (
@@ -53,18 +52,18 @@ class Stack:
         """Start the three servers and wait for them; a free port lost meanwhile is chosen again.
 
         Raises:
-            PortTakenError: a port that was asked for is taken.
+            server.PortTakenError: a port that was asked for is taken.
             RecetteError: a server does not start.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         for port in filter(None, self.ports):
-            check_free(port)
+            server.check_free(port)
         tries = 1 if all(self.ports) else _TRIES
         for left in reversed(range(tries)):
             try:
                 self._open()
                 break
-            except PortTakenError:
+            except server.PortTakenError:
                 if not left:
                     raise
         return self
@@ -72,7 +71,7 @@ class Stack:
     def _open(self) -> None:
         for old in self.folder.glob("reference.sqlite3*"):
             old.unlink()  # the same seed makes the same persons: nobody has an account yet
-        free = free_ports(len(self.ports))
+        free = server.free_ports(len(self.ports))
         app, connect, box, smtp = (asked or free.pop() for asked in self.ports)
         self.app = f"http://127.0.0.1:{app}"
         self.connect = f"http://127.0.0.1:{connect}"
@@ -93,7 +92,7 @@ class Stack:
         """Stop everything."""
         self.close()
 
-    def halt(self) -> None:
+    def stop(self) -> None:
         """Stop the servers from another thread: the one that opened them then closes them."""
         for each in list(self._servers):
             each.stop()

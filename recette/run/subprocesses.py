@@ -7,9 +7,12 @@ of this project, would be run in our place.
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recette.run.bench_files import installed_bench
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[2]
 _PATH = "PYTHONPATH"
+STOP_WITHIN = 5.0  # seconds: a browser closes in less; beyond, it is stuck
 
 
 def module(name: str, *arguments: str) -> list[str]:
@@ -31,3 +35,13 @@ def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
     if not installed_bench().is_dir():
         known[_PATH] = os.pathsep.join(filter(None, (str(_ROOT), known.get(_PATH, ""))))
     return known
+
+
+def stop(process: subprocess.Popen[Any]) -> None:
+    """Stop a child and its own children, started in a session of theirs, whatever their state."""
+    for signum in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signum)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=STOP_WITHIN)
+            return

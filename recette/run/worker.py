@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from recette.bootstrap import open_house
+from recette.bootstrap import open_resources
 from recette.run.events import Event, written
 from recette.run.hooks import Worker, failure_of
 from recette.run.player import Request, play
@@ -47,7 +47,7 @@ def main() -> int:
         channel.write(written(event) + "\n")
         channel.flush()
 
-    worker = Worker(settings, tell, open_house)
+    worker = Worker(settings, tell, open_resources)
     bench, steps = Path(sys.argv[2]), sys.argv[3:]
     userdata = {"travailleur": worker, "etapes": steps}
     try:

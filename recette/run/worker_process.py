@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import threading
 from contextlib import ExitStack, suppress
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.run.plan import PlannedScenario
-
-_STOP_WITHIN = 5.0
 
 
 class WorkerProcess:
@@ -95,13 +91,8 @@ class WorkerProcess:
     def stop(self) -> None:
         """Stop the worker and its browser, whatever state they are in."""
         self.finish()
-        for signum in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signum)
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=_STOP_WITHIN)
-                break
-        self._listener.join(timeout=_STOP_WITHIN)
+        child.stop(self._process)
+        self._listener.join(timeout=child.STOP_WITHIN)
 
 
 Told = tuple[WorkerProcess, Event | None]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Scanner,
         Surfaces,
     )
+    from recette.run.resources import ScenarioInfo
     from recette.screenplay.actor import Memory, Timeline
     from recette.screenplay.casting import Casting
     from recette.target.profile import Profile
@@ -51,7 +52,7 @@ def stage_of(context: ContextLike) -> Stage:
 
 @dataclass
 class Props:
-    """What a stage is given by the house.
+    """What a stage is given by the resources of the run.
 
     Attributes:
         landings: where the places that anyone may open are.
@@ -191,3 +192,10 @@ class Stage:
             path.write_bytes(mail.raw)
             written.append(path)
         return written
+
+
+class StageOpener(Protocol):
+    """The resources of a run, as those who only want a stage see them."""
+
+    def open_stage(self, scenario: ScenarioInfo) -> Stage:
+        """Return a fresh stage."""

@@ -269,12 +269,12 @@ def test_an_exploration_that_stops_half_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its rules stay planned, and are told as not played."""
-    house = SimpleNamespace(describe=dict, close=lambda: None)
+    resources = SimpleNamespace(describe=dict, close=lambda: None)
 
     def interrupted(_: Explorer) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(exploration, "open_house", lambda _: house)
+    monkeypatch.setattr(exploration, "open_resources", lambda _: resources)
     monkeypatch.setattr(Explorer, "play", interrupted)
     console, text = consoled()
     with answering() as url:

@@ -44,7 +44,7 @@ class Stack:
     def __exit__(self, *_: object) -> None:
         """Close nothing."""
 
-    def halt(self) -> None:
+    def stop(self) -> None:
         """Stop nothing."""
 
     def profile(self) -> Profile:
@@ -142,11 +142,11 @@ def test_stopped_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     held: list[object] = []
 
     @contextmanager
-    def over(_: object, stop: object) -> Iterator[None]:
+    def calling(_: object, stop: object) -> Iterator[None]:
         held.append(stop)
         yield
 
-    monkeypatch.setattr("recette.run.halt.Halt.over", over)
+    monkeypatch.setattr("recette.run.interruption.StopSignal.calling", calling)
     assert measured(tmp_path, defects=("vu",))[0] == 0
     assert len(held) == 2
 

@@ -92,7 +92,7 @@ def test_an_inbox_that_does_not_answer_is_3_with_its_address(tmp_path: Path) -> 
         closed.bind(("127.0.0.1", 0))
         inbox = f"http://127.0.0.1:{closed.getsockname()[1]}"
         arguments = ("verifier", "--cible", url, "--boite", inbox, "--etiquettes", "juste")
-        said = _said(tmp_path, *arguments, status=3, BANC_MAISON="vraie")
+        said = _said(tmp_path, *arguments, status=3, BENCH_RESOURCES="vraie")
     assert inbox in said
     assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 3
 
@@ -100,7 +100,7 @@ def test_an_inbox_that_does_not_answer_is_3_with_its_address(tmp_path: Path) -> 
 @pytest.mark.lent
 def test_without_a_browser_nothing_is_played_and_the_remedy_is_told(tmp_path: Path) -> None:
     """Without a browser nothing is played: 3, the way to have one told."""
-    more = {"BANC_MAISON": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
+    more = {"BENCH_RESOURCES": "vraie", "RECETTE_CHROMIUM": str(tmp_path / "absent")}
     said = _said(tmp_path, "verifier", "--etiquettes", "juste", status=3, **more)
     assert "RECETTE_CHROMIUM" in said
     scenarios = results(tmp_path / "rapport")["scenarios"]
@@ -185,7 +185,7 @@ def test_an_interpreter_that_drops_assertions_is_refused(tmp_path: Path) -> None
     """An interpreter that drops the assertions is refused: nothing would ever be red."""
     with target() as url:
         arguments = ("verifier", "--cible", url, "--etiquettes", "juste")
-        more = {"PYTHONOPTIMIZE": "1", "BANC_MAISON": "vraie"}
+        more = {"PYTHONOPTIMIZE": "1", "BENCH_RESOURCES": "vraie"}
         said = _said(tmp_path, *arguments, status=2, **more)
     assert "Python est lancé sans ses assertions" in said
     assert results(tmp_path / "rapport")["execution"]["statut_de_sortie"] == 2

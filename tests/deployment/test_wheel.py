@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from recette.run.ports import free_ports
+from recette.run.server import free_ports
 from tests.cli.support import MARK, eventually, marked
 from tests.deployment.installation import ROOT, Installed, built, installed
 from tests.targets.opening import opened

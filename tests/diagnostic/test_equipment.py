@@ -20,7 +20,7 @@ from recette.diagnostic.equipment import (
     check_round_trip,
 )
 from recette.domain.errors import RecetteError, UnknownAccountError
-from recette.run.ports import free_ports
+from recette.run.server import free_ports
 from recette.target.loading import profile_of
 
 if TYPE_CHECKING:

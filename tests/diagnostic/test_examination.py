@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 RULE = Rule("ACC-03", "documentee", "Chaque champ est obligatoire.", "* champ obligatoire")
 
 
-class House:
-    """A house whose inbox answers, or not."""
+class FakeResources:
+    """Resources whose inbox answers, or not."""
 
     def __init__(self, inbox_failure: str = "") -> None:
         self.inbox_failure = inbox_failure
@@ -50,11 +50,11 @@ def diagnosis() -> Diagnosis:
     return made
 
 
-def equipped(house: House, profile: Profile, clock: Clock, wanted: Wanted) -> Diagnosis:
+def equipped(resources: FakeResources, profile: Profile, clock: Clock, wanted: Wanted) -> Diagnosis:
     """Return what is told of the equipment."""
     props = SimpleNamespace(profile=profile, inbox=EmptyInbox(), clock=clock)
     made = diagnosis()
-    equip(made, house, cast("Stage", SimpleNamespace(props=props)), wanted)
+    equip(made, resources, cast("Stage", SimpleNamespace(props=props)), wanted)
     return made
 
 
@@ -62,7 +62,9 @@ def test_an_inbox_that_does_not_answer() -> None:
     """It fails, and no test message is sent to it."""
     sent: list[str] = []
     wanted = Wanted(send=lambda to, _: sent.append(to))
-    made = equipped(House("la boîte ne répond pas"), profile_of({}, "essai"), NoClock(), wanted)
+    made = equipped(
+        FakeResources("la boîte ne répond pas"), profile_of({}, "essai"), NoClock(), wanted
+    )
     assert made.equipment["navigateur"] == [EquipmentCheck(GOOD, "Chromium 1")]
     assert made.equipment["boîte aux lettres"] == [EquipmentCheck(FAILED, "la boîte ne répond pas")]
     assert made.equipment["horloge"][0].state == SAID
@@ -71,7 +73,7 @@ def test_an_inbox_that_does_not_answer() -> None:
 
 def test_an_inbox_that_answers() -> None:
     """Its kind is told; without an SMTP address the round trip is said not to be tried."""
-    made = equipped(House(), profile_of({}, "essai"), NoClock(), Wanted())
+    made = equipped(FakeResources(), profile_of({}, "essai"), NoClock(), Wanted())
     kind, trip = made.equipment["boîte aux lettres"]
     assert kind.told.startswith("Mailpit 2, http")
     assert (trip.state, "--smtp" in trip.told) == (SAID, True)
@@ -80,7 +82,7 @@ def test_an_inbox_that_answers() -> None:
 def test_a_message_that_does_not_arrive() -> None:
     """An SMTP server that gives its courriels to another inbox is a failure of the round trip."""
     profile = profile_of({"boite": {"delai_secondes": 0.1}}, "essai")
-    made = equipped(House(), profile, NoClock(), Wanted(send=lambda *_: None))
+    made = equipped(FakeResources(), profile, NoClock(), Wanted(send=lambda *_: None))
     assert made.equipment["boîte aux lettres"][1].state == FAILED
 
 
@@ -98,7 +100,7 @@ def test_what_a_clock_lets_verify(pilote: str, state: str, words: str, why: str)
     made = diagnosis()
     made.equipment["horloge"] = [EquipmentCheck(state, "elle résiste")]
     profile = profile_of({"horloge": {"pilote": pilote, "facteur": 5000}}, "essai")
-    judge(made, House(), profile, [scenario(*NAME, tags=("horloge",))])
+    judge(made, FakeResources(), profile, [scenario(*NAME, tags=("horloge",))])
     forecast = made.forecasts[RULE.id]
     assert forecast.words == words
     assert why in "".join((*forecast.obstacles, *forecast.reserves))
@@ -109,12 +111,12 @@ def test_nothing_is_judged_of_a_target_that_was_not_seen() -> None:
     made = diagnosis()
     made.failure = "elle ne répond pas"
     made.equipment["horloge"] = [EquipmentCheck(GOOD, "")]
-    judge(made, House(), profile_of({}, "essai"), [scenario(*NAME)])
+    judge(made, FakeResources(), profile_of({}, "essai"), [scenario(*NAME)])
     assert made.forecasts == {}
 
 
 def test_a_policy_clock_is_only_said() -> None:
     """Shortened lifetimes are told, never tried."""
     profile = profile_of({"horloge": {"pilote": "politique", "facteur": 5000}}, "essai")
-    made = equipped(House(), profile, PolicyClock(5000), Wanted(move_clock=True))
+    made = equipped(FakeResources(), profile, PolicyClock(5000), Wanted(move_clock=True))
     assert "dites raccourcies 5000 fois" in made.equipment["horloge"][0].told

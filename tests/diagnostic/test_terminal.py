@@ -36,7 +36,7 @@ CREATION = screen(
 
 
 class Bare:
-    """A house without any capability, or with all of them."""
+    """Resources without any capability, or with all of them."""
 
     inbox_failure = ""
 

@@ -79,7 +79,7 @@ class Stage:
 
 
 @dataclass
-class House:
+class FakeResources:
     """Opens stages, and remembers them."""
 
     stages: list[Stage] = field(default_factory=list)
@@ -99,17 +99,17 @@ class World:
     """
 
     answer: Tries = lambda _: REFUSES
-    house: House = field(default_factory=House)
+    resources: FakeResources = field(default_factory=FakeResources)
     tried: list[Entry] = field(default_factory=list)
     taken: str = ""
 
     def __post_init__(self) -> None:
         given = replace(ground(), taken=self.taken)
-        self.visits = Visits(cast("Any", self.house), given)
+        self.visits = Visits(cast("Any", self.resources), given)
 
     def visitors(self) -> int:
         """Count who came, whoever left."""
-        return len(self.house.stages)
+        return len(self.resources.stages)
 
 
 @pytest.fixture
@@ -148,13 +148,13 @@ def test_who_is_refused_stays(make: Callable[..., World]) -> None:
     assert world.visitors() == 1
     world.visits.tried(code("7", who=1))
     assert world.visitors() == 2
-    assert world.house.stages[0].closed == [False]
+    assert world.resources.stages[0].closed == [False]
     world.visits.tried(code("7", who=1), fresh=True)
     assert world.visitors() == 3
     world.visits.tried(Case(Place.CREATION))
     assert world.visitors() == 4
     world.visits.close()
-    assert all(stage.closed == [False] for stage in world.house.stages)
+    assert all(stage.closed == [False] for stage in world.resources.stages)
 
 
 def test_an_answer_is_not_taken_back(make: Callable[..., World]) -> None:
@@ -199,7 +199,7 @@ def test_no_account_to_take_an_address_from(make: Callable[..., World]) -> None:
     with pytest.raises(RecetteError, match="Aucun compte n'a pu être créé"):
         world.visits.tried(OTHER)
     assert len(world.tried) == 6
-    assert world.house.stages[-1].closed == [False]
+    assert world.resources.stages[-1].closed == [False]
 
 
 def test_who_could_not_try_leaves(make: Callable[..., World]) -> None:
@@ -211,7 +211,7 @@ def test_who_could_not_try_leaves(make: Callable[..., World]) -> None:
     world = make(broken)
     with pytest.raises(RecetteError, match="ne se lit pas"):
         world.visits.tried(code("7"))
-    assert world.house.stages[0].closed == [False]
+    assert world.resources.stages[0].closed == [False]
 
 
 @pytest.mark.parametrize("admitted", [True, False])
@@ -224,7 +224,7 @@ def test_somebody_new_sees_a_finding_again_in_a_browser_and_keeps_evidence(
     assert trial.in_browser
     assert evidence.artefacts == ["exploration:INF-03/ecran.png"]
     assert evidence.persons == [{"prenom": "Camille"}]
-    assert world.house.stages[0].closed == [True]
+    assert world.resources.stages[0].closed == [True]
     assert bool(world.visits.ground.taken) is admitted
 
 
@@ -237,4 +237,4 @@ def test_seen_again_and_broken(make: Callable[..., World]) -> None:
     world = make(broken)
     with pytest.raises(RecetteError, match="ne se lit pas"):
         world.visits.confirmed(code("7"), "COD-01")
-    assert world.house.stages[0].closed == [True]
+    assert world.resources.stages[0].closed == [True]

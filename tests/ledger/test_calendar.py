@@ -10,15 +10,15 @@ import pytest
 
 from recette.ledger.calendar import lines, tally, whats_next
 from recette.ledger.calendar_export import calendar, page
-from recette.ledger.ledger import Ledger
+from recette.ledger.ledger import Ledger, opening_of
 from recette.ledger.schedule import BY_KEY, CHECKS, DAY_6, DAY_20
+from recette.ledger.store import LedgerFile
 from tests.ledger.world import DAY, PROFILE, START, tmp_bench
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from recette.ledger.events import Event
-    from recette.ledger.state import Story
     from tests.ledger.world import Bench
 
 
@@ -30,9 +30,9 @@ def bench(tmp_path: Path) -> Bench:
     return bench
 
 
-def _opening(story: Story) -> Event:
-    assert story.opening is not None
-    return story.opening
+def _opening(bench: Bench) -> Event:
+    with LedgerFile.open(bench.path) as file:
+        return opening_of(file)
 
 
 def test_what_comes_next_is_told_first_what_is_due(bench: Bench) -> None:
@@ -121,7 +121,7 @@ def test_the_page_shows_every_check_and_asks_nothing_outside(bench: Bench) -> No
     """The page shows every check and its state, without any request outside."""
     bench.read(6)
     story = bench.story()
-    text = page(story, _opening(story), bench.world.now)
+    text = page(story, _opening(bench), bench.world.now)
     assert all(check.title.replace("'", "&#39;") in text for check in CHECKS)
     assert text.count("réussi</span>") == 2
     assert "http://127.0.0.1:9" in text
@@ -135,7 +135,7 @@ def _unfolded(text: str) -> list[str]:
 def test_the_icalendar_follows_rfc_5545_with_one_event_a_check(bench: Bench) -> None:
     """RFC 5545: lines of 75 octets ended by CRLF, one event a check, properties once each."""
     story = bench.story()
-    text = calendar(story, _opening(story), START)
+    text = calendar(story, _opening(bench), START)
     assert "\n" not in text.replace("\r\n", "")
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     found = _unfolded(text)
@@ -154,10 +154,10 @@ def test_the_icalendar_follows_rfc_5545_with_one_event_a_check(bench: Bench) -> 
 def test_the_icalendar_of_one_ledger_is_the_same_file_each_time(bench: Bench) -> None:
     """Identifiers never change; written twice from one ledger it is the same file."""
     story = bench.story()
-    first = calendar(story, _opening(story), START)
-    assert calendar(story, _opening(story), START) == first
+    first = calendar(story, _opening(bench), START)
+    assert calendar(story, _opening(bench), START) == first
     bench.read(6)
-    after = calendar(bench.story(), _opening(bench.story()), bench.world.now)
+    after = calendar(bench.story(), _opening(bench), bench.world.now)
     uids = [sorted(re.findall(r"UID:.*", text)) for text in (first, after)]
     assert uids[0] == uids[1]
     assert len(set(uids[0])) == len(CHECKS)
@@ -167,7 +167,7 @@ def test_the_icalendar_of_one_ledger_is_the_same_file_each_time(bench: Bench) ->
 def test_the_icalendar_escapes_separators_and_cuts_lines_between_letters(bench: Bench) -> None:
     """What separates values is escaped; a long line is cut between letters."""
     story = bench.story()
-    opening = _opening(story)
+    opening = _opening(bench)
     opening.content["nom"] = "é" * 60 + ", a; b\\ c"
     text = calendar(story, opening, START)
     assert "\\, a\\; b\\\\ c" in text.replace("\r\n ", "")

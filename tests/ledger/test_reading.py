@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class House:
-    """A house that opens nothing."""
+class FakeResources:
+    """Resources that open nothing."""
 
     closed = 0
 
@@ -39,7 +39,7 @@ class House:
 
     def close(self) -> None:
         """Count it."""
-        House.closed += 1
+        FakeResources.closed += 1
 
 
 class Kept:
@@ -85,7 +85,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     monkeypatch.setenv(VARIABLE, KEY.decode())
     monkeypatch.setenv("no_proxy", "")
     monkeypatch.setenv("NO_PROXY", "")
-    monkeypatch.setattr("recette.bootstrap.open_house", House)
+    monkeypatch.setattr("recette.bootstrap.open_resources", FakeResources)
     monkeypatch.setattr(ledger, "LedgerRunner", lambda _: kept.world.open())
     monkeypatch.setattr(play_due, "clock_of", lambda _: kept.world)
     monkeypatch.setattr(sow, "clock_of", lambda _: kept.world)
@@ -94,14 +94,14 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
 
 def test_sown_then_sown_again(kept: Kept) -> None:
     """Each account sown is told, with what comes next; a second time there is nothing to do."""
-    closed = House.closed
+    closed = FakeResources.closed
     assert kept.sow() == 0
     assert kept.told.count("semé : ") == len(ACCOUNTS)
     assert "Prochaine échéance" in kept.told
-    assert House.closed == closed + 1
+    assert FakeResources.closed == closed + 1
     assert kept.sow() == 0
     assert "sont déjà semés" in kept.told
-    assert House.closed == closed + 1
+    assert FakeResources.closed == closed + 1
 
 
 def test_a_sowing_that_stops_says_how_many_accounts_are_left(kept: Kept) -> None:

@@ -81,7 +81,7 @@ class Pretender:
 
 
 def ready(worker: Pretender) -> None:
-    """Begin as a worker whose house opens."""
+    """Begin as a worker whose resources open."""
     worker.tell(Ready({}))
 
 

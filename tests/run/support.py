@@ -23,7 +23,7 @@ from recette.report.json_file import SCHEMA
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BENCH = Path(__file__).parent / "banc"
+BENCH = Path(__file__).parent / "bench"
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -78,13 +78,13 @@ class Run:
         return scenario
 
 
-def run(folder: Path, tags: str = "", house: str = "", **options: Any) -> Run:
+def run(folder: Path, tags: str = "", resources: str = "", **options: Any) -> Run:
     """Run `recette verifier` in this process on the small bench, workers in theirs."""
     told = io.StringIO()
     console = Console(file=told, width=200)
     environment = {
         "RECETTE_BANC": str(BENCH),
-        "BANC_MAISON": house,
+        "BENCH_RESOURCES": resources,
         "RECETTE_REGISTRE": str(folder),
     }
     with target() as url, patch.dict("os.environ", environment):

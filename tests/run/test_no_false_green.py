@@ -85,7 +85,7 @@ def test_a_scenario_told_with_fewer_steps_than_planned_is_unaccounted_for() -> N
 
 
 @pytest.mark.parametrize(
-    ("house", "status", "words"),
+    ("resources", "status", "words"),
     [
         ("refus", 3, "Aucun navigateur : installez Chromium."),
         ("usage", 2, "Le profil ne convient pas."),
@@ -94,11 +94,11 @@ def test_a_scenario_told_with_fewer_steps_than_planned_is_unaccounted_for() -> N
     ],
 )
 @pytest.mark.parametrize("workers", [1, 2])
-def test_resources_that_do_not_open_end_the_run_in_words(
-    tmp_path: Path, house: str, status: int, words: str, workers: int
+def test_resources_that_do_not_open_end_the_run(
+    tmp_path: Path, resources: str, status: int, words: str, workers: int
 ) -> None:
-    """A house that does not open ends the run in words, the results written all the same."""
-    played = run(tmp_path, "juste or elision", house, workers=workers)
+    """Resources that do not open end the run in words, the results written all the same."""
+    played = run(tmp_path, "juste or elision", resources, workers=workers)
     assert played.status == status
     assert words in played.told
     assert words in played.data["execution"]["empechement"]

@@ -11,8 +11,7 @@ import requests
 
 from recette.domain.errors import RecetteError
 from recette.run import server
-from recette.run.ports import PortTakenError, free_ports
-from recette.run.server import Server
+from recette.run.server import PortTakenError, Server, free_ports
 from recette.run.stack import Stack
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def test_what_an_earlier_run_left_is_erased_and_the_last_started_is_the_first_st
         assert Pretender.started == NAMES
         assert not list(tmp_path.glob("reference.sqlite3*"))
         assert len({stack.app, stack.box, stack.connect}) == 3
-        stack.halt()
+        stack.stop()
         assert Pretender.stopped == NAMES
     assert Pretender.stopped == [*NAMES, *reversed(NAMES)]
 

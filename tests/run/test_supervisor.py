@@ -117,7 +117,7 @@ def test_a_worker_that_dies_unready_beside_another(told: list[Event]) -> None:
 
 
 @pytest.mark.parametrize(("usage", "error"), [(True, UsageError), (False, RecetteError)])
-def test_a_house_that_does_not_open(
+def test_resources_that_do_not_open(
     told: list[Event], error: type[RecetteError], *, usage: bool
 ) -> None:
     """Nothing is played: the run ends by what the worker says."""

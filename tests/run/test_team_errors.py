@@ -10,7 +10,7 @@ import pytest
 from behave.step_registry import AmbiguousStep
 
 from recette.domain.errors import RecetteError
-from recette.run.team_steps import load_steps
+from recette.run.player import load_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

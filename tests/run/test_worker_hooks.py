@@ -12,7 +12,7 @@ from recette.run.hooks import Worker, failure_of
 from recette.target.profile import RunSettings
 
 if TYPE_CHECKING:
-    from recette.run.resources import HouseLike
+    from recette.run.resources import Resources
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
         (ValueError("imprévu"), Failed("Erreur inattendue du banc, ValueError : imprévu")),
     ],
 )
-def test_a_house_that_does_not_open(error: Exception, told: Failed) -> None:
+def test_resources_that_do_not_open(error: Exception, told: Failed) -> None:
     """What failed is told, a wrong usage apart; nothing is left to close."""
 
-    def closed(_: RunSettings) -> HouseLike:
+    def closed(_: RunSettings) -> Resources:
         raise error
 
     events: list[Event] = []

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.run import subprocesses as child
-from recette.run import worker_process as process
 from recette.run.events import Ready, written
 from recette.run.worker_process import Told, WorkerProcess
 from tests.run.pretending import PLANNED
@@ -61,7 +60,7 @@ def test_asked_after_its_death(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("source", [HELLO + FOREVER, STUBBORN + HELLO + FOREVER])
 def test_stopped_whatever_it_does(monkeypatch: pytest.MonkeyPatch, source: str) -> None:
     """One that will not end is made to."""
-    monkeypatch.setattr(process, "_STOP_WITHIN", 0.2 if "SIG_IGN" in source else 60.0)
+    monkeypatch.setattr(child, "STOP_WITHIN", 0.2 if "SIG_IGN" in source else 60.0)
     worker, mailbox = begun(monkeypatch, source)
     worker.stop()
     assert mailbox.get(timeout=60) == (worker, None)

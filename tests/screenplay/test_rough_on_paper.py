@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recette.bootstrap import open_house
+from recette.bootstrap import open_resources
 from recette.diagnostic.diagnosis import Diagnosis
 from recette.diagnostic.examination import look
 from recette.diagnostic.findings import FindingState
@@ -61,13 +61,13 @@ def looked_at(
             ecrans=addresses,
         )
         settings = RunSettings(profil=profile, sortie=str(folder), graine=2)
-        house = open_house(settings, without_inbox=True)
-        stage = house.open_stage(ScenarioInfo("d", "d", frozenset(), "d"))
+        resources = open_resources(settings, without_inbox=True)
+        stage = resources.open_stage(ScenarioInfo("d", "d", frozenset(), "d"))
         diagnosis = Diagnosis({}, datetime.now(UTC), walked=walk)
         look(diagnosis, stage, folder / "ecrans", lambda _: None)
         stage.close(failed=False)
-        house.close()
-        assert "ne répond pas" in house.inbox_failure
+        resources.close()
+        assert "ne répond pas" in resources.inbox_failure
     return diagnosis, site.posted
 
 
@@ -126,8 +126,8 @@ def test_a_target_that_does_not_answer(tmp_path: Path) -> None:
     profile = Profile(cible=TargetSection(url=gone), boite=InboxSection(url=gone))
     with on_paper():
         settings = RunSettings(profil=profile, sortie=str(tmp_path))
-        house = open_house(settings, without_inbox=True)
-        stage = house.open_stage(ScenarioInfo("d", "d", frozenset(), "d"))
+        resources = open_resources(settings, without_inbox=True)
+        stage = resources.open_stage(ScenarioInfo("d", "d", frozenset(), "d"))
         diagnosis = Diagnosis({}, datetime.now(UTC), walked=False)
         look(diagnosis, stage, tmp_path, lambda _: None)
     assert "ne répond pas" in diagnosis.failure

@@ -13,7 +13,7 @@ from unittest.mock import patch
 import pytest
 from rich.console import Console
 
-from recette.bootstrap import open_house
+from recette.bootstrap import open_resources
 from recette.cli.diagnose import DiagnoseOptions, diagnose
 from recette.cli.options import VerifyOptions
 from recette.cli.verify import verify
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from recette.bootstrap import House
+    from recette.bootstrap import RunResources
     from recette.ledger.person_snapshot import PersonSnapshot
     from recette.ledger.schedule import Check
     from recette.screenplay.stage import Stage
@@ -74,8 +74,8 @@ def given(bundled: Stack, tmp_path: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def house(bundled: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """Return a house without a browser on the bundled target, its clock included."""
+def resources(bundled: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunResources]:
+    """Return resources without a browser on the bundled target, its clock included."""
     profile = bundled.profile()
     cible = profile.cible.model_copy(update={"delai_secondes": 1.0})
     boite = profile.boite.model_copy(update={"delai_secondes": 10.0})
@@ -83,7 +83,7 @@ def house(bundled: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     folder = tmp_path_factory.mktemp("maison")
     settings = RunSettings(profil=profile, sortie=str(folder), graine=11)
     with on_paper(), patch.dict(os.environ, bundled.environment()):
-        opened = open_house(settings)
+        opened = open_resources(settings)
         yield opened
         opened.close()
 
@@ -148,12 +148,12 @@ def ground(nonce: str) -> Ground:
     return Ground(3, datetime.now(UTC).date(), SPECIALS, "exemple.test", nonce)
 
 
-def test_the_address_of_another_account(house: House) -> None:
+def test_the_address_of_another_account(resources: RunResources) -> None:
     """An account is created first, for its address to be tried; it is refused, as the guide says.
 
     What is refused is then seen again by somebody new, and what helps to understand is kept.
     """
-    visits = Visits(house, ground("autre"))
+    visits = Visits(resources, ground("autre"))
     case = Case(Place.INFORMATIONS, {"adresse": "celle d'un autre compte"})
     trial = visits.tried(case)
     assert visits.ground.taken
@@ -166,18 +166,18 @@ def test_the_address_of_another_account(house: House) -> None:
     visits.close()
 
 
-def test_what_is_admitted_is_an_account(house: House) -> None:
+def test_what_is_admitted_is_an_account(resources: RunResources) -> None:
     """Whoever is admitted has an account, whose address others may try."""
-    visits = Visits(house, ground("admise"))
+    visits = Visits(resources, ground("admise"))
     trial, _ = visits.confirmed(Case(Place.INFORMATIONS, {"portable": "à points"}), "INF-05")
     assert trial.seen.answer is Answer.ADMITTED
     assert visits.ground.taken == trial.person.email
 
 
 @pytest.fixture
-def runner(house: House) -> LedgerRunner:
+def runner(resources: RunResources) -> LedgerRunner:
     """Return what plays the checks of a ledger."""
-    return LedgerRunner(house)
+    return LedgerRunner(resources)
 
 
 def sown(runner: LedgerRunner, name: str) -> PersonSnapshot:
@@ -185,9 +185,9 @@ def sown(runner: LedgerRunner, name: str) -> PersonSnapshot:
     return runner.create(runner.cast(name, 1))
 
 
-def later(house: House, snapshot: PersonSnapshot, days: int) -> None:
+def later(resources: RunResources, snapshot: PersonSnapshot, days: int) -> None:
     """Move the time of one account."""
-    stage = house.open_stage(ScenarioInfo("horloge", "horloge", frozenset(), "horloge"))
+    stage = resources.open_stage(ScenarioInfo("horloge", "horloge", frozenset(), "horloge"))
     stage.props.clock.advance(snapshot.person.email, timedelta(days=days))
     stage.close(failed=False)
 
@@ -222,45 +222,45 @@ def test_an_account_of_a_ledger(runner: LedgerRunner) -> None:
 
 @dataclass
 class Hasty:
-    """A house whose stages do not wait for a courriel."""
+    """Resources whose stages do not wait for a courriel."""
 
-    house: House
+    resources: RunResources
 
     def open_stage(self, scenario: ScenarioInfo) -> Stage:
-        """Return a stage of the house, with another delay."""
-        stage = self.house.open_stage(scenario)
+        """Return a stage of the resources, with another delay."""
+        stage = self.resources.open_stage(scenario)
         profile = stage.props.profile
         boite = profile.boite.model_copy(update={"delai_secondes": 0.0})
         stage.props.profile = profile.model_copy(update={"boite": boite})
         return stage
 
 
-def test_a_creation_that_left_no_courriel_is_given_up(house: House) -> None:
+def test_a_creation_that_left_no_courriel_is_given_up(resources: RunResources) -> None:
     """Whose creation left no courriel is given up; no courriel sent again is no effect either."""
-    runner = LedgerRunner(Hasty(house))
+    runner = LedgerRunner(Hasty(resources))
     cast = runner.cast("personne", 1)
     assert runner.recover(cast, datetime.now(UTC)) is None
     assert runner.look(CHECK_OF["renvoi-lien-j8"], cast, patiently=True) is None
 
 
-def test_a_dead_link_does_not_activate(runner: LedgerRunner, house: House) -> None:
+def test_a_dead_link_does_not_activate(runner: LedgerRunner, resources: RunResources) -> None:
     """An account whose link is dead cannot be made active, and the message keeps its secrets."""
     kept = sown(runner, "tard")
-    later(house, kept, 8)
+    later(resources, kept, 8)
     with pytest.raises(RecetteError, match="n'a pas activé le compte") as refusal:
         runner.activate(kept)
     assert kept.links[0] not in str(refusal.value)
     assert kept.person.code not in str(refusal.value)
 
 
-def test_checks_on_their_day(runner: LedgerRunner, house: House) -> None:
+def test_checks_on_their_day(runner: LedgerRunner, resources: RunResources) -> None:
     """On the eighth day a link is dead, another is sent again and activates; each act announced."""
     kept = sown(runner, "j8")
     early = runner.play(CHECK_OF["lien-j8"], sown(runner, "trop tôt"), lambda: None)
     assert early.state is State.FAILED
     assert early.failing
     assert "/valider/" not in early.message
-    later(house, kept, 8)
+    later(resources, kept, 8)
     sends = CHECK_OF["renvoi-connexion-j8"]
     assert runner.look(sends, kept, patiently=False) is None
     assert played(runner, CHECK_OF["connexion-j8"], kept)[::2] == (State.PASSED, 0)

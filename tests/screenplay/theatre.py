@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from recette.adapters.http.surface import FormSurface
-from recette.bootstrap import Visitors, open_house
+from recette.bootstrap import Visitors, open_resources
 from recette.domain.errors import NotVerifiableError
 from recette.run.bench_files import bench_folder
 from recette.run.events import ScenarioPlayed
@@ -105,7 +105,7 @@ class PaperVisitors(Visitors):
 
 @contextmanager
 def on_paper() -> Iterator[None]:
-    """Open houses without a browser, whoever opens them in this process."""
+    """Open resources without a browser, whoever opens them in this process."""
     with (
         patch("recette.bootstrap.Chromium", PaperChromium),
         patch("recette.bootstrap.Visitors", PaperVisitors),
@@ -134,7 +134,7 @@ class Theatre:
         settings = RunSettings(profil=profile, sortie=str(self.output), graine=7)
         requests = [Request(s.id, str(s.path), s.line) for s in scenarios]
         with on_paper(), patch.dict("os.environ", self.stack.environment()):
-            worker = Worker(settings, note, open_house)
+            worker = Worker(settings, note, open_resources)
             userdata = {"travailleur": worker, "etapes": []}
             play(bench_folder(), iter(requests), userdata, worker.playing, worker.missing)
         return told

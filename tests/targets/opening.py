@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import libfaketime
 
 from recette.run import server
-from recette.run.ports import free_ports
+from recette.run.server import free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

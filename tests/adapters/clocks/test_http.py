@@ -10,7 +10,7 @@ import pytest
 
 from recette.adapters.clocks.http import HttpClock
 from recette.domain.errors import NotVerifiableError, RecetteError, UnknownAccountError
-from recette.run.ports import free_ports
+from recette.run.server import free_ports
 from recette.target.clock_examples import CLOCK_TEMPLATES
 from recette.target.clock_section import ClockSection
 from recette.target.frontier import GuardedFrontier

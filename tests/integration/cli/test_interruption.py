@@ -132,7 +132,7 @@ def test_a_command_interrupted_while_its_modules_load_says_so_without_a_tracebac
 @pytest.mark.lent
 def test_a_run_interrupted_with_true_browsers_open_leaves_none_of_them(tmp_path: Path) -> None:
     """Interrupted with true browsers open, the run leaves none of them."""
-    more = {"BANC_MAISON": "vraie", "RECETTE_BANC": str(ROOT)}
+    more = {"BENCH_RESOURCES": "vraie", "RECETTE_BANC": str(ROOT)}
     events = tmp_path / "rapport" / "evenements.ndjson"
     with _started(tmp_path, "verifier", "--travailleurs", "2", **more) as (process, mark):
         assert eventually(lambda: events.exists() and '"pret"' in events.read_text("utf-8"))

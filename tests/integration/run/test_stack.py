@@ -9,7 +9,7 @@ import pytest
 import requests
 
 from recette.domain.errors import RecetteError
-from recette.run.ports import PortTakenError, check_free, free_ports
+from recette.run.server import PortTakenError, check_free, free_ports
 from recette.run.stack import Stack
 from tests.cli.support import MARK, eventually, marked
 
@@ -88,7 +88,7 @@ def test_a_free_port_that_somebody_takes_before_us_is_chosen_again(
         lost = free_ports(4)
         lost[-1 - position] = taken.getsockname()[1]  # given from the end
         choices = [free_ports(4), lost]
-        monkeypatch.setattr("recette.run.stack.free_ports", lambda _: choices.pop())
+        monkeypatch.setattr("recette.run.server.free_ports", lambda _: choices.pop())
         with Stack(tmp_path / "journaux") as stack:
             assert requests.get(stack.app, timeout=5).ok
             assert len(marked(mark)) >= 3

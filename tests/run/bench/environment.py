@@ -1,4 +1,4 @@
-"""The hooks of the project, on a house that opens nothing."""
+"""The hooks of the project, on resources that open nothing."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class FakeStage:
 
 
 @dataclass
-class FakeHouse:
-    """A house without browser, inbox or clock."""
+class FakeResources:
+    """Resources without browser, inbox or clock."""
 
     settings: RunSettings
 
@@ -56,8 +56,8 @@ class FakeHouse:
         """Close nothing."""
 
 
-def _open(settings: RunSettings) -> FakeHouse:
-    how = os.environ.get("BANC_MAISON", "")
+def _open(settings: RunSettings) -> FakeResources:
+    how = os.environ.get("BENCH_RESOURCES", "")
     if how == "refus":
         raise RecetteError("Aucun navigateur : installez Chromium.")
     if how == "usage":
@@ -66,14 +66,14 @@ def _open(settings: RunSettings) -> FakeHouse:
         raise ValueError("imprévu")
     if how == "mort":
         os._exit(4)
-    return FakeHouse(settings)
+    return FakeResources(settings)
 
 
 def before_all(context: Any) -> None:
-    """Open the false house, or the true one when it is asked for."""
+    """Open the false resources, or the true ones when they are asked for."""
     context.worker = context.config.userdata["travailleur"]
-    if os.environ.get("BANC_MAISON") != "vraie":
-        context.worker.open_house = _open
+    if os.environ.get("BENCH_RESOURCES") != "vraie":
+        context.worker.open_resources = _open
     if not context.worker.begin():
         context.abort(reason="rien n'est ouvert")
 
@@ -90,5 +90,5 @@ def after_scenario(context: Any, scenario: Any) -> None:
 
 
 def after_all(context: Any) -> None:
-    """Close the house."""
+    """Close the resources."""
     context.worker.end()
