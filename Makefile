@@ -6,7 +6,7 @@ PRET   := $(VENV)/.pret
 SORTIE ?= rapport
 
 .DEFAULT_GOAL := aide
-.PHONY: aide recette test cibles preuve chasse couverture lint servir bench verrou propre
+.PHONY: aide recette test cibles preuve chasse couverture lint servir paquet bench verrou propre
 
 aide: ## Explique les commandes
 	@echo "Banc de recette de la création de compte. Commandes :"
@@ -57,6 +57,11 @@ lint: $(PRET) ## Style, types, règles de dépendance, relecture des features
 servir: $(PRET) ## Garde la cible embarquée ouverte pour essayer le parcours à la main
 	@$(BIN)/recette servir
 
+paquet: $(PRET) ## Fabrique la roue qui s'installe ailleurs, dans dist/ (docs/brancher.md)
+	@rm -f dist/*.whl
+	@echo "La roue à installer :"
+	@$(BIN)/python -m hatchling build -t wheel -d dist
+
 bench: $(PRET) ## Mesure la préparation par formulaires contre la préparation par navigateur
 	@sh outils/navigateur.sh $(BIN)/python
 	@$(BIN)/python outils/mesurer.py
@@ -65,5 +70,5 @@ verrou: $(PRET) ## Réécrit requirements.lock (versions et empreintes) depuis p
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --all-extras --group dev --python-version 3.11 pyproject.toml -o requirements.lock
 
-propre: ## Efface l'environnement virtuel et les résultats
-	@rm -rf $(VENV) rapport rapport-* .mypy_cache .ruff_cache .pytest_cache .coverage
+propre: ## Efface l'environnement virtuel, la roue et les résultats
+	@rm -rf $(VENV) dist rapport rapport-* .mypy_cache .ruff_cache .pytest_cache .coverage

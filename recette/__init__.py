@@ -1,3 +1,3 @@
 """Acceptance harness for an online account-creation journey."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

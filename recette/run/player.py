@@ -24,6 +24,8 @@ from recette.run.events import StepPlayed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from recette.domain.observation import Observation
+
 _STATUS = {"passed": "conforme", "skipped": "non joué", "untested": "non joué"}
 UNDEFINED = (
     "Cette phrase n'est pas définie : aucune étape ne lui répond, ou un de ses mots est inconnu."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -51,20 +52,39 @@ class Installed:
         )
 
 
-def installed(wheel: Path, folder: Path) -> Installed:
-    """Install the wheel in a new environment of `folder`, from this machine alone.
+def given_by_git(folder: str = ".") -> set[str]:
+    """Return what git would give of a folder (or a file), relative to the root."""
+    argv = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", folder]
+    listed = subprocess.run(argv, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return {name for name in listed.splitlines() if (ROOT / name).is_file()}
 
-    Its dependencies are those of the environment that runs the tests, looked up after its own
-    packages: sixty packages are not fetched again, and our clone is not among them (a folder named
-    by a `.pth` file is searched, its own `.pth` files are not read: module `site`).
+
+def cloned(folder: Path) -> Path:
+    """Copy into `folder` what a clone of this project holds, and nothing more; return it."""
+    for name in given_by_git():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def lend_dependencies(environment: Path) -> None:
+    """Have an environment find the dependencies of the one that runs the tests, after its own.
+
+    Sixty packages are not fetched again, and our clone is not among them (a folder named by a
+    `.pth` file is searched, its own `.pth` files are not read: module `site`).
     """
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    packages = environment / "lib" / version / "site-packages"
+    lines = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (packages / "zz_dependances.pth").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def installed(wheel: Path, folder: Path) -> Installed:
+    """Install the wheel in a new environment of `folder`, from this machine alone."""
     venv.create(folder, with_pip=False)
     python = folder / "bin" / "python"
     argv = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     argv += ["--no-deps", "--no-index", "--disable-pip-version-check", str(wheel)]
     subprocess.run(argv, check=True, capture_output=True)
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    packages = folder / "lib" / version / "site-packages"
-    lines = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    (packages / "zz_dependances.pth").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lend_dependencies(folder)
     return Installed(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tomllib
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import recette
 from recette.run.server import free_ports
 from tests.cli.support import MARK, eventually, marked
-from tests.deployment.installation import ROOT, Installed, built, installed
+from tests.deployment.installation import ROOT, Installed, built, given_by_git, installed
 from tests.targets.opening import opened
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ pytestmark = [pytest.mark.lent, pytest.mark.xdist_group("wheel")]
 TEAM = Path(__file__).parent / "team"
 PACKAGES = ("recette", "reference_impl", "mail_sandbox")
 BENCH = ("features", "steps", "environment.py")
+KINDS = ("Ajouté", "Modifié", "Déprécié", "Retiré", "Corrigé", "Sécurité")
 NEVER = ("tests/", "docs/", "outils/", "docker/")
 
 
@@ -39,18 +42,11 @@ def anywhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed
     return installed(wheel, tmp_path_factory.mktemp("env") / "venv")
 
 
-def _files(folder: str) -> set[str]:
-    """Return what git would give of a folder (or a file), relative to the root."""
-    argv = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", folder]
-    listed = subprocess.run(argv, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return set(listed.split())
-
-
 def test_every_file_is_carried(wheel: Path) -> None:
     """Code, templates, schemas, scripts, styles, features, steps and hooks: nothing is left."""
     carried = set(zipfile.ZipFile(wheel).namelist())
-    wanted = {file for name in PACKAGES for file in _files(name)}
-    wanted |= {f"recette/_banc/{file}" for name in BENCH for file in _files(name)}
+    wanted = {file for name in PACKAGES for file in given_by_git(name)}
+    wanted |= {f"recette/_banc/{file}" for name in BENCH for file in given_by_git(name)}
     kinds = {Path(file).suffix for file in wanted}
     assert {".feature", ".toml", ".j2", ".js", ".json", ".html", ".css", ".typed"} <= kinds
     assert not wanted - carried
@@ -67,6 +63,23 @@ def test_what_it_needs_is_declared(wheel: Path) -> None:
     told = [line.partition(": ")[2] for line in metadata.splitlines() if "Requires-Dist" in line]
     assert len([line for line in told if "extra ==" not in line]) == len(project["dependencies"])
     assert "recette = recette.__main__:main" in points
+
+
+def test_one_version_everywhere(wheel: Path) -> None:
+    """The wheel, the package, the project and the first chapter of the journal give the same."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    journal = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    chapters = re.findall(r"^## \[(.*)\]$", journal, re.MULTILINE)
+    assert wheel.name.split("-")[1] == recette.__version__ == project["version"] == chapters[0]
+
+
+def test_the_journal_is_kept_by_kind() -> None:
+    """Each version gives its changes under the kinds of Keep a Changelog, each once at most."""
+    journal = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for version in journal.split("\n## ")[1:]:
+        kinds = re.findall(r"^### (.*)$", version, re.MULTILINE)
+        assert kinds == [kind for kind in KINDS if kind in kinds], version.splitlines()[0]
+        assert "\n- " not in version.partition("\n### ")[0], version.splitlines()[0]
 
 
 def test_it_is_the_wheel_that_runs(anywhere: Installed, tmp_path: Path) -> None:
