@@ -90,7 +90,10 @@ def test_information_is_opened_if_it_is_not_yet() -> None:
 
 
 def test_both_phones_are_those_of_the_account() -> None:
-    """However they are written; one in the other's place is a fault, one hidden tells nothing."""
+    """However they are written or masked; lost, other or exchanged is a fault, hidden tells nothing.
+
+    One that is not there where the other is told is lost too.
+    """
     actor = play().camille
     mobile, landline = actor.person.mobile, actor.person.landline
 
@@ -100,20 +103,29 @@ def test_both_phones_are_those_of_the_account() -> None:
 
     seen(f"Portable : {mobile}\nFixe : {landline.replace('.', ' ')}")
     seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
-    with pytest.raises(AssertionError, match="sans le portable"):
-        seen(f"Portable : {landline}\nFixe : {landline}")
+    seen(f"Portable : 06 ** ** ** {mobile[-2:]}\nFixe : {landline}")
+    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
+    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
+    for fault in (
+        f"Portable : {landline}\nFixe : {landline}",
+        f"Portable : {mobile}\nFixe : {mobile}",
+        f"Portable : {mobile}\nFixe : Non renseigné",
+        f"Portable : {mobile}",
+        f"Portable : 06 ** ** ** {(int(mobile[-2:]) + 1) % 100:02d}\nFixe : {landline}",
+        f"Portable : {mobile[:-1]}\nFixe : {landline}",
+        "Portable : Non renseigné\nFixe : Non renseigné",
+    ):
+        with pytest.raises(AssertionError, match="perdu, ou un autre|pas montré"):
+            seen(fault)
     for line in ("{} : {}", "{}\n{}"):
         told = "\n".join(line.format(*each) for each in (("Fixe", mobile), ("Mobile", landline)))
         with pytest.raises(AssertionError, match="l'un à la place de l'autre"):
             seen(told)
-    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
-    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
-    with pytest.raises(AssertionError, match="sans le fixe"):
-        seen(f"Portable : {mobile}\nFixe : {mobile}")
     with pytest.raises(NotVerifiableError, match="ne montre pas de fixe"):
         seen(f"Portable : {mobile}\nFixe : 01 •• •• •• ••")
-    with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
-        seen("Portable : 06 •• •• •• ••")
+    for silent in ("Portable : 06 •• •• •• ••", "Bonjour"):
+        with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
+            seen(silent)
 
 
 def test_the_address_of_an_account_opens_nothing_for_another() -> None:
@@ -141,6 +153,19 @@ def test_consents_are_those_given() -> None:
     information.consents_should_be(actor, {Choice.PROMO_EMAIL})
     with pytest.raises(AssertionError, match="attendu : aucun"):
         information.consents_should_be(actor, set())
+
+
+def test_one_consent_tells_nothing_of_the_others() -> None:
+    """Those that were answered and are not read keep the verdict open; a difference closes it."""
+    told = "Promotions par email : vous n'avez pas accepté"
+    actor = play().visiting(page("i", text=told))
+    actor.memory.answered = (Choice.PROMO_EMAIL, Choice.PROMO_SMS)
+    with pytest.raises(NotVerifiableError, match="ne dit rien de les promotions par SMS"):
+        information.consents_should_be(actor, set())
+    with pytest.raises(AssertionError, match="attendu : les promotions par SMS"):
+        information.consents_should_be(actor, {Choice.PROMO_SMS})
+    actor.memory.answered = (Choice.PROMO_EMAIL,)
+    information.consents_should_be(actor, set())
 
 
 def test_the_application_is_told_by_what_it_answered() -> None:
