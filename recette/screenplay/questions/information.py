@@ -55,7 +55,7 @@ def consents_should_be(actor: Actor, given: set[Choice]) -> None:
     if untold:
         raise NotVerifiableError(
             "consentements_relus",
-            f"Le compte ne dit rien de {' ni de '.join(untold)}.\n{message}",
+            f"Le compte ne dit rien de ce choix : {', '.join(untold)}.\n{message}",
         )
 
 
