@@ -51,7 +51,7 @@ def title_is_shown(context: Context, title: str) -> None:
 
 @then("l'astérisque est expliqué par « {words:Words} »")
 def asterisk_is_explained(context: Context, words: str) -> None:
-    screens.should_read_words(stage_of(context).actor("elle"), words)
+    screens.should_explain_mark(stage_of(context).actor("elle"), words)
 
 
 @then("l'étape {number:Count} sur {total:Count} est signalée")

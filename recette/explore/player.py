@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
-from recette.domain.screen.error_messages import designated
+from recette.domain.screen.error_messages import designated, left_empty
 from recette.domain.screen.locating import find_field
 from recette.domain.screen.places import place_of
 from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Choice, Field, Place
@@ -55,7 +55,9 @@ def try_entry(
         )
     known: tuple[Field | Choice, ...] = FIELDS_OF_PLACE[place]
     known += PROMOTIONS if place is Place.INFORMATIONS else ()
-    pointed = frozenset(designated(view, journey.before, known, journey.wording))
+    empty = left_empty(journey.pressed, known, journey.wording)
+    found = designated(view, journey.before, known, journey.wording, empty)
+    pointed = frozenset(asked for asked in known if found.holds_for(asked, empty))
     return Seen(Answer.REFUSED, pointed, typed=typed, screen=journey.describe(view))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recette.domain.screen.reading import Reading
     from recette.domain.screen.strength_meter import Level
     from recette.domain.screen.view import View
+    from recette.domain.screen.vocabulary import Choice
     from recette.ports import (
         AppAnswer,
         BrowserSurface,
@@ -81,6 +82,7 @@ class Memory:
         left_open: the visit whose screen waits for a confirmation.
         stranger: an address that is not hers, slipped into a request.
         known: the identity by which FranceConnect knows her, where it knows but a few.
+        answered: what she answered by Oui or Non at the third step.
     """
 
     seen_mails: set[str] = field(default_factory=set)
@@ -100,6 +102,7 @@ class Memory:
     left_open: Journey | None = None
     stranger: str = ""
     known: KnownIdentity | None = None
+    answered: tuple[Choice, ...] = ()
 
 
 class Actor:

@@ -40,6 +40,8 @@ from tests.screenplay.scripted import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from recette.domain.screen.view import Element
+
 
 def test_an_unknown_screen_is_no_verdict() -> None:
     """Neither open nor closed: the remedy is said."""
@@ -90,7 +92,10 @@ def test_information_is_opened_if_it_is_not_yet() -> None:
 
 
 def test_both_phones_are_those_of_the_account() -> None:
-    """However they are written; one in the other's place is a fault, one hidden tells nothing."""
+    """However they are written or masked; lost, other, exchanged: a fault; hidden tells nothing.
+
+    One that is not there where the other is told is lost too.
+    """
     actor = play().camille
     mobile, landline = actor.person.mobile, actor.person.landline
 
@@ -100,20 +105,29 @@ def test_both_phones_are_those_of_the_account() -> None:
 
     seen(f"Portable : {mobile}\nFixe : {landline.replace('.', ' ')}")
     seen(f"Portable : +33 (0){mobile[1:]}\nFixe : +33 {landline[1:]}")
-    with pytest.raises(AssertionError, match="sans le portable"):
-        seen(f"Portable : {landline}\nFixe : {landline}")
+    seen(f"Portable : 06 ** ** ** {mobile[-2:]}\nFixe : {landline}")
+    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
+    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
+    for fault in (
+        f"Portable : {landline}\nFixe : {landline}",
+        f"Portable : {mobile}\nFixe : {mobile}",
+        f"Portable : {mobile}\nFixe : Non renseigné",
+        f"Portable : {mobile}",
+        f"Portable : 06 ** ** ** {(int(mobile[-2:]) + 1) % 100:02d}\nFixe : {landline}",
+        f"Portable : {mobile[:-1]}\nFixe : {landline}",
+        "Portable : Non renseigné\nFixe : Non renseigné",
+    ):
+        with pytest.raises(AssertionError, match=r"perdu, ou un autre|pas montré"):
+            seen(fault)
     for line in ("{} : {}", "{}\n{}"):
         told = "\n".join(line.format(*each) for each in (("Fixe", mobile), ("Mobile", landline)))
         with pytest.raises(AssertionError, match="l'un à la place de l'autre"):
             seen(told)
-    seen(f"Téléphones\n{landline} (fixe)\n{mobile} (portable)")
-    seen(f"Fixe\nPortable\n{landline}\n{mobile}")
-    with pytest.raises(AssertionError, match="sans le fixe"):
-        seen(f"Portable : {mobile}\nFixe : {mobile}")
     with pytest.raises(NotVerifiableError, match="ne montre pas de fixe"):
         seen(f"Portable : {mobile}\nFixe : 01 •• •• •• ••")
-    with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
-        seen("Portable : 06 •• •• •• ••")
+    for silent in ("Portable : 06 •• •• •• ••", "Bonjour"):
+        with pytest.raises(NotVerifiableError, match="ne montre pas de portable ni de fixe"):
+            seen(silent)
 
 
 def test_the_address_of_an_account_opens_nothing_for_another() -> None:
@@ -141,6 +155,19 @@ def test_consents_are_those_given() -> None:
     information.consents_should_be(actor, {Choice.PROMO_EMAIL})
     with pytest.raises(AssertionError, match="attendu : aucun"):
         information.consents_should_be(actor, set())
+
+
+def test_one_consent_tells_nothing_of_the_others() -> None:
+    """Those that were answered and are not read keep the verdict open; a difference closes it."""
+    told = "Promotions par email : vous n'avez pas accepté"
+    actor = play().visiting(page("i", text=told))
+    actor.memory.answered = (Choice.PROMO_EMAIL, Choice.PROMO_SMS)
+    with pytest.raises(NotVerifiableError, match="de ce choix : les promotions par SMS"):
+        information.consents_should_be(actor, set())
+    with pytest.raises(AssertionError, match="attendu : les promotions par SMS"):
+        information.consents_should_be(actor, {Choice.PROMO_SMS})
+    actor.memory.answered = (Choice.PROMO_EMAIL,)
+    information.consents_should_be(actor, set())
 
 
 def test_the_application_is_told_by_what_it_answered() -> None:
@@ -269,9 +296,54 @@ def test_the_address_given_is_recognised() -> None:
     actor = play().visiting(ELSEWHERE)
     actor.journey.surface.shown = page("x", text=f"Envoyé à {actor.email}.")  # type: ignore[attr-defined]
     screens.should_recognise_address(actor)
+    actor.journey.surface.shown = page("x", box("Adresse", value=actor.email))  # type: ignore[attr-defined]
+    screens.should_recognise_address(actor)
     actor.journey.surface.shown = page("x", text="Envoyé à votre adresse")  # type: ignore[attr-defined]
     with pytest.raises(AssertionError, match="reconnaître l'adresse"):
         screens.should_recognise_address(actor)
+
+
+def test_a_refused_address_is_not_shown() -> None:
+    """Even beside her own, in words or in a field; what hides hers may hide the other too."""
+    actor = play().visiting(ELSEWHERE)
+    own, refused = actor.email, "karim@example.com"
+    actor.memory.address_refused = refused
+
+    def seen(text: str, *elements: Element) -> None:
+        actor.journey.surface.shown = page("x", *elements, text=text)  # type: ignore[attr-defined]
+        screens.should_not_show_refused_address(actor)
+
+    seen(f"Envoyé à {own}")
+    seen(f"Envoyé à {own[0]}…@{own.partition('@')[2][0]}…")
+    for fault in (
+        f"Envoyé à {refused}",
+        f"Envoyé à {own} et à {refused}",
+        "Envoyé à k•••@e•••.com",
+        f"Votre adresse : {own}\nNouvelle adresse : {refused.upper()}",
+    ):
+        with pytest.raises(AssertionError, match="qui a été refusée"):
+            seen(fault)
+    with pytest.raises(AssertionError, match="qui a été refusée"):
+        seen(f"Envoyé à {own}", box("Nouvelle adresse", value=refused))
+
+
+def test_the_former_address_is_no_longer_hers() -> None:
+    """It may be told as the one before; not as the one in use, even beside the new one."""
+    actor = play().visiting(ELSEWHERE)
+    former = actor.email
+    actor.addresses.append("autre@example.net")
+    own = actor.email
+
+    def seen(text: str) -> None:
+        actor.journey.surface.shown = page("x", text=text)  # type: ignore[attr-defined]
+        screens.should_not_show_former_address(actor)
+
+    seen(f"Envoyé à {own}")
+    seen(f"Ancienne adresse : {former}\nNouvelle adresse : {own}")
+    seen(f"Votre adresse {former} devient {own}.")
+    for fault in (f"Envoyé à {former}", f"Votre adresse : {own}\nCourriel envoyé à {former}"):
+        with pytest.raises(AssertionError, match="comme la sienne"):
+            seen(fault)
 
 
 def test_the_step_is_signalled_among_all() -> None:
@@ -279,6 +351,9 @@ def test_the_step_is_signalled_among_all() -> None:
     screens.step_is_signalled(play().visiting(page("x", text="Étape 2 sur 3")), 2, 3)
     with pytest.raises(AssertionError, match="l'étape 2 sur 3 est signalée"):
         screens.step_is_signalled(play().visiting(page("x", text="Étape 2")), 2, 3)
+    unclear = page("x", text="Étape 1\nÉtape 2\nÉtape 3", steps_unclear=True)
+    with pytest.raises(RecetteError, match="rien ne dit laquelle est en cours"):
+        screens.step_is_signalled(play().visiting(unclear), 2, 3)
 
 
 def test_requirements_and_code_that_are_not_shown() -> None:

@@ -12,10 +12,13 @@
   const all = (selector) => roots.flatMap((r) => [...r.querySelectorAll(selector)]);
   const shown = (el) => el.checkVisibility({ checkVisibilityCSS: true }) &&
     el.getClientRects().length > 0;
+  // What a style writes before or after an element: its strings and attributes, no spoken text.
   const pseudo = (el, which) => {
-    const content = getComputedStyle(el, which).content;
-    const m = /^"(.*)"$/.exec(content);
-    return m ? m[1] : "";
+    const { content, display, visibility } = getComputedStyle(el, which);
+    if (display === "none" || visibility !== "visible" || !/["(]/.test(content)) return "";
+    const written = content.replace(/\s\/\s.*$/, "");
+    return [...written.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)]
+      .map((m) => m[2] ? el.getAttribute(m[2]) || "" : m[1]).join("");
   };
   // Text of a node for a name; `skip` is the control being named (a label may wrap it).
   const text = (node, skip, hidden) => {
@@ -23,7 +26,8 @@
     if (node.nodeType !== Node.ELEMENT_NODE || node === skip) return "";
     if (!hidden && node.getAttribute("aria-hidden") === "true") return "";
     if (node.matches("script,style,template")) return "";
-    if (getComputedStyle(node).display === "none") return "";
+    const { display, visibility } = getComputedStyle(node);
+    if (display === "none" || visibility === "hidden") return "";
     const own = node.getAttribute("aria-label");
     if (own && !hidden) return ` ${own} `;
     if (node.matches("img,svg")) {
@@ -32,7 +36,7 @@
     }
     if (node.matches("input,select,textarea")) return "";
     const inner = [...node.childNodes].map((n) => text(n, skip, hidden)).join("");
-    const block = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
+    const block = display.startsWith("inline") ? "" : " ";
     return block + pseudo(node, "::before") + inner + pseudo(node, "::after") + block;
   };
   const byIds = (el, attribute) => {
@@ -124,6 +128,15 @@
     }
     return block;
   };
+  // Text of a block as a reader gets it, what its styles write included.
+  const readOf = (block) => {
+    const nodes = [block, ...block.querySelectorAll("*")].filter(shown);
+    return clean([block.innerText, ...nodes.flatMap((n) =>
+      [pseudo(n, "::before"), pseudo(n, "::after")])].join(" "));
+  };
+  // What cannot be pressed: by its own state, that of what holds it, or its style.
+  const isOff = (el, role) => el.matches(":disabled") || !!el.closest("[inert],[aria-disabled=true]") ||
+    ((role === "button" || role === "link") && getComputedStyle(el).pointerEvents === "none");
   const headingBefore = (block) => {
     for (let p = block.previousElementSibling; p; p = p.previousElementSibling) {
       if (p.matches(FIELD) || p.querySelector(FIELD)) return "";
@@ -169,7 +182,7 @@
       group: groups, loose: !!loose,
       described: clean([...byIds(el, "aria-describedby"), ...byIds(el, "aria-errormessage")]
         .filter(shown).map((n) => n.innerText || n.textContent).join(" ")),
-      nearby: isField && block !== el ? clean(block.innerText).slice(0, 600) : "",
+      nearby: isField && block !== el ? readOf(block).slice(0, 600) : "",
       kind: el.matches("input") ? type : (el.tagName || "").toLowerCase(),
       form: form ? forms.indexOf(form) : -1,
       set: el.matches("input[type=radio]") ? el.name : "",
@@ -180,7 +193,7 @@
       options: el.matches("select") ? [...el.options].map((o) => clean(o.text)) : [],
       submits,
       checked: !!el.checked || el.getAttribute("aria-checked") === "true",
-      disabled: !!el.disabled || el.getAttribute("aria-disabled") === "true",
+      disabled: isOff(el, role),
       required: !!el.required || el.getAttribute("aria-required") === "true",
       invalid: el.getAttribute("aria-invalid") === "true" ||
         (option && !!el.closest("[aria-invalid=true]")),
@@ -196,15 +209,60 @@
   const levelOf = (el) => [Number(el.getAttribute("aria-valuenow") ?? el.value) || 0,
     Number(el.getAttribute("aria-valuemax") ?? el.max) || 0];
   const named = (el, words) => words.test(`${el.className} ${el.id} ${el.getAttribute("aria-label")}`);
-  const looksCurrent = (el) => named(el, /(^|[\s_-])(active|actif|current|courante?|en-?cours|selected)($|[\s_-])/i) &&
+  const CURRENT = /(^|[\s_-])(active|actif|current|courante?|en-?cours|selected|selectionnee?|ici)($|[\s_-])/i;
+  const looksCurrent = (el) => named(el, CURRENT) &&
     [el.parentElement, el.parentElement.parentElement].some((n) => n && named(n, /etape|étape|step|progress/i));
+  // The steps that are told together, each by its number; one of them may stand out by its style.
+  const STEP = /^\W*(?:étape|etape)\s*\d+/i;
+  const stepsIn = (el) => (el.innerText.match(/(?:étape|etape)\s*\d+/gi) || []).length;
+  const stepItems = () => {
+    const told = all("li,td,th,span,div,p,a,b,strong,em,button,h2,h3,h4").filter((el) =>
+      shown(el) && STEP.test(el.innerText || "") && stepsIn(el) === 1);
+    const outer = told.filter((el) => !told.includes(el.parentElement));
+    const first = outer.find((el) => outer.some((o) => o !== el && o.parentElement === el.parentElement));
+    return first ? outer.filter((el) => el.parentElement === first.parentElement) : [];
+  };
+  const bearer = (el) => {
+    const inner = [...el.children].find((c) => STEP.test(c.innerText || ""));
+    return inner ? bearer(inner) : el;
+  };
+  const LOOKS = ["color", "backgroundColor", "borderBottomColor", "borderBottomWidth", "borderLeftColor",
+    "borderLeftWidth", "boxShadow", "fontSize", "fontStyle", "opacity", "textDecorationLine", "textTransform"];
+  const weightOf = (el) => Number(getComputedStyle(bearer(el)).fontWeight);
+  const looksOf = (el) => [el, bearer(el)].flatMap((n) => LOOKS.map((l) => getComputedStyle(n)[l])).join("|");
+  const only = (items, right) => (items.filter(right).length === 1 ? items.filter(right) : []);
+  // [the current step, or nothing; whether some stand out without it being sure which is current]
+  const standing = (items) => {
+    const weights = items.map(weightOf);
+    const heaviest = only(items, (el) => weightOf(el) === Math.max(...weights));
+    if (heaviest.length) return [heaviest, false];
+    const looks = items.map(looksOf);
+    const kinds = new Set(looks).size;
+    if (kinds === 1) return [[], false];
+    const odd = only(items, (_, at) => looks.filter((l) => l === looks[at]).length === 1);
+    // Last and unlike the others: the current one, or the only one that is not reached yet.
+    const sure = odd.length && kinds === 2 && items.length > 2 && odd[0] !== items[items.length - 1];
+    return [sure ? odd : [], !sure];
+  };
   const hidden = {};
   for (const el of all("input[type=hidden]")) if (el.name) hidden[el.name] = el.value;
   const shadowText = roots.slice(1).map((r) =>
     [...r.children].map((c) => c.innerText || "").join("\n")).join("\n");
-  const steps = all("[aria-current=step]").filter(shown);
-  const current = steps.length ? steps : all("li").filter(shown).filter(looksCurrent);
+  const items = stepItems();
+  const marks = [() => all("[aria-current=step]").filter(shown),
+    () => all("li").filter(shown).filter(looksCurrent),
+    () => only(items, (el) => !!el.querySelector("[aria-current]:not([aria-current=false]),[aria-selected=true]") ||
+      el.matches("[aria-current]:not([aria-current=false]),[aria-selected=true]")),
+    () => only(items, (el) => [el, ...el.querySelectorAll("*")].some((n) => named(n, CURRENT)))];
+  const marked = marks.reduce((found, look) => (found.length ? found : look()), []);
+  const [outstanding, unclear] = marked.length || items.length < 2 ? [[], false] : standing(items);
+  const current = marked.length ? marked : outstanding;
   const gauges = all("[role=progressbar],progress").filter(shown);
+  // What leads elsewhere: menus, breadcrumbs, links and buttons. Their words title nothing.
+  const LEADING = "nav,[role=navigation],[role=menu],[role=menubar],footer,[role=contentinfo],a,button,[role=button]," +
+    "[role=link],[class*=breadcrumb i],[class*=ariane i],[id*=ariane i],[aria-label*=ariane i]";
+  const trail = all(LEADING).filter((el) => shown(el) && !parentOf(el)?.closest(LEADING))
+    .flatMap((el) => el.innerText.split("\n").map(clean)).filter(Boolean);
   const view = {
     url: location.href, title: document.title, document: String(performance.timeOrigin),
     ready: document.readyState === "complete",
@@ -215,6 +273,7 @@
     current_step: [...current.map((n) => clean(n.innerText)),
       ...gauges.map((g) => clean(g.getAttribute("aria-valuetext")))].filter(Boolean).join(" "),
     current_rank: current.length ? rankOf(current[0]) : gauges.length ? levelOf(gauges[0]) : [0, 0],
+    steps_unclear: unclear, trail,
     elements: nodes.map(describe), hidden,
   };
   return { view, nodes };

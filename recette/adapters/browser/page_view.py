@@ -36,7 +36,7 @@ def view_of(seen: JSHandle, said: Sequence[str], *, busy: bool, status: int) -> 
     shown: dict[str, Any] = json.loads(seen.evaluate("seen => JSON.stringify(seen.view)"))
     shown["text"] = "\n".join([shown["text"], *said])
     elements = tuple(_element(e) for e in shown.pop("elements"))
-    for name in ("headings", "alerts", "current_rank"):
+    for name in ("headings", "alerts", "current_rank", "trail"):
         shown[name] = tuple(shown[name])
     return View(elements=elements, busy=busy, status=status, **shown)
 

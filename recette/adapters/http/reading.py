@@ -68,6 +68,8 @@ def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, lis
         document=str(id(soup)),
         text=_text(soup),
         headings=tuple(h.get_text(" ", strip=True) for h in soup.select("h1, h2, h3, legend")),
+        current_step=_words(soup.select("[aria-current=step]")),
+        trail=tuple(_words([t]) for t in soup.select("nav, footer, a, button")),
         elements=elements,
         hidden=hidden,
     )

@@ -145,6 +145,10 @@ class Claim:
     near: int = 0
     spelled: str = ""
 
+    def sentence(self, text: str) -> str | None:
+        """Return the first sentence of a spelled, flowing text that makes the claim."""
+        return next(self.sentences(text), None)
+
     def sentences(self, text: str) -> Iterator[str]:
         """Yield the sentences of a spelled, flowing text that make the claim, canonical."""
         every = sentences(text)

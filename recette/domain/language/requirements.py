@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from recette.domain.language.clauses import Claim
+from recette.domain.language.clauses import Claim, sentences
 from recette.domain.language.fragments import (
     ADDRESS,
 )
 from recette.domain.language.said import Said, part
+from recette.domain.language.text import canonical, flowing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Requirement(Said):
@@ -77,13 +82,58 @@ class Requirement(Said):
 
 
 # What names a missing requirement in a refusal: less than the whole sentence is enough.
-NAMES_REQUIREMENT: dict[Requirement, re.Pattern[str]] = {
-    Requirement.LENGTH: re.compile(r"\b8\b|\b50\b|trop (court|long)|longueur|huit"),
-    Requirement.BOTH_CASES: re.compile(r"majuscule|minuscule"),
-    Requirement.DIGIT_OR_SPECIAL: re.compile(r"chiffre|special"),
-    Requirement.ALLOWED_ONLY: re.compile(r"autoris|interdit|admis|permis|espace|accept"),
-    Requirement.NO_IDENTITY: re.compile(r"securite sociale|\bnir\b|numero"),
+_NAMED: dict[Requirement, re.Pattern[str]] = {
+    Requirement.LENGTH: re.compile(
+        r"\b(?:8|50|huit|cinquante)\b(?! (?:jours|heures|h\b|ans|minutes))[^.]*"
+        r"(?:caracter|signe|maximum|minimum|au (?:moins|plus))"
+        r"|(?:au moins|minimum|maximum|au plus)[^.]*\b(?:8|50)\b"
+        r"|trop (?:court|long)|longueur|\bpas assez (?:long|de caracteres)|\btrop de caracteres"
+    ),
+    Requirement.BOTH_CASES: re.compile(
+        r"(?:majuscule|minuscule)(?!\w* (?:est|sont|semble\w*) (?:active|verrouille))"
+    ),
+    Requirement.DIGIT_OR_SPECIAL: re.compile(
+        r"\bchiffres?\b(?! de votre)|\b(?:caracteres?|signes?) specia|\bsymboles?\b"
+    ),
+    Requirement.ALLOWED_ONLY: re.compile(
+        r"\b(?:caractere|lettre|signe|symbole|espace|accent|code)\w*\b[^.]*"
+        r"\b(?:autorise|interdit|admis|permis|accepte|invalide|incorrect|exclu)\w*"
+        r"|\b(?:sans|pas d'|aucune?|ni|contient (?:un|des)) ?(?:espaces?|accents?)\b"
+    ),
+    Requirement.NO_IDENTITY: re.compile(
+        r"securite sociale|\bnir\b|\bnumero\b(?! (?:\d|vert|d'))|\bnaissance\b|\bidentite\b"
+    ),
 }
+# What is allowed is told by a list: letters and digits that are in it are no requirement of their
+# own.
+_ALPHABET = re.compile(
+    r"^[^,]*\b(?:autorise|admis|permis|accepte)\w*(?: sont)? ?:|^(?:seuls?|seulement|uniquement)\b"
+    r"|\bn'utilisez que\b|\bcaracteres? (?:interdit|non autorise|refuse)\w*"
+)
+_MET = re.compile(r"[✓✔☑✅]")
+_NOT_MET = re.compile(r"[✗✘❌✖×☒]")
+_LIST = 3
+
+
+def names_requirement(lines: Sequence[str], requirement: Requirement) -> bool:
+    """Tell whether a refusal names this requirement, and does not merely list them.
+
+    Args:
+        lines: what the refusal adds to the screen, as written. Those marked as met name nothing;
+            when some are marked as not met, they alone name what is missing.
+        requirement: the one that is looked for.
+    """
+    told = [line for line in lines if not _MET.search(line)]
+    told = [line for line in told if _NOT_MET.search(line)] or told
+    whole = flowing(". ".join(canonical(line) for line in told))
+    named = set[Requirement]().union(*(_named_in(s.text) for s in sentences(whole)))
+    return requirement in named and len(named) < _LIST
+
+
+def _named_in(sentence: str) -> set[Requirement]:
+    if _ALPHABET.search(sentence):
+        return {Requirement.ALLOWED_ONLY}
+    return {each for each, pattern in _NAMED.items() if pattern.search(sentence)}
 
 
 class HelpPoint(Said):

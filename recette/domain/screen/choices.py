@@ -1,7 +1,7 @@
 """The choices answered by Oui or Non, as a screen offers them and as an account tells them after.
 
 Offered: radios, a checkbox or a list, however they are marked up. Told: answered choices, or lines
-that end in Oui or Non.
+that say it (`recette.domain.screen.consents_told`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recette.domain.language.text import canonical
+from recette.domain.screen.consents_told import (
+    EMAIL,
+    SMS,
+    Channels,
+    calls_of,
+    channel_of,
+    consents_told,
+)
 from recette.domain.screen.locating import AmbiguousError, Names, find_field, located
 from recette.domain.screen.vocabulary import PROMOTIONS, Choice, Field
 
@@ -19,30 +27,14 @@ if TYPE_CHECKING:
 
 _YES = re.compile(r"^(oui|j'accepte|j'autorise|accepter)\b")
 _NO = re.compile(r"^(non|je refuse|je n'accepte pas|je n'autorise pas|refuser)\b")
-_ANSWER = re.compile(
-    r"\b(oui|acceptee?|autorisee?|actif|activee?)\b"
-    r"|\b(non(?! renseigne)|refusee?|inactif)\b"
-)
-_UNANSWERED = re.compile(r"non renseigne|aucun|sans reponse|—")
-_EMAIL = re.compile(r"\bemail\b")
 _PROMOTION = re.compile(r"promotion|autoris|communiqu|information|offre|consen")
-_Channels = tuple[tuple[str, re.Pattern[str]], ...]
-_SMS = ("sms", re.compile(r"\bsms\b|texto"))
 # What a choice is about is told by few words: any of them counts, « telephone » last.
-_OF_AN_OFFER: _Channels = (
-    _SMS,
+_OF_AN_OFFER: Channels = (
+    SMS,
     ("call", re.compile(r"appel|\bpar telephone|^telephone|telephonique")),
-    ("email", _EMAIL),
+    ("email", EMAIL),
     ("call", re.compile(r"telephone")),
 )
-# A line of an account may tell the phone or the address itself: a channel is said more plainly.
-_OF_A_LINE: _Channels = (
-    _SMS,
-    ("call", re.compile(r"\bpar (telephone|appel)|appels?\b|telephonique")),
-    ("email", re.compile(r"\bpar email\b|promotion\w*[^.]*\bemail\b|\bemail\b[^.]*promotion")),
-)
-_MOBILE = re.compile(r"portable|mobile")
-_LANDLINE = re.compile(r"\bfixe\b")
 _LANDLINE_OFFERED = re.compile(r"\bfixe\b|domicile")
 
 
@@ -137,7 +129,7 @@ def classify(view: View, offer: Offer, wording: Names) -> Choice | None:
     ):
         return Choice.CONDITIONS
     parts = list(reversed(_parts(offer)))
-    channel = next(filter(None, (_channel(part, _OF_AN_OFFER) for part in parts)), "")
+    channel = next(filter(None, (channel_of(part, _OF_AN_OFFER) for part in parts)), "")
     if channel == "sms":
         return Choice.PROMO_SMS
     if channel == "call":
@@ -151,22 +143,10 @@ def _parts(offer: Offer) -> list[str]:
     return [canonical(g) for g in offer.yes.group] + [canonical(offer.yes.name)]
 
 
-def _channel(text: str, told: _Channels) -> str:
-    return next((channel for channel, pattern in told if pattern.search(text)), "")
-
-
-def _phone(text: str, landline: re.Pattern[str]) -> Choice | None:
-    """Return the calls that a text is about, on the portable or on the fixe; None for both."""
-    mobile, fixed = _MOBILE.search(text), landline.search(text)
-    if bool(mobile) == bool(fixed):
-        return None
-    return Choice.PROMO_MOBILE_CALL if mobile else Choice.PROMO_LANDLINE_CALL
-
-
 def _line(view: View, offer: Offer, wording: Names) -> Choice | None:
     """Tell the portable from the fixe: by the words around, else by the number asked before."""
     for part in reversed(_parts(offer)):
-        if (choice := _phone(part, _LANDLINE_OFFERED)) is not None:
+        if (choice := calls_of(part, _LANDLINE_OFFERED)) is not None:
             return choice
     before: dict[int, Choice] = {}
     for field, calls in (
@@ -189,29 +169,13 @@ def _asked(view: View, field: Field, wording: Names) -> tuple[Element, ...]:
 
 
 def read_consents(view: View, wording: Names) -> dict[Choice, bool]:
-    """Return what the screen says of each consent; a consent it does not tell is absent."""
-    answered = {
-        choice: bool(offer.answered)
-        for offer in offers(view)
-        if (choice := classify(view, offer, wording)) in PROMOTIONS
-    }
-    return answered or _told(view)
+    """Return what the screen says of each consent; a consent it does not tell is absent.
 
-
-def _told(view: View) -> dict[Choice, bool]:
-    read: dict[Choice, bool] = {}
-    calls: Choice | None = None
-    channel = ""
-    for line in view.lines:
-        text = canonical(line)
-        calls = _phone(text, _LANDLINE) or calls
-        answer = _ANSWER.search(text)
-        alone = "email" if answer and _EMAIL.search(text) else ""
-        channel = _channel(text, _OF_A_LINE) or alone or channel
-        if answer is None or _UNANSWERED.search(text) or not channel:
-            continue
-        choice = {"email": Choice.PROMO_EMAIL, "sms": Choice.PROMO_SMS}.get(channel, calls)
-        if choice is not None:
-            read.setdefault(choice, answer[1] is not None)
-        channel = ""
-    return read
+    A box that is not checked says Non; radios of which none is chosen say nothing.
+    """
+    answered: dict[Choice, bool] = {}
+    for offer in offers(view):
+        choice = classify(view, offer, wording)
+        if choice in PROMOTIONS and not (offer.answered is None and offer.no is not None):
+            answered[choice] = bool(offer.answered)
+    return consents_told(view.lines) | answered

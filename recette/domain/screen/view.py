@@ -87,6 +87,8 @@ class View:
         text: visible text, one block a line.
         current_step: text of what is marked as the current step, if anything is.
         current_rank: its rank among how many, from its list or its gauge; zeros when untold.
+        steps_unclear: steps are told together and look different, none of them marked as current.
+        trail: lines of menus, breadcrumbs, links and buttons: they lead elsewhere, title nothing.
         hidden: values of the hidden inputs, by name.
     """
 
@@ -101,6 +103,8 @@ class View:
     alerts: tuple[str, ...] = ()
     current_step: str = ""
     current_rank: tuple[int, int] = (0, 0)
+    steps_unclear: bool = False
+    trail: tuple[str, ...] = ()
     elements: tuple[Element, ...] = ()
     hidden: dict[str, str] = field(default_factory=dict)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.language.text import canonical
 from recette.domain.screen.choices import read_consents
+from recette.domain.screen.shown_phones import Telling, exchanged, phones_told
 from recette.domain.screen.shown_values import births_told
 from recette.domain.screen.vocabulary import Choice, Place
 from recette.screenplay.questions.watching import seen_once_settled
@@ -34,10 +33,11 @@ def should_bear_name(actor: Actor) -> None:
 
 
 def consents_should_be(actor: Actor, given: set[Choice]) -> None:
-    """Check that the consents read back are exactly those given (INF-07).
+    """Check that the consents read back are exactly those given, channel by channel (INF-07).
 
     Raises:
         RecetteError: the screen shows no consent that we can read.
+        NotVerifiableError: nothing differs, and one of those that she answered is not told.
     """
     journey = actor.journey
     view = journey.settled()
@@ -51,39 +51,48 @@ def consents_should_be(actor: Actor, given: set[Choice]) -> None:
     seen = ", ".join(f"{c.phrase} : {'Oui' if y else 'Non'}" for c, y in read.items())
     message = f"Consentements de {actor}\n  attendu : {wanted}\n  vu      : {seen}"
     assert recorded == given, message
-    assert given <= set(read), message
+    untold = [choice.phrase for choice in actor.memory.answered if choice not in read]
+    if untold:
+        raise NotVerifiableError(
+            "consentements_relus",
+            f"Le compte ne dit rien de ce choix : {', '.join(untold)}.\n{message}",
+        )
 
 
 def phones_should_be(actor: Actor) -> None:
-    """Check that neither phone given stands in the other's place (INF-05, INF-06).
+    """Check that both phones given are those of the account (INF-05, INF-06).
 
-    A phone that the screen hides or masks is no fault; one told again where the other is absent is.
+    What a screen masks is hers when what is left to read fits. A phone lost, another number, or
+    each in the other's place is a fault; so is one that is not there where the other one is.
 
     Raises:
-        NotVerifiableError: the screen does not show both, and nothing says that one took a place.
+        NotVerifiableError: the screen tells phones too little, or not at all.
     """
     journey = actor.journey
     view = journey.settled()
-    shown = [*view.lines, *(f"{e.name} {e.value}" for e in view.elements if e.value)]
-    digits = _digits(" ".join(shown))
+    lines = [*view.lines, *(f"{e.name} : {e.value}" for e in view.elements if e.value)]
     given = {"portable": actor.person.mobile, "fixe": actor.person.landline}
-    assert not _exchanged(shown, given), (
+    told = phones_told(lines, given)
+    swapped = exchanged(lines, given)
+    each = ", ".join(f"{name} {telling.value}" for name, telling in told.items())
+    seen = "l'un à la place de l'autre" if swapped else each
+    assert not swapped and not _lost(told), (
         f"Téléphones de {actor}\n  attendu : {actor.person.mobile} (portable) et "
-        f"{actor.person.landline} (fixe)\n  vu      : l'un à la place de l'autre\n"
-        f"{journey.describe(view)}"
+        f"{actor.person.landline} (fixe)\n"
+        f"  vu      : {seen}\n{journey.describe(view)}"
     )
-    told = {name: digits.count(_digits(phone)) for name, phone in given.items()}
-    missing = [name for name, times in told.items() if not times]
-    twice = any(times > 1 for times in told.values())
-    assert not (missing and twice), (
-        f"Téléphones de {actor}\n  attendu : {actor.person.mobile} et {actor.person.landline}\n"
-        f"  vu      : deux fois le même, sans le {missing[0]}\n{journey.describe(view)}"
-    )
+    missing = [name for name, telling in told.items() if telling is not Telling.HERS]
     if missing:
         raise NotVerifiableError(
             "telephones_relus",
             f"Le compte ne montre pas de {' ni de '.join(missing)}.\n{journey.describe(view)}",
         )
+
+
+def _lost(told: dict[str, Telling]) -> bool:
+    """Tell whether a phone is lost: another one is told, or none where the other is."""
+    tellings = set(told.values())
+    return Telling.LOST in tellings or tellings == {Telling.HERS, Telling.UNTOLD}
 
 
 def birth_should_be(actor: Actor) -> None:
@@ -104,23 +113,3 @@ def birth_should_be(actor: Actor) -> None:
         f"Naissance de {actor}\n  attendu : le {actor.person.birth_text}\n"
         f"  vu      : {', '.join(f'{day:%d/%m/%Y}' for day in sorted(told))}"
     )
-
-
-def _exchanged(lines: list[str], given: dict[str, str]) -> bool:
-    """Tell whether each number stands under the name of the other, on its line or just below."""
-    named: dict[str, set[str]] = {}
-    for before, line in pairwise(["", *lines]):
-        for name, phone in given.items():
-            if _digits(phone) in _digits(line):
-                named[name] = _phone_names(line) or _phone_names(before)
-    return named == {"portable": {"fixe"}, "fixe": {"portable"}}
-
-
-def _phone_names(line: str) -> set[str]:
-    told = re.findall(r"portable|mobile|\bfixe\b", canonical(line))
-    return {"fixe" if name == "fixe" else "portable" for name in told}
-
-
-def _digits(text: str) -> str:
-    """Return a text without what is written between the digits of a phone, +33 told as 0."""
-    return re.sub(r"[\s.-]", "", text).replace("(0)", "").replace("+33", "0")

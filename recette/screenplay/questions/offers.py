@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from recette.domain.errors import RecetteError
 from recette.domain.language.text import canonical
-from recette.domain.screen.choices import find_choice, offers
+from recette.domain.screen.choices import classify, find_choice, offers
+from recette.domain.screen.error_messages import elements_of
 from recette.domain.screen.locating import find_control, find_field
-from recette.domain.screen.vocabulary import Choice, Control, Field
+from recette.domain.screen.marks import is_marked
+from recette.domain.screen.vocabulary import PROMOTIONS, Choice, Control, Field
 from recette.screenplay.questions.watching import eventually_seen, seen_once_settled
 from recette.screenplay.tasks.addresses import stand_where_address_changes
 
 if TYPE_CHECKING:
-    from recette.domain.screen.view import View
+    from collections.abc import Sequence
+
+    from recette.domain.screen.choices import Offer
+    from recette.domain.screen.error_messages import Asked
+    from recette.domain.screen.view import Element, View
     from recette.screenplay.actor import Actor
 
 
-def should_be_asked(actor: Actor, fields: list[Field]) -> None:
-    """Check that each field is asked."""
+def should_be_asked(actor: Actor, asked: Sequence[Asked]) -> None:
+    """Check that each is asked: a field that can be typed, a choice that can be made."""
     wording = actor.journey.wording
-    for field in fields:
+    for each in asked:
         eventually_seen(
             actor,
-            f"« {field.phrase} » est demandé",
-            lambda view, f=field: find_field(view, f, wording) is not None,  # type: ignore[misc]
+            f"« {each.phrase} » est demandé",
+            lambda view, a=each: bool(_open(elements_of(view, a, wording))),  # type: ignore[misc]
         )
 
 
-def should_be_marked(actor: Actor, fields: list[Field]) -> None:
-    """Check that each field carries an asterisk, or says that it is mandatory."""
+def _open(elements: Sequence[Element]) -> list[Element]:
+    return [element for element in elements if not element.disabled]
+
+
+def should_be_marked(actor: Actor, asked: Sequence[Asked]) -> None:
+    """Check that each carries an asterisk, or says that it is mandatory."""
     wording = actor.journey.wording
-
-    def marked(view: View, field: Field) -> bool:
-        element = find_field(view, field, wording)
-        text = f"{element.label} {element.name} {element.hint}" if element else ""
-        # A mark beside the field, which its name does not hold; the legend of the page is none.
-        beside = re.sub(r"\*\s*champs? obligatoires?", "", element.nearby) if element else ""
-        text = f"{text} {beside}"
-        return "*" in text or "obligatoire" in text.lower()
-
-    for field in fields:
+    for each in asked:
         eventually_seen(
             actor,
-            f"« {field.phrase} » est marqué d'un astérisque",
-            lambda view, f=field: marked(view, f),  # type: ignore[misc]
+            f"« {each.phrase} » est marqué d'un astérisque",
+            lambda view, a=each: is_marked(elements_of(view, a, wording)),  # type: ignore[misc]
         )
 
 
@@ -62,22 +63,23 @@ def should_say_of_field(actor: Actor, field: Field, words: str) -> None:
 
 
 def should_be_offered(actor: Actor, control: Control) -> None:
-    """Check that a button or link is offered."""
-    wording = actor.journey.wording
+    """Check that a button or link is offered: one that cannot be pressed offers nothing."""
     eventually_seen(
-        actor,
-        f"« {control.phrase} » est proposé",
-        lambda view: find_control(view, control, wording) is not None,
+        actor, f"« {control.phrase} » est proposé", lambda view: _is_offered(actor, view, control)
     )
+
+
+def _is_offered(actor: Actor, view: View, control: Control) -> bool:
+    element = find_control(view, control, actor.journey.wording)
+    return element is not None and not element.disabled
 
 
 def should_not_be_offered(actor: Actor, control: Control) -> None:
     """Check that a settled screen does not offer a button or link."""
-    wording = actor.journey.wording
     seen_once_settled(
         actor,
         f"« {control.phrase} » n'est pas proposé",
-        lambda view: find_control(view, control, wording) is None,
+        lambda view: not _is_offered(actor, view, control),
     )
 
 
@@ -95,7 +97,7 @@ def should_be_offered_choices(actor: Actor, choices: list[Choice]) -> None:
         eventually_seen(
             actor,
             f"« {choice.phrase} » se choisit par Oui ou Non",
-            lambda view, c=choice: find_choice(view, c, wording) is not None,  # type: ignore[misc]
+            lambda view, c=choice: bool(_open(elements_of(view, c, wording))),  # type: ignore[misc]
         )
 
 
@@ -108,6 +110,35 @@ def nothing_accepted_beforehand(actor: Actor) -> None:
     assert not accepted, actor.message(
         f"aucun Oui d'avance ; coché : {' / '.join(accepted)}", journey, view
     )
+
+
+def refused_choices_should_stay_refused(actor: Actor) -> None:
+    """Check that each Non answered before the last action is a Non still: neither Oui nor wiped.
+
+    Raises:
+        RecetteError: no Non was answered, or its choice is no longer on the screen.
+    """
+    journey = actor.journey
+    wording, before, view = journey.wording, journey.pressed, journey.settled()
+    refused = [
+        choice
+        for offer in offers(before)
+        if (choice := classify(before, offer, wording)) in PROMOTIONS and _is_refused(offer)
+    ]
+    now = {choice: find_choice(view, choice, wording) for choice in refused}
+    if not now or None in now.values():
+        raise RecetteError(
+            f"Aucun Non de {actor} n'est à relire sur cet écran.\n{journey.describe(view)}"
+        )
+    lost = [c.phrase for c, offer in now.items() if offer is not None and not _is_refused(offer)]
+    assert not lost, actor.message(
+        f"ce qu'elle a refusé est resté refusé ; Oui, ou effacé : {', '.join(lost)}", journey, view
+    )
+
+
+def _is_refused(offer: Offer) -> bool:
+    """Tell whether an offer says Non; a box says it by being left unchecked."""
+    return offer.answered is False or (offer.no is None and offer.answered is None)
 
 
 def resend_should_ask_nothing(actor: Actor) -> None:

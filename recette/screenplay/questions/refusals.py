@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.language.requirements import NAMES_REQUIREMENT, Requirement
-from recette.domain.language.text import canonical
-from recette.domain.screen.error_messages import Asked, designated, twins_of
+from recette.domain.language.requirements import Requirement, names_requirement
+from recette.domain.screen.error_messages import Asked, designated, left_empty
 from recette.domain.screen.places import place_of
 from recette.domain.screen.vocabulary import FIELDS_OF_PLACE, PROMOTIONS, Place
 
@@ -22,23 +21,25 @@ def should_designate(actor: Actor, asked: Asked, *, alone: bool = False) -> None
     place = place_of(view, journey.wording)
     known: tuple[Asked, ...] = FIELDS_OF_PLACE.get(place, ())
     known += PROMOTIONS if place is Place.INFORMATIONS else ()
-    pointed = designated(view, journey.before, known, journey.wording)
+    empty = left_empty(journey.pressed, known, journey.wording)
+    found = designated(view, journey.before, known, journey.wording, empty)
+    pointed = found.pointed
     named = ", ".join(sorted(f"« {a.phrase} »" for a in pointed)) or "rien"
     new = " / ".join(view.new_lines(journey.before)[:8]) or "aucun message nouveau"
     expected = f"l'erreur désigne « {asked.phrase} »" + (", et rien d'autre" if alone else "")
     seen = f"\n  désigné : {named}\n  nouveau sur l'écran : {new}"
     told = actor.message(expected, journey, view) + seen
-    assert pointed & twins_of(asked), told
+    assert found.holds_for(asked, empty), told
     assert not alone or pointed == {asked}, told
 
 
 def should_name_requirement(actor: Actor, requirement: Requirement) -> None:
-    """Check that the refusal names the requirement not met (COD-10)."""
+    """Check that the refusal names the requirement not met, and does not list them all (COD-10)."""
     journey = actor.journey
     view = journey.settled()
     new = view.new_lines(journey.before)
-    told = " . ".join(canonical(line) for line in (*new, *_described(view, journey.before)))
-    assert NAMES_REQUIREMENT[requirement].search(told), (
+    told = (*new, *_described(view, journey.before))
+    assert names_requirement(told, requirement), (
         actor.message(f"l'erreur nomme « {requirement.phrase} »", journey, view)
         + f"\n  nouveau sur l'écran : {' / '.join(new) or 'aucun message nouveau'}"
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recette.domain.errors import RecetteError
 from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical
 from recette.domain.screen import description
@@ -12,7 +14,9 @@ from recette.domain.screen.places import Access, access_told, place_of
 from recette.domain.screen.reading import read, says
 from recette.domain.screen.shown_values import shows_address
 from recette.domain.screen.step_indicator import signals_step
+from recette.domain.screen.titles import explains_mark, shows_title
 from recette.domain.screen.vocabulary import Place
+from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import answers, eventually_seen, seen_once_settled
 from recette.screenplay.tasks.connection import access
 
@@ -26,6 +30,10 @@ if TYPE_CHECKING:
 # What tells that an action failed: it was not there before.
 _EFFECTS = frozenset({Statement.FRANCECONNECT_FAILED})
 _BLOCKS_TOLD = 8
+
+
+# An address that is told as the one before is not shown as hers.
+_FORMER = re.compile(r"\b(?:ancien(?:ne)?|precedente?|remplac\w*|au lieu|n'est plus|avant)\b")
 
 
 def _here(actor: Actor, view: View) -> Place:
@@ -135,22 +143,14 @@ def should_read_contact(actor: Actor, contact: str) -> None:
 
 
 def should_see_title(actor: Actor, title: str) -> None:
-    """Check that a title of the guide is shown, among the headings or at least as a line.
-
-    That of the window is not enough: nobody reads it on the page.
-    """
-    wanted = canonical(title)
-
-    def shown(view: View) -> bool:
-        return any(wanted in canonical(text) for text in (*view.headings, *view.lines))
-
-    eventually_seen(actor, f"le titre « {title} »", shown)
+    """Check that a title of the guide is shown on the page, and is no menu, link or other title."""
+    eventually_seen(actor, f"le titre « {title} »", lambda view: shows_title(view, title))
 
 
-def should_read_words(actor: Actor, words: str) -> None:
-    """Check that words of the guide are shown as they are."""
-    wanted = canonical(words)
-    eventually_seen(actor, f"« {words} » est affiché", lambda view: wanted in view.canonical_text)
+def should_explain_mark(actor: Actor, words: str) -> None:
+    """Check that the asterisk is explained by the words of the guide."""
+    expected = f"l'astérisque expliqué par « {words} »"
+    eventually_seen(actor, expected, lambda view: explains_mark(view, words))
 
 
 def should_be_signed_in(actor: Actor) -> None:
@@ -179,28 +179,49 @@ def should_recognise_address(actor: Actor) -> None:
     eventually_seen(
         actor,
         f"reconnaître l'adresse {address}",
-        lambda view: shows_address(view.text, address),
+        lambda view: any(shows_address(text, address) for text in _readable(view)),
     )
 
 
+def _readable(view: View) -> list[str]:
+    """Return what a person reads of a screen, line by line, the values of its fields included."""
+    return [*view.lines, *(e.value for e in view.elements if e.role == "textbox" and e.value)]
+
+
 def should_not_show_former_address(actor: Actor) -> None:
-    """Check that the address given before is not shown for the new one; both may be (REC-01)."""
-    former = actor.addresses[-2]
-    _should_not_show_alone(actor, former, f"ne plus lire {former} seule")
+    """Check that the address given before is nowhere shown as hers; it may be told as the former.
+
+    What tells both at once (« remplacée par … ») says which is which.
+    """
+    former, own = actor.addresses[-2], actor.email
+
+    def told_as_hers(text: str) -> bool:
+        former_one = _FORMER.search(canonical(text)) or shows_address(text, own)
+        return shows_address(text, former) and not former_one
+
+    seen_once_settled(
+        actor,
+        f"ne plus lire {former} comme la sienne",
+        lambda view: not any(told_as_hers(text) for text in _readable(view)),
+    )
 
 
 def should_not_show_refused_address(actor: Actor) -> None:
-    """Check that an address that was refused is not the account's (REC-03)."""
-    refused = actor.memory.address_refused
-    _should_not_show_alone(actor, refused, f"ne pas lire {refused}, qui a été refusée")
+    """Check that an address that was refused is not shown, even beside her own (REC-03).
 
-
-def _should_not_show_alone(actor: Actor, address: str, expected: str) -> None:
-    own = actor.email
+    What masks hers may mask the other one as well: only what is not hers is the refused one.
+    """
+    refused, own = actor.memory.address_refused, actor.email
     seen_once_settled(
         actor,
-        expected,
-        lambda v: not shows_address(v.text, address) or shows_address(v.text, own),
+        f"ne pas lire {refused}, qui a été refusée",
+        lambda view: (
+            not any(
+                shows_address(word, refused) and not shows_address(word, own)
+                for text in _readable(view)
+                for word in text.split()
+            )
+        ),
     )
 
 
@@ -215,9 +236,21 @@ def should_not_read_more(actor: Actor, statement: Statement) -> None:
 
 
 def step_is_signalled(actor: Actor, number: int, total: int) -> None:
-    """Check that the current step is told among all."""
-    eventually_seen(
-        actor,
-        f"l'étape {number} sur {total} est signalée",
-        lambda view: signals_step(view, number, total),
-    )
+    """Check that the current step is told among all.
+
+    Raises:
+        RecetteError: the steps look different, and nothing says which one is under way.
+    """
+    journey = actor.journey
+
+    def look() -> None:
+        view = journey.look()
+        signalled = signals_step(view, number, total)
+        if signalled is None:
+            raise RecetteError(
+                "Les étapes ne se ressemblent pas et rien ne dit laquelle est en cours : "
+                f'marquez-la par aria-current="step", ou dites-le.\n{journey.describe(view)}'
+            )
+        assert signalled, actor.message(f"l'étape {number} sur {total} est signalée", journey, view)
+
+    eventually(look, journey.patience)

@@ -106,6 +106,7 @@ def give_informations(actor: Actor, journey: Journey, informations: Informations
     """Fill the third step and go on: from here on a courriel may come."""
     if not fill_informations(journey, informations):
         return
+    actor.memory.answered = tuple(informations.answers)
     actor.timeline.created = actor.now()
     actor.timeline.link_sent = actor.timeline.created
     registering.departs(actor, informations.values.get(Field.EMAIL, ""))

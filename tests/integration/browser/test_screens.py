@@ -8,6 +8,7 @@ import pytest
 
 from recette.adapters.browser.surfaces import BrowserVisitors
 from recette.domain.errors import RecetteError
+from recette.domain.screen.marks import is_marked
 from recette.domain.screen.view import Element
 from recette.screenplay.eventually import eventually
 
@@ -49,12 +50,35 @@ def wait_for_heading(surface: PlaywrightSurface, heading: str) -> None:
     eventually(look, 5.0)
 
 
+_STEPS = "<ol><li {}>Étape 1<li {}>Étape 2<li {}>Étape 3</ol>"
+
+
 @pytest.mark.parametrize(
     ("markup", "step", "rank"),
     [
         ("<ol><li>A<li><span aria-current=step>B</span><li>C</ol>", "B", (2, 3)),
         ("<ul class=stepper><li>A<li class='step is-active'>B<li>C</ul>", "B", (2, 3)),
         ("<nav><ul><li class=active>A<li>B</ul></nav>", "", (0, 0)),
+        (_STEPS.format("", "", ""), "", (0, 0)),
+        (_STEPS.format("", "aria-current=true", ""), "Étape 2", (2, 3)),
+        (
+            _STEPS.format("class='etape done'", "class='etape etape--current'", ""),
+            "Étape 2",
+            (2, 3),
+        ),
+        (_STEPS.format("", "style=font-weight:bold", ""), "Étape 2", (2, 3)),
+        (_STEPS.format("", "style='border-bottom:3px solid'", ""), "Étape 2", (2, 3)),
+        (_STEPS.format("style=color:red", "", ""), "Étape 1", (1, 3)),
+        (
+            "<table><tr><td>Étape 1<td><b>Étape 2</b><td>Étape 3</table>",
+            "Étape 2",
+            (0, 0),
+        ),
+        (
+            "<p><span>Étape 1</span> <span style=opacity:.9>Étape 2</span> <span>Étape 3</span>",
+            "Étape 2",
+            (0, 0),
+        ),
         ("<progress value=2 max=3></progress>", "", (2, 3)),
         (
             "<p role=progressbar aria-valuenow=2 aria-valuemax=3 aria-valuetext='Étape 2 sur 3'>…",
@@ -69,6 +93,94 @@ def test_the_current_step_is_seen(
     """By its mark, its list or its gauge; the active entry of a menu is not a step."""
     view = at(site, surface, f"<html lang=fr><title>Essai</title>{markup}")
     assert (view.current_step, view.current_rank) == (step, rank)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [("", "", "style=color:gray"), ("style=color:red", "style=color:blue", "style=color:green")],
+)
+def test_steps_may_differ_without_a_mark(
+    site: Site, surface: PlaywrightSurface, looks: tuple[str, str, str]
+) -> None:
+    """The last one alone may be the current one, or the only one to come: it is not told."""
+    view = at(site, surface, f"<html lang=fr><title>Essai</title>{_STEPS.format(*looks)}")
+    assert (view.current_step, view.steps_unclear) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<style>.r::after{content:' *'}</style><label class=r>Mon nom <input></label>",
+        "<style>.r::before{content:'* '}</style><label class=r for=n>Mon nom</label><input id=n>",
+        "<style>.r::after{content:attr(data-m)}</style>"
+        "<label class=r data-m=*>Mon nom <input></label>",
+        "<label>Mon nom <span aria-hidden=true>*</span> <input></label>",
+        "<label>Mon nom <img alt=* src='data:,'> <input></label>",
+        "<style>.r::after{content:'*'}</style><p><span class=r>Mon nom</span><input></p>",
+    ],
+)
+def test_an_asterisk_is_seen_wherever_it_comes_from(
+    site: Site, surface: PlaywrightSurface, markup: str
+) -> None:
+    """The style, what is hidden from screen readers, an image; beside a field without a label."""
+    view = at(site, surface, f"<html lang=fr><title>Essai</title><form>{markup}</form>")
+    assert is_marked(view.elements)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<style>.r::after{content:'*';display:none}</style><label class=r>Mon nom <input></label>",
+        "<label>Mon nom <span style=display:none>*</span><input></label>",
+        "<label>Mon nom <span style=visibility:hidden>*</span><input></label>",
+        "<label>Mon nom <input required></label>",
+        "<label>Mon nom <input></label><p>* champ obligatoire</p>",
+    ],
+)
+def test_what_is_not_shown_marks_nothing(
+    site: Site, surface: PlaywrightSurface, markup: str
+) -> None:
+    """A style or a mark that nobody sees, the attribute alone, the legend alone."""
+    view = at(site, surface, f"<html lang=fr><title>Essai</title><form>{markup}</form>")
+    assert not is_marked(view.elements)
+
+
+@pytest.mark.parametrize(
+    ("markup", "off"),
+    [
+        ("<button>Suite</button>", False),
+        ("<button disabled>Suite</button>", True),
+        ("<button aria-disabled=true>Suite</button>", True),
+        ("<fieldset disabled><button>Suite</button></fieldset>", True),
+        ("<div inert><button>Suite</button></div>", True),
+        ("<div aria-disabled=true><a href=/>Suite</a></div>", True),
+        ("<a href=/ style=pointer-events:none>Suite</a>", True),
+        ("<div style=pointer-events:none><button>Suite</button></div>", True),
+    ],
+)
+def test_what_cannot_be_pressed_is_told(
+    site: Site, surface: PlaywrightSurface, markup: str, *, off: bool
+) -> None:
+    """By its own state, by that of what holds it, by its style."""
+    assert named(at(site, surface, markup), "Suite").disabled is off
+
+
+def test_a_choice_behind_its_label_can_be_made(site: Site, surface: PlaywrightSurface) -> None:
+    """A box that its label covers takes no pointer itself: it is not disabled for all that."""
+    html = "<label><input type=checkbox style='opacity:0;pointer-events:none'>Oui</label>"
+    assert not named(at(site, surface, html), "Oui").disabled
+
+
+def test_what_leads_elsewhere_is_apart(site: Site, surface: PlaywrightSurface) -> None:
+    """Menus, breadcrumbs, links, buttons, the foot of the page; not the titles."""
+    view = at(
+        site,
+        surface,
+        "<html lang=fr><title>Essai</title><nav><a href=/>Accueil</a></nav>"
+        "<ol class=Breadcrumb><li>Accueil<li>Mon compte</ol><h1>Titre</h1><p>Sous-titre"
+        "<p>Voir <a href=/a>l'aide</a> <button>Suite</button><footer>Pied</footer>",
+    )
+    assert view.trail == ("Accueil", "Accueil", "Mon compte", "l'aide", "Suite", "Pied")
 
 
 def test_a_form_is_seen_as_its_reader_sees_it(site: Site, surface: PlaywrightSurface) -> None:
