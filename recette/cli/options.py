@@ -27,7 +27,9 @@ Way = Annotated[
     str, Option(metavar="MODE", help="Comment préparer les états : http ou navigateur.")
 ]
 Seed = Annotated[int | None, Option(metavar="N", help="Graine des personnes et de l'ordre.")]
-Strict = Annotated[bool, Option("--strict", help="Une règle non vérifiable donne l'état 3.")]
+Strict = Annotated[
+    bool, Option("--strict", help="Une réserve donne l'état 1, une règle non vérifiable 3.")
+]
 Features = Annotated[
     list[Path] | None,
     Option(metavar="DOSSIER", help="Dossier de features en plus des nôtres (répétable)."),
