@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recette.domain.errors import UsageError, reason
@@ -20,7 +20,7 @@ _KEYS = {"id": "id", "niveau": "level", "enonce": "statement", "source": "source
 _OPTIONAL = {"precision": "precision"}
 _READINGS = "lecture"
 _READING_KEYS = {"phrase": "sentence", "pourquoi": "why"}
-_READING_OPTIONAL = {"politique": "policy", "scenarios": "scenarios", "etapes": "steps"}
+_READING_OPTIONAL = {"politique": "policy"}
 _READING_LISTS = ("scenarios", "etapes")
 
 
@@ -142,15 +142,15 @@ def _readings(entries: Any, told: str) -> Iterator[Reading]:
     for number, entry in enumerate(entries, start=1):
         of_it = f"{told}, lecture {number},"
         texts = {key: value for key, value in entry.items() if key not in _READING_LISTS}
-        _check_keys(texts, of_it, _READING_KEYS, _READING_OPTIONAL)
+        _check_keys(texts, of_it, _READING_KEYS, (*_READING_OPTIONAL, *_READING_LISTS))
         names = _READING_KEYS | _READING_OPTIONAL
+        said = {names[key]: value.strip() for key, value in texts.items()}
         lists = {
-            _READING_OPTIONAL[key]: _texts(entry[key], f"{of_it[:-1]} : « {key} »")
+            key: _texts(entry[key], f"{of_it[:-1]} : « {key} »")
             for key in _READING_LISTS
             if key in entry
         }
-        said = {names[key]: value.strip() for key, value in texts.items()}
-        yield replace(Reading(**said), **lists)
+        yield Reading(**said, scenarios=lists.get("scenarios", ()), steps=lists.get("etapes", ()))
 
 
 def _texts(value: Any, told: str) -> tuple[str, ...]:

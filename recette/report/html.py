@@ -42,7 +42,7 @@ SYMBOLS = {
 SENSES = {
     Status.CONFORME: "la cible fait ce que dit le guide.",
     Status.NON_CONFORME: "la cible contredit une phrase du guide.",
-    Status.RESERVE: "ne diffère que notre lecture, ce que nous comprenons au-delà des mots du guide.",
+    Status.RESERVE: "seule diffère notre lecture, ce que le guide ne dit pas mot pour mot.",
     Status.ERREUR: "on n'a pas pu regarder.",
     Status.INSTABLE: "deux essais ont donné deux verdicts.",
     Status.NON_VERIFIABLE: "il manque une capacité, ou la cible en est dispensée.",
