@@ -11,13 +11,49 @@ from recette.domain.errors import UsageError, reason
 from recette.domain.language.text import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
 LEVELS = ("documentee", "precisee", "conseil")
 _KEYS = {"id": "id", "niveau": "level", "enonce": "statement", "source": "source"}
 _OPTIONAL = {"precision": "precision"}
+_READINGS = "lecture"
+_READING_KEYS = {"phrase": "sentence", "pourquoi": "why"}
+_READING_OPTIONAL = {"politique": "policy"}
+_READING_LISTS = ("scenarios", "etapes")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What we read into the guide beyond its letter, and which sentences of the features it is.
+
+    Attributes:
+        sentence: the reading, in French.
+        why: what the guide leaves open.
+        policy: the key of `[politique]` that chooses another reading; none when there is none.
+        scenarios: titles, as features write them (« Sans <élément> »); none means any.
+        steps: how the steps begin that only this reading asks for; none means any.
+    """
+
+    sentence: str
+    why: str
+    policy: str = ""
+    scenarios: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+    def holds_for(self, title: str) -> bool:
+        """Tell whether a scenario told so, its parameters replaced, is one of its own."""
+        return not self.scenarios or any(_told(own, title) for own in self.scenarios)
+
+    def asks(self, step: str) -> bool:
+        """Tell whether a step is asked for by this reading, and not by the letter."""
+        return not self.steps or step.startswith(self.steps)
+
+
+def _told(own: str, title: str) -> bool:
+    pattern = ".+".join(re.escape(part) for part in re.split("<[^>]+>", own))
+    return re.fullmatch(pattern, title) is not None
 
 
 @dataclass(frozen=True)
@@ -29,6 +65,7 @@ class Rule:
     statement: str
     source: str
     precision: str = ""
+    readings: tuple[Reading, ...] = ()
 
 
 def load_catalogue(path: Path) -> dict[str, Rule]:
@@ -86,7 +123,8 @@ def _rule(entry: Any, position: int, path: Path) -> Rule:
     if not isinstance(entry, dict):
         raise UsageError(f"Dans {path}, l'élément {position} n'est pas une règle : [[regle]].")
     told = f"Dans {path}, la règle {entry.get('id') or f'n° {position} (sans id)'}"
-    _check_keys(entry, told)
+    given = {key: value for key, value in entry.items() if key != _READINGS}
+    _check_keys(given, told, _KEYS, _OPTIONAL)
     if not RULE_ID.fullmatch(entry["id"]):
         raise UsageError(f"{told} : « id » s'écrit trois majuscules, un tiret, deux chiffres.")
     if entry["niveau"] not in LEVELS:
@@ -94,18 +132,44 @@ def _rule(entry: Any, position: int, path: Path) -> Rule:
             f"{told} : « niveau » vaut « {entry['niveau']} », et non {' ou '.join(LEVELS)}."
         )
     names = _KEYS | _OPTIONAL
-    return Rule(**{names[key]: value.strip() for key, value in entry.items()})
+    readings = tuple(_readings(entry.get(_READINGS, []), told))
+    return Rule(**{names[key]: value.strip() for key, value in given.items()}, readings=readings)
 
 
-def _check_keys(entry: dict[str, Any], told: str) -> None:
-    """Refuse a rule that lacks a key, has an unknown one, or a value that is not a text."""
-    for key in _KEYS:
+def _readings(entries: Any, told: str) -> Iterator[Reading]:
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise UsageError(f"{told} : une lecture s'écrit [[regle.lecture]], sous sa règle.")
+    for number, entry in enumerate(entries, start=1):
+        of_it = f"{told}, lecture {number},"
+        texts = {key: value for key, value in entry.items() if key not in _READING_LISTS}
+        _check_keys(texts, of_it, _READING_KEYS, (*_READING_OPTIONAL, *_READING_LISTS))
+        names = _READING_KEYS | _READING_OPTIONAL
+        said = {names[key]: value.strip() for key, value in texts.items()}
+        lists = {
+            key: _texts(entry[key], f"{of_it[:-1]} : « {key} »")
+            for key in _READING_LISTS
+            if key in entry
+        }
+        yield Reading(**said, scenarios=lists.get("scenarios", ()), steps=lists.get("etapes", ()))
+
+
+def _texts(value: Any, told: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(v and type(v) is str for v in value):
+        raise UsageError(f"{told} doit être une liste de textes, non vide.")
+    return tuple(value)
+
+
+def _check_keys(
+    entry: dict[str, Any], told: str, needed: Collection[str], optional: Collection[str]
+) -> None:
+    """Refuse what lacks a key, has an unknown one, or a value that is not a text."""
+    for key in needed:
         if key not in entry or entry[key] == "":
             raise UsageError(f"{told} n'a pas de « {key} ».")
     for key, value in entry.items():
-        if key not in _KEYS | _OPTIONAL:
+        if key not in (*needed, *optional):
             raise UsageError(
-                f"{told} a une clé inconnue, « {key} »{hint(key, [*_KEYS, *_OPTIONAL])}"
+                f"{told} a une clé inconnue, « {key} »{hint(key, [*needed, *optional])}"
             )
-        if not isinstance(value, str) or not (value.strip() or key in _OPTIONAL):
+        if not isinstance(value, str) or not (value.strip() or key in optional):
             raise UsageError(f"{told} : « {key} » doit être un texte entre guillemets, non vide.")

@@ -18,6 +18,7 @@ Fonctionnalité: Code postal
         | 97600       |
         | 20000       |
 
+    @lecture
     Plan du scénario: Code postal refusé : « <code postal> »
       Étant donné que Camille est à la création de compte
       Quand elle tente de continuer avec « <code postal> » pour le code postal

@@ -16,6 +16,7 @@ Fonctionnalité: Connexion au compte
       Et le code de connexion est dit « ou provisoire à 4 chiffres »
       Et il est dit que tous les éléments sont obligatoires
 
+    @lecture
     Plan du scénario: Sans <élément>, pas de connexion
       Étant donné que Camille a activé son compte
       Quand elle tente de se connecter sans <élément>
@@ -40,13 +41,13 @@ Fonctionnalité: Connexion au compte
       Quand elle dit avoir oublié son code
       Alors l'aide lui dit comment retrouver un code
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Où trouver son numéro, après une connexion refusée
       Étant donné que Camille n'a pas pu se connecter sans le code de connexion
       Quand elle demande où trouver son numéro de sécurité sociale
       Alors l'aide lui dit où trouver son numéro de sécurité sociale
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Code oublié, après une connexion refusée
       Étant donné que Camille n'a pas pu se connecter sans le code de connexion
       Quand elle dit avoir oublié son code

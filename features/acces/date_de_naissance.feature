@@ -5,6 +5,7 @@ Fonctionnalité: Date de naissance
   @ACC-04
   Règle: La date de naissance se donne au format jj/mm/aaaa, existe et est passée
 
+    @lecture
     Plan du scénario: Date refusée : <raison>
       Étant donné que Camille est à la création de compte
       Quand elle tente de continuer avec « <date> » pour la date de naissance
@@ -25,7 +26,7 @@ Fonctionnalité: Date de naissance
         | l'année n'a que 2 chiffres  | 15/02/80   |
         | le mois est en lettres      | 15 février 1980 |
 
-    @facultatif
+    @facultatif @lecture
     Plan du scénario: Date écrite avec des <signes>
       Étant donné que Camille est à la création de compte
       Quand elle tente de continuer avec « <date> » pour la date de naissance, telle quelle

@@ -35,6 +35,7 @@ Fonctionnalité: Identité de l'assuré à la création de son compte
         | la date de naissance          |
         | le code postal                |
 
+    @lecture
     Scénario: Un nom fait seulement d'espaces
       Étant donné que Camille est à la création de compte
       Quand elle tente de continuer avec « trois espaces » pour le nom
@@ -56,6 +57,7 @@ Fonctionnalité: Identité de l'assuré à la création de son compte
       Et aucun compte n'existe pour Camille
       Et Camille peut commencer une création de compte
 
+    @lecture
     Scénario: Aucune étape ne s'ouvre à qui est revenu en arrière
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille a saisi son identité et renoncé par « RETOUR »

@@ -13,7 +13,7 @@ Fonctionnalité: Numéro de sécurité sociale
       Quand elle demande de l'aide sur le numéro de sécurité sociale
       Alors l'aide lui dit où trouver son numéro de sécurité sociale
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Demander de l'aide après un oubli
       Étant donné que Camille est à la création de compte
       Et que Camille n'a pas pu continuer sans le code postal
@@ -32,20 +32,29 @@ Fonctionnalité: Numéro de sécurité sociale
       Exemples: sans la clé
         | numéro                |
         | de 13 caractères      |
-        | espacé, 13 caractères |
         | d'outre-mer (974)     |
 
       @numero_15 @facultatif
       Exemples: avec la clé
         | numéro                          |
         | de 15 caractères, clé juste     |
-        | espacé, clé juste               |
         | de Corse-du-Sud (2A), clé juste |
         | de Haute-Corse (2B), clé juste  |
         | d'outre-mer (974), clé juste    |
         | clé juste commençant par zéro   |
         | clé juste, la plus grande (97)  |
 
+      @numero_13 @facultatif @lecture
+      Exemples: sans la clé, écrit avec des espaces
+        | numéro                |
+        | espacé, 13 caractères |
+
+      @numero_15 @facultatif @lecture
+      Exemples: avec la clé, écrit avec des espaces
+        | numéro                          |
+        | espacé, clé juste               |
+
+    @lecture
     Plan du scénario: Numéro refusé : <numéro>
       Étant donné que Camille est à la création de compte
       Quand elle tente de continuer avec un numéro « <numéro> »
@@ -65,6 +74,7 @@ Fonctionnalité: Numéro de sécurité sociale
         | avec un signe                        |
         | de Corse inconnue (2C)               |
 
+    @lecture
     Plan du scénario: Écrit <à la création> puis <à la connexion>, c'est le même numéro
       Étant donné que Camille a activé son compte avec un numéro « <à la création> »
       Quand elle tente de se connecter avec un numéro « <à la connexion> »

@@ -15,6 +15,7 @@ Fonctionnalité: Activation du compte
       Alors Camille n'est pas connectée
       Et l'adresse du compte de Karim ne donne accès à rien pour Camille
 
+    @lecture
     Scénario: Les étapes sont refermées
       Étant donné que Camille est à l'étape des informations personnelles
       Et que Camille a donné ses informations personnelles
@@ -81,7 +82,7 @@ Fonctionnalité: Activation du compte
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Le code choisi en revenant en arrière est celui du compte
       Étant donné que Camille a activé son compte après être revenue choisir un autre code
       Quand elle tente de se connecter

@@ -18,6 +18,7 @@ Fonctionnalité: Composition du code personnel
         | de 9 caractères  |
         | de 50 caractères |
 
+    @lecture
     Plan du scénario: Code refusé : <code>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »
@@ -29,6 +30,12 @@ Fonctionnalité: Composition du code personnel
         | de 7 caractères  |
         | de 51 caractères |
 
+    Scénario: Un code de 50 caractères ouvre ensuite le compte
+      Étant donné que Camille a activé son compte avec un code « de 50 caractères »
+      Quand elle tente de se connecter
+      Alors Camille est connectée
+
+    @lecture
     Scénario: Un code de 50 caractères compte en entier
       Étant donné que Camille a activé son compte avec un code « de 50 caractères »
       Quand elle tente de se connecter avec les 49 premiers caractères de son code
@@ -38,6 +45,7 @@ Fonctionnalité: Composition du code personnel
   @COD-02
   Règle: Le code contient des lettres latines minuscules et majuscules
 
+    @lecture
     Plan du scénario: Code refusé : <code>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »
@@ -52,6 +60,7 @@ Fonctionnalité: Composition du code personnel
         | sans minuscule, avec un caractère spécial  |
         | sans lettre                                |
 
+    @lecture
     Plan du scénario: Code admis : <code>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »
@@ -64,6 +73,7 @@ Fonctionnalité: Composition du code personnel
         | avec une seule minuscule, au début |
         | avec une seule minuscule, à la fin |
 
+    @lecture
     Scénario: La casse du code compte à la connexion
       Étant donné que Camille a activé son compte
       Quand elle tente de se connecter avec son code en autre casse
@@ -87,6 +97,7 @@ Fonctionnalité: Composition du code personnel
         | avec un caractère spécial au début          |
         | avec un caractère spécial à la fin          |
 
+    @lecture
     Scénario: Ni chiffre ni caractère spécial
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « sans chiffre ni caractère spécial »
@@ -96,6 +107,7 @@ Fonctionnalité: Composition du code personnel
   @COD-04
   Règle: Le code ne contient que des caractères autorisés
 
+    @lecture
     Plan du scénario: Code refusé : <code>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »
@@ -126,6 +138,7 @@ Fonctionnalité: Composition du code personnel
   @COD-05
   Règle: Le code ne contient pas le numéro de sécurité sociale
 
+    @lecture
     Plan du scénario: Code refusé : <code>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »
@@ -138,13 +151,14 @@ Fonctionnalité: Composition du code personnel
         | finissant par son numéro                   |
         | contenant son numéro et sa clé             |
 
+    @lecture
     Scénario: Un numéro de Corse écrit en minuscules reste son numéro
       Étant donné que Camille, née en Corse, est à l'étape du code personnel
       Quand elle choisit un code « contenant son numéro en minuscules »
       Alors elle reste à l'étape du code personnel
       Et l'erreur désigne le code personnel
 
-    @franceconnect @facultatif
+    @franceconnect @facultatif @lecture
     Scénario: Un numéro connu par FranceConnect
       Étant donné que Camille, identifiée avec FranceConnect, est à l'étape du code personnel
       Quand elle choisit un code « contenant son numéro et sa clé »
@@ -154,6 +168,7 @@ Fonctionnalité: Composition du code personnel
   @COD-06
   Règle: Le code ne contient ni la date de naissance ni une partie de celle-ci
 
+    @lecture
     Plan du scénario: Code refusé : contenant <forme>
       Étant donné que Camille, née le 23/11/1974, est à l'étape du code personnel
       Quand elle choisit un code « contenant sa naissance écrite <forme> »
@@ -176,13 +191,14 @@ Fonctionnalité: Composition du code personnel
         | jjmm       |
         | mmaaaa     |
 
+    @lecture
     Scénario: Entre deux chiffres, sa date de naissance reste la sienne
       Étant donné que Camille, née le 23/11/1974, est à l'étape du code personnel
       Quand elle choisit un code « contenant sa naissance entre deux chiffres »
       Alors elle reste à l'étape du code personnel
       Et l'erreur désigne le code personnel
 
-    @franceconnect @facultatif
+    @franceconnect @facultatif @lecture
     Scénario: Une date de naissance connue par FranceConnect
       Étant donné que Camille, identifiée avec FranceConnect, est à l'étape du code personnel
       Quand elle choisit un code « contenant sa naissance écrite jjmmaaaa »
@@ -197,6 +213,7 @@ Fonctionnalité: Composition du code personnel
   @COD-07
   Règle: Le code et sa confirmation sont obligatoires et identiques
 
+    @lecture
     Plan du scénario: Sans <élément>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle tente de continuer sans <élément>
@@ -208,6 +225,7 @@ Fonctionnalité: Composition du code personnel
         | le code personnel        |
         | la confirmation du code  |
 
+    @lecture
     Plan du scénario: Une confirmation différente : <écart>
       Étant donné que Camille est à l'étape du code personnel
       Quand elle confirme son code avec « <écart> »

@@ -33,6 +33,7 @@ Fonctionnalité: Explications données sur le code personnel
   @COD-04
   Règle: La liste des caractères spéciaux autorisés est montrée à l'assuré
 
+    @lecture
     Scénario: Lire la liste avant de choisir
       Étant donné que Camille est à l'étape des conditions
       Quand elle accepte les conditions
@@ -41,6 +42,7 @@ Fonctionnalité: Explications données sur le code personnel
   @COD-10
   Règle: Un code refusé est expliqué, sans être réaffiché
 
+    @lecture
     Plan du scénario: L'exigence « <exigence> » est nommée
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « <code> »

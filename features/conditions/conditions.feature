@@ -88,6 +88,7 @@ Fonctionnalité: Conditions d'utilisation
       Et aucun compte n'existe pour Camille
       Et Camille peut commencer une création de compte
 
+    @lecture
     Scénario: Annuler oublie l'identité donnée
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

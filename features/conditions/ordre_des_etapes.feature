@@ -46,7 +46,7 @@ Fonctionnalité: Ordre des étapes
       Quand elle rejoue à son compte la requête de Karim à l'étape du code personnel
       Alors elle n'arrive pas à l'étape des informations personnelles
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Un code envoyé avant d'accepter ne dispense pas de la deuxième étape
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

@@ -33,6 +33,7 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un courriel de confirmation
       Et personne d'autre n'a reçu le lien de Camille
 
+    @lecture
     Plan du scénario: Aucun courriel tant que l'étape est refusée pour <téléphone>
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec « <valeur> » pour <téléphone>
@@ -63,7 +64,7 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: L'objet ne change pas quand le lien est renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -71,7 +72,7 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un nouveau courriel de confirmation
       Et l'objet de son courriel est « Votre compte ameli - Confirmation de votre adresse mail »
 
-    @facultatif
+    @facultatif @lecture
     Scénario: L'objet ne change pas pour une autre adresse
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
@@ -86,7 +87,7 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors l'expéditeur de son courriel est « Votre Assurance Maladie »
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: L'expéditeur ne change pas quand le lien est renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -94,7 +95,7 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un nouveau courriel de confirmation
       Et l'expéditeur de son courriel est « Votre Assurance Maladie »
 
-    @facultatif
+    @facultatif @lecture
     Scénario: L'expéditeur ne change pas pour une autre adresse
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
@@ -109,7 +110,7 @@ Fonctionnalité: Courriel de confirmation
       Quand elle donne ses informations personnelles
       Alors son courriel dit de confirmer son adresse pour profiter de tous les services
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: L'invitation est aussi dans le courriel renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -117,7 +118,7 @@ Fonctionnalité: Courriel de confirmation
       Alors Camille reçoit un nouveau courriel de confirmation
       Et son courriel dit de confirmer son adresse pour profiter de tous les services
 
-    @facultatif
+    @facultatif @lecture
     Scénario: L'invitation est aussi dans le courriel envoyé à une autre adresse
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
@@ -127,6 +128,7 @@ Fonctionnalité: Courriel de confirmation
   @MEL-05
   Règle: Le courriel porte un lien « Confirmer mon email » qui mène à la cible
 
+    @lecture
     Scénario: Trouver le lien
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
@@ -134,7 +136,7 @@ Fonctionnalité: Courriel de confirmation
       Et ce lien mène à la cible
       Et ce lien est le même dans toutes les parties du courriel
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: Le courriel renvoyé porte le même lien dans toutes ses parties
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -143,6 +145,7 @@ Fonctionnalité: Courriel de confirmation
       Et son courriel porte le lien « Confirmer mon email »
       Et ce lien est le même dans toutes les parties du courriel
 
+    @lecture
     Scénario: Rien de secret n'est écrit dans le courriel
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
@@ -157,7 +160,7 @@ Fonctionnalité: Courriel de confirmation
       Alors son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
       Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: La mise en garde est aussi dans le courriel renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -166,7 +169,7 @@ Fonctionnalité: Courriel de confirmation
       Et son courriel dit de prévenir sa caisse si l'on n'est pas à l'origine de la demande
       Et son courriel dit de modifier son code d'accès si l'on n'est pas à l'origine de la demande
 
-    @facultatif
+    @facultatif @lecture
     Scénario: La mise en garde est aussi dans le courriel envoyé à une autre adresse
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
@@ -183,7 +186,7 @@ Fonctionnalité: Courriel de confirmation
       Alors son courriel dit qu'il est généré par un automate
       Et son courriel dit de ne pas y répondre
 
-    @horloge @facultatif
+    @horloge @facultatif @lecture
     Scénario: L'avertissement est aussi dans le courriel renvoyé
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -192,7 +195,7 @@ Fonctionnalité: Courriel de confirmation
       Et son courriel dit qu'il est généré par un automate
       Et son courriel dit de ne pas y répondre
 
-    @facultatif
+    @facultatif @lecture
     Scénario: L'avertissement est aussi dans le courriel envoyé à une autre adresse
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse

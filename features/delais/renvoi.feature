@@ -19,6 +19,7 @@ Fonctionnalité: Renvoi du lien
         | par son lien     | 20 jours 23 h 58 min |
         | par la connexion | 20 jours 23 h 58 min |
 
+    @lecture
     Scénario: Un seul courriel par demande de renvoi
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -34,7 +35,7 @@ Fonctionnalité: Renvoi du lien
       Quand elle se fait renvoyer le lien par la connexion
       Alors Camille reçoit un nouveau courriel de confirmation
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Après un changement d'adresse, le renvoi part à la nouvelle
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
@@ -70,6 +71,7 @@ Fonctionnalité: Renvoi du lien
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
 
+    @lecture
     Plan du scénario: Lien renvoyé le 8e jour, suivi <délai> après le renvoi
       Étant donné que Camille a créé un compte
       Et que 8 jours ont passé depuis l'envoi du lien à Camille
@@ -83,7 +85,7 @@ Fonctionnalité: Renvoi du lien
         | 6 jours 23 h 58 min | actif   |
         | 7 jours 2 min       | inactif |
 
-    @lien_plein @facultatif
+    @lien_plein @facultatif @lecture
     Scénario: Lien renvoyé le 20e jour, suivi presque sept jours après le renvoi
       Étant donné que Camille a créé un compte
       Et que 20 jours ont passé depuis l'envoi du lien à Camille
@@ -92,6 +94,7 @@ Fonctionnalité: Renvoi du lien
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
 
+    @lecture
     Scénario: Lien renvoyé le 20e jour, suivi juste avant le 21e
       Étant donné que Camille a créé un compte
       Et que 20 jours ont passé depuis l'envoi du lien à Camille

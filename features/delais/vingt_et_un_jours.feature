@@ -40,7 +40,7 @@ Fonctionnalité: Au-delà de vingt-et-un jours
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est inactif
 
-    @lien_borne @facultatif
+    @lien_borne @facultatif @lecture
     Scénario: Ni un lien renvoyé la veille
       Étant donné que Camille a créé un compte
       Et que 20 jours ont passé depuis l'envoi du lien à Camille

@@ -13,7 +13,7 @@ Fonctionnalité: Création par FranceConnect
       Alors il est dit qu'on peut créer immédiatement son compte via FranceConnect
       Et « S'identifier avec FranceConnect » est proposé
 
-    @facultatif
+    @facultatif @lecture
     Scénario: FranceConnect reste proposé quand l'identité saisie est refusée
       Étant donné que Camille est à la création de compte
       Et que Camille n'a pas pu continuer sans le nom
@@ -34,7 +34,7 @@ Fonctionnalité: Création par FranceConnect
       Quand elle se rend à la connexion
       Alors « S'identifier avec FranceConnect » est proposé
 
-    @facultatif
+    @facultatif @lecture
     Scénario: FranceConnect reste proposé quand la connexion est refusée
       Étant donné que Camille n'a pas pu se connecter sans le code de connexion
       Quand elle relit l'écran
@@ -87,7 +87,7 @@ Fonctionnalité: Création par FranceConnect
       Alors le compte de Camille est actif
       Et ses informations portent son nom
 
-  @FRC-05 @franceconnect
+  @FRC-05 @franceconnect @lecture
   Règle: Un refus ou un échec chez FranceConnect ramène au départ, avec un message, sans compte
 
     Scénario: Refuser de s'identifier pendant la création

@@ -8,6 +8,7 @@ Fonctionnalité: Adresse de courriel
   @INF-01
   Règle: L'adresse de courriel est obligatoire
 
+    @lecture
     Scénario: Sans adresse
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans l'adresse de courriel
@@ -18,9 +19,15 @@ Fonctionnalité: Adresse de courriel
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans adresse ni confirmation
       Alors elle reste à l'étape des informations personnelles
-      Et l'erreur désigne l'adresse de courriel
       Et aucun compte n'existe pour Camille
 
+    @lecture
+    Scénario: Ni adresse ni confirmation, et l'adresse est désignée
+      Étant donné que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer sans adresse ni confirmation
+      Alors l'erreur désigne l'adresse de courriel
+
+    @lecture
     Scénario: Un téléphone ne dispense pas de l'adresse
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans adresse, avec un téléphone portable
@@ -30,18 +37,20 @@ Fonctionnalité: Adresse de courriel
   @INF-02
   Règle: L'adresse se confirme par une seconde saisie identique, obligatoire
 
+    @lecture
     Scénario: Sans confirmation
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans la confirmation de l'adresse
       Alors elle reste à l'étape des informations personnelles
       Et l'erreur désigne la confirmation de l'adresse
 
+    @lecture
     Plan du scénario: Confirmation différente : <écart>
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle confirme son adresse avec « <écart> »
       Alors elle reste à l'étape des informations personnelles
-      Et l'erreur désigne la confirmation de l'adresse
       Et aucun courriel ne parvient à Camille
+      Et l'erreur désigne la confirmation de l'adresse
 
       Exemples: une autre adresse, une faute de frappe
         | écart                   |
@@ -53,6 +62,7 @@ Fonctionnalité: Adresse de courriel
   @INF-03
   Règle: Une adresse mal formée est refusée
 
+    @lecture
     Plan du scénario: Adresse refusée : <raison>
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec l'adresse « <adresse> »
@@ -77,16 +87,16 @@ Fonctionnalité: Adresse de courriel
       Et que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec l'adresse de Karim
       Alors elle reste à l'étape des informations personnelles
-      Et l'erreur désigne l'adresse de courriel
       Et aucun compte n'existe pour Camille
 
+    @lecture
     Scénario: L'adresse d'un compte en attente de validation
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec l'adresse de Karim
       Alors elle reste à l'étape des informations personnelles
-      Et l'erreur désigne l'adresse de courriel
       Et Karim n'a reçu qu'un courriel de confirmation
+      Et l'erreur désigne l'adresse de courriel
 
     Scénario: L'adresse d'une création restée en chemin est libre
       Étant donné que Karim n'a pas pu terminer sa création avec l'adresse de Camille
@@ -94,6 +104,7 @@ Fonctionnalité: Adresse de courriel
       Quand elle donne ses informations personnelles
       Alors elle arrive à la validation de l'adresse
 
+    @lecture
     Scénario: La même adresse en majuscules
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles
@@ -101,6 +112,7 @@ Fonctionnalité: Adresse de courriel
       Alors elle reste à l'étape des informations personnelles
       Et l'erreur désigne l'adresse de courriel
 
+    @lecture
     Scénario: La même adresse, le domaine seul en majuscules
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles
@@ -108,6 +120,7 @@ Fonctionnalité: Adresse de courriel
       Alors elle reste à l'étape des informations personnelles
       Et l'erreur désigne l'adresse de courriel
 
+    @lecture
     Scénario: La même adresse entourée d'espaces
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles
@@ -130,6 +143,7 @@ Fonctionnalité: Adresse de courriel
   @INF-09
   Règle: L'assuré est prévenu que son adresse doit être facilement consultable
 
+    @lecture
     Scénario: Lire l'avertissement
       Étant donné que Camille est à l'étape du code personnel
       Quand elle choisit un code « de 12 caractères »

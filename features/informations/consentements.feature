@@ -7,6 +7,7 @@ Fonctionnalité: Consentements aux informations promotionnelles
   @INF-04
   Règle: Le choix des promotions par courriel est obligatoire
 
+    @lecture
     Scénario: Sans choix pour le courriel
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer sans les promotions par courriel

@@ -18,13 +18,18 @@ Fonctionnalité: Téléphones
       Quand elle tente de continuer avec « <portable> » pour le téléphone portable
       Alors elle arrive à la validation de l'adresse
 
-      Exemples: points, espaces, ou rien
+      Exemples: écrit comme dans le guide
         | portable       |
         | 06.39.98.42.78 |
+
+      @lecture
+      Exemples: des espaces, ou rien ; un autre début
+        | portable       |
         | 06 39 98 42 78 |
         | 0639984278     |
         | 07.00.00.42.78 |
 
+    @lecture
     Plan du scénario: Portable refusé : « <portable> »
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec « <portable> » pour le téléphone portable
@@ -48,7 +53,7 @@ Fonctionnalité: Téléphones
         | les promotions par téléphone sur le portable  |
         | les promotions par SMS                        |
 
-    @INF-06 @facultatif
+    @INF-06 @facultatif @lecture
     Scénario: Le portable et le fixe donnés sont ceux du compte
       Étant donné que Camille a activé son compte en disant Oui partout
       Quand elle relit ses informations
@@ -72,15 +77,20 @@ Fonctionnalité: Téléphones
       Quand elle tente de continuer avec « <fixe> » pour le téléphone fixe
       Alors elle arrive à la validation de l'adresse
 
-      Exemples: chaque début admis, chaque écriture
+      Exemples: écrit comme dans le guide
         | fixe           |
         | 01.99.00.59.45 |
+
+      @lecture
+      Exemples: chaque autre début admis, chaque autre écriture
+        | fixe           |
         | 02 61 91 59 45 |
         | 0353015945     |
         | 04.65.71.59.45 |
         | 05.36.49.59.45 |
         | 09.00.00.59.45 |
 
+    @lecture
     Plan du scénario: Fixe refusé : « <fixe> »
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec « <fixe> » pour le téléphone fixe

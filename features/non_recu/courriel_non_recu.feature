@@ -5,7 +5,7 @@ Fonctionnalité: Courriel non reçu
   Le guide aide l'assuré qui ne trouve pas son courriel. La recette vérifie ce
   qui, dans ces conseils, dépend de la cible.
 
-  @REC-01
+  @REC-01 @lecture
   Règle: L'assuré peut vérifier l'adresse qu'il a donnée
 
     Scénario: Juste après la création
@@ -32,7 +32,7 @@ Fonctionnalité: Courriel non reçu
       Quand elle relit l'écran
       Alors l'adresse montrée n'est pas la précédente
 
-  @REC-02
+  @REC-02 @lecture
   Règle: Le courriel classé indésirable est retrouvé là, et son lien fonctionne
 
     Scénario: Chercher dans les indésirables
@@ -44,6 +44,7 @@ Fonctionnalité: Courriel non reçu
   @REC-03
   Règle: L'assuré peut essayer une autre adresse, et l'ancien lien ne fonctionne plus
 
+    @lecture
     Plan du scénario: Une autre adresse <fournisseur>
       Étant donné que Camille a créé un compte
       Quand elle donne une autre adresse <fournisseur>
@@ -55,13 +56,14 @@ Fonctionnalité: Courriel non reçu
         | chez le même fournisseur   |
         | chez un autre fournisseur  |
 
+    @lecture
     Scénario: L'ancien lien ne fonctionne plus
       Étant donné que Camille a créé un compte
       Et que Camille a donné une autre adresse
       Quand elle suit le premier lien de confirmation
       Alors le compte de Camille est inactif
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Un changement d'adresse refusé ne change rien
       Étant donné que Camille a créé un compte
       Et que Camille n'a pas pu confirmer une autre adresse
@@ -75,7 +77,7 @@ Fonctionnalité: Courriel non reçu
       Quand elle tente de donner l'adresse de Karim à la place de la sienne
       Alors Karim n'a reçu qu'un courriel de confirmation
 
-  @REC-04
+  @REC-04 @lecture
   Règle: Quand plusieurs courriels ont été envoyés, seul le plus récent fonctionne
 
     Scénario: Le lien le plus récent fonctionne
@@ -126,7 +128,7 @@ Fonctionnalité: Courriel non reçu
       Alors le compte de Camille est inactif
       Et Camille peut activer son compte par le nouveau lien
 
-  @REC-05
+  @REC-05 @lecture
   Règle: Le courriel se retrouve en cherchant son objet et son expéditeur
 
     Plan du scénario: Chercher « <mots> »
@@ -139,7 +141,7 @@ Fonctionnalité: Courriel non reçu
         | Votre compte ameli - Confirmation de votre adresse mail     |
         | Votre Assurance Maladie                                     |
 
-  @REC-06
+  @REC-06 @lecture
   Règle: Une liste rouge peut supprimer le courriel ; une autre adresse y remédie
 
     Scénario: La liste rouge d'une boîte « orange »
@@ -149,7 +151,7 @@ Fonctionnalité: Courriel non reçu
       Alors le risque de délivrabilité est signalé
       Et Camille peut activer son compte par le nouveau lien
 
-  @REC-07
+  @REC-07 @lecture
   Règle: Un lien bloqué reste utilisable, et une visite automatique ne le brûle pas
 
     Scénario: Le lien figure en clair dans la partie texte
@@ -175,7 +177,7 @@ Fonctionnalité: Courriel non reçu
       Quand l'antivirus de Camille visite son lien
       Alors la visite n'a pas agi à la place de Camille
 
-  @REC-08
+  @REC-08 @lecture
   Règle: Une aide « Je n'ai pas reçu le mail » rassemble les vérifications
 
     Scénario: Lire l'aide

@@ -14,6 +14,7 @@ from recette.cli.options import Features
 from recette.domain.verdicts import Status
 from recette.run.bench_files import catalogue_files, features_folder
 from recette.run.plan import read_plan
+from recette.run.readings import READING
 
 
 def regles(
@@ -33,8 +34,12 @@ def regles(
         told = f" – dernier verdict : {last}" if last else ""
         line = f"{rule.id}  {rule.statement} ({len(scenarios)} scénarios{told})"
         terminal.console.print(line, highlight=False, markup=False, soft_wrap=True)
+        for reading in rule.readings if detail else ():
+            text = f"        lecture : {reading.sentence}"
+            terminal.console.print(text, highlight=False, markup=False, soft_wrap=True)
         for scenario in scenarios if detail else ():
-            text = f"        {scenario.id}  {scenario.name}"
+            beyond = " (lecture)" if READING in scenario.tags else ""
+            text = f"        {scenario.id}  {scenario.name}{beyond}"
             terminal.console.print(text, highlight=False, markup=False, soft_wrap=True)
 
 

@@ -92,7 +92,8 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
         console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
         return NOTHING_PLAYED
     prepare_folder(output)
-    statements = {rule.id: rule.statement for rule in load_catalogue(catalogue_file()).values()}
+    catalogue = load_catalogue(catalogue_file())
+    statements = {rule.id: rule.statement for rule in catalogue.values()}
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
     console.print(f"Défauts à essayer : {len(chosen)}, graine {options.seed}", highlight=False)
     names = {defect["nom"] for defect in defects}
@@ -108,7 +109,7 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
                 sensitivity.write(_ordered(known, chosen), output, statements)
                 if options.published:
                     publish([finding], names, options.published)
-                told = f"{len(known)}/{len(chosen)} {finding.constat:<11} {finding.nom}"
+                told = f"{len(known)}/{len(chosen)} {finding.constat:<14} {finding.nom}"
                 console.print(told, highlight=False, markup=False, soft_wrap=True)
         except KeyboardInterrupt:
             interrupted = True
@@ -117,7 +118,9 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
                 trial.cancel()
             stop.send()
     page = sensitivity.write(_ordered(known, chosen), output, statements)
-    seen = sum(f.constat == sensitivity.SEEN for f in known.values())
+    seen = sum(f.constat in sensitivity.ITS_RULE_SAW_IT for f in known.values())
+    held = sum(f.constat == sensitivity.RESERVED for f in known.values())
+    by_reserve = f", dont {held} par une réserve" if held else ""
     if interrupted:
         console.print(
             f"Interrompue. Défauts essayés : {len(known)} sur {len(chosen)}, dont vus : {seen}. "
@@ -125,7 +128,8 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
             soft_wrap=True,
         )
         return COULD_NOT_LOOK
-    console.print(f"Défauts vus : {seen} sur {len(known)}. Matrice : {page}", soft_wrap=True)
+    told = f"Défauts vus : {seen} sur {len(known)}{by_reserve}. Matrice : {page}"
+    console.print(told, soft_wrap=True)
     return 0 if seen == len(known) else 1
 
 
@@ -188,6 +192,7 @@ def _play(
             bench_folder(),
             environment=stack.environment(),
             journal=folder / "journaux" / "travailleurs.log",
+            catalogue=load_catalogue(catalogue_file()),
         )
         supervisor = Supervisor(conditions, note)
         with stop.calling(supervisor.stop):

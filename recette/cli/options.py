@@ -34,7 +34,9 @@ Readings = Annotated[
     ),
 ]
 Seed = Annotated[int | None, Option(metavar="N", help="Graine des personnes et de l'ordre.")]
-Strict = Annotated[bool, Option("--strict", help="Une règle non vérifiable donne l'état 3.")]
+Strict = Annotated[
+    bool, Option("--strict", help="Une réserve donne l'état 1, une règle non vérifiable 3.")
+]
 Features = Annotated[
     list[Path] | None,
     Option(metavar="DOSSIER", help="Dossier de features en plus des nôtres (répétable)."),

@@ -103,8 +103,18 @@ def conclude(results: Results, output: Path, console: Console) -> int:
         lines.append(f"Scénarios prévus et non joués en entier, ou vides : {told}")
     _tell(console, *lines)
     console.print(sentence(results), style="bold", highlight=False, markup=False, soft_wrap=True)
-    _tell(console, f"Durée {results.duration():.0f} s. Résultats : {page}")
+    _tell(console, f"Durée {results.duration():.0f} s. Résultats : {page}", *told_reserves(results))
     return results.exit_status()
+
+
+def told_reserves(results: Results) -> list[str]:
+    """Return the last line of a run that holds reserves: of which rules, by which readings."""
+    held = results.reserves()
+    if not held:
+        return []
+    told = " ; ".join(f"{rule} ({' '.join(said)})" for rule, said in held.items())
+    counted = "comptées comme des écarts (--strict)" if results.strict else "sans autre effet"
+    return [masked(f"Réserves, {counted} : {told}")]
 
 
 def _not_conforme(results: Results) -> Iterator[str]:

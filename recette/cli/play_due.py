@@ -25,7 +25,7 @@ from recette.cli.ledger import (
     profile_of,
 )
 from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Register, Visible
-from recette.cli.output import prepare_folder, write_all
+from recette.cli.output import prepare_folder, told_reserves, write_all
 from recette.cli.target import keep_loopback_direct
 from recette.domain.verdicts import Status
 from recette.ledger import outcome
@@ -119,7 +119,7 @@ def _conclude(
     now: datetime,
     console: Console,
 ) -> int:
-    events = outcome.played(ledger.story, now)
+    events = outcome.played(ledger.story, now, results.catalogue)
     for event in events:
         results.add(event)
     terms = ledger.story.terms(now)
@@ -148,6 +148,8 @@ def _conclude(
         )
     say(whats_next(ledger.story, now))
     say(f"Résultats : {page}")
+    for line in told_reserves(results):
+        say(line)
     return results.exit_status()
 
 
@@ -160,7 +162,8 @@ def _verdict(results: outcome.LedgerResults, *, waiting: bool) -> str:
         return "Incomplet, et déjà non conforme au guide."
     if Status.ERREUR in known:
         return "Incomplet, et une partie de ce qui était dû n'a pas pu être regardée."
-    return "Incomplet : conforme jusqu'ici, des échéances restent à venir."
+    so_far = "conforme à la lettre jusqu'ici" if results.reserves() else "conforme jusqu'ici"
+    return f"Incomplet : {so_far}, des échéances restent à venir."
 
 
 def _facts(options: LedgerOptions, profile: Profile) -> RunFacts:

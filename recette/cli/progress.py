@@ -25,6 +25,7 @@ _EVERY = 15.0
 _MINUTE = 60
 _STYLES = {
     Status.NON_CONFORME: "bold red",
+    Status.RESERVE: "bold cyan",
     Status.ERREUR: "bold yellow",
     Status.INSTABLE: "bold magenta",
     Status.NON_VERIFIABLE: "blue",
@@ -105,5 +106,6 @@ class ProgressBoard:
             markup=False,
             soft_wrap=True,
         )
-        for line in masked(f"{scenario.failing}\n{scenario.message}").strip().splitlines():
+        read = "".join(f"lecture : {sentence}\n" for sentence in scenario.readings)
+        for line in masked(f"{scenario.failing}\n{read}{scenario.message}").strip().splitlines():
             self._console.print(f"    {line}", highlight=False, markup=False, soft_wrap=True)

@@ -45,6 +45,7 @@ from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, WRONG_USAGE
 from recette.report.results import Results, RunFacts
 from recette.run.bench_files import bench_folder, catalogue_files, features_folder
 from recette.run.plan import PlannedScenario, read_plan, select
+from recette.run.readings import check_readings
 from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
 from recette.target.approvals import approvals_of
 from recette.target.guard import guard_of
@@ -145,6 +146,7 @@ def verify(options: VerifyOptions, console: Console) -> int:
     whole = _whole(options)
     planned = _chosen(options, whole)
     catalogue = load_catalogues(catalogue_files(options.features))
+    check_readings(planned, catalogue)
     if not (planned or options.explored):
         console.print("Rien n'est choisi : aucun scénario ne répond à --regle et --etiquettes.")
         return NOTHING_PLAYED
@@ -229,6 +231,7 @@ def _run(
         workers=workers_for(settings, options.workers or _default_workers(options)),
         environment=environment,
         journal=options.output / "journaux" / "travailleurs.log",
+        catalogue=results.catalogue,
     )
     rounds = planned * options.repeats
     order = shuffled(rounds, settings.graine) if options.shuffle else rounds

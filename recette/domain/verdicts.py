@@ -15,6 +15,7 @@ class Status(StrEnum):
 
     CONFORME = "conforme"
     NON_CONFORME = "non_conforme"
+    RESERVE = "reserve"
     ERREUR = "erreur"
     INSTABLE = "instable"
     NON_VERIFIABLE = "non_verifiable"
@@ -23,19 +24,22 @@ class Status(StrEnum):
     @property
     def words(self) -> str:
         """The status as people read it."""
-        return (
-            self.value.replace("non_conforme", "non conforme")
-            .replace("_", " ")
-            .replace("verifiable", "vérifiable")
-            .replace("execute", "exécuté")
-        )
+        return _WORDS.get(self, self.value)
 
 
-# From what settles a rule most surely to what says nothing of it.
+_WORDS = {
+    Status.NON_CONFORME: "non conforme",
+    Status.RESERVE: "réserve",
+    Status.NON_VERIFIABLE: "non vérifiable",
+    Status.NON_EXECUTE: "non exécuté",
+}
+# From what settles a rule most surely to what says nothing of it. A reserve says that nothing but
+# a reading differs: not where something could not be looked at, but it hides for nothing missing.
 _WORST_FIRST = (
     Status.NON_CONFORME,
     Status.ERREUR,
     Status.INSTABLE,
+    Status.RESERVE,
     Status.NON_VERIFIABLE,
     Status.NON_EXECUTE,
     Status.CONFORME,
@@ -70,12 +74,12 @@ def exit_status(
 
     0 all conforme; 1 a rule is not; 3 we could not look; 4 nothing played, or a planned scenario
     unaccounted for. What is certain comes first: a rule that is not conforme stays so whatever
-    could not be looked at. `non_verifiable` alone is 0, with `strict` 3.
+    could not be looked at. `reserve` is 0, with `strict` 1; `non_verifiable` 0, with `strict` 3.
     """
     seen = set(verdicts)
     if not seen or seen == {Status.NON_EXECUTE}:
         return NOTHING_PLAYED
-    if Status.NON_CONFORME in seen:
+    if Status.NON_CONFORME in seen or (strict and Status.RESERVE in seen):
         return NOT_CONFORME
     if unaccounted:
         return NOTHING_PLAYED

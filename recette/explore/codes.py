@@ -74,6 +74,7 @@ DIMENSIONS = (
         "COD-02",
         ("les deux", "une seule minuscule", "une seule majuscule"),
         ("sans minuscule", "sans majuscule", "sans lettre"),
+        read=("une seule minuscule", "une seule majuscule"),
     ),
     dimension("chiffres et spéciaux", "COD-03", _COUNTS, ("aucun",)),
     dimension("spéciaux annoncés", "COD-04", ("peu", *_QUARTERS)),

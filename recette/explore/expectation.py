@@ -29,10 +29,15 @@ class Expected(Enum):
 
 @dataclass(frozen=True)
 class Fault:
-    """A rule that is broken, and what is at fault."""
+    """A rule that is broken, and what is at fault.
+
+    Attributes:
+        reading: only a reading of ours refuses it: no sentence of the guide does.
+    """
 
     rule: str
     asked: Field | Choice
+    reading: bool = False
 
 
 @dataclass(frozen=True)

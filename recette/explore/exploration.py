@@ -7,18 +7,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from recette.domain.screen.vocabulary import Place
-from recette.explore.expectation import Expected
+from recette.explore.expectation import Expected, Gap
 from recette.explore.generator import DIMENSIONS, draw, entry_of, person_of
 from recette.explore.oracle import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recette.explore.expectation import Gap, Judgement
+    from recette.explore.expectation import Judgement
     from recette.explore.generator import Ground
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial
     from recette.run.resources import Evidence
+
+# The one rule that says itself that what is at fault is designated.
+_DESIGNATES = "ACC-03"
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,21 @@ class Counterexample:
     number: int
     reference: Trial | None = None
     varying: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> bool:
+        """Whether it only contradicts a reading: no sentence of the guide."""
+        if self.gap is Gap.NOT_DESIGNATED:
+            return self.rule != _DESIGNATES
+        if self.gap is Gap.ADMITTED:
+            own = [fault for fault in self.trial.judgement.faults if fault.rule == self.rule]
+            return bool(own) and all(fault.reading for fault in own)
+        case = self.trial.case
+        return any(
+            case.traits.get(d.name) in d.read
+            for d in DIMENSIONS[case.place]
+            if d.name in self.varying
+        )
 
 
 @dataclass

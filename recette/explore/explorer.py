@@ -125,9 +125,10 @@ class Explorer:
         """Tell whether a gap is one already told: the rules it breaks, or what is refused."""
         same = [c for c in self.exploration.found if c.gap is seen]
         if seen is not Gap.REFUSED:
-            rules = set(trial.judgement.rules)
-            known = {c.rule for c in same}
-            return rules <= known or (seen, frozenset(rules)) in self._unconfirmed
+            rules = trial.judgement.rules
+            known = {(c.rule, c.reading) for c in same}
+            told = {(r, _found(r, seen, trial).reading) for r in rules}
+            return told <= known or (seen, frozenset(rules)) in self._unconfirmed
         return any(
             c.trial.case.place is trial.case.place
             and all((d in trial.case.traits) == (d in c.trial.case.traits) for d in c.varying)
@@ -160,9 +161,7 @@ class Explorer:
             self._unconfirmed.add((seen, frozenset(trial.judgement.rules)))
             return
         for rule in judged_before(case, self._visits.ground).rules:
-            self._confirm(
-                Counterexample(rule, seen, trial, evidence=Evidence(), number=number), case
-            )
+            self._confirm(_found(rule, seen, trial, number), case)
 
     def _explain_refusal(self, number: int, trial: Trial) -> None:
         """Find what is admitted and differs the least: the difference names the rule."""
@@ -230,6 +229,10 @@ class Explorer:
             self.exploration.unstable.append(
                 (found.rule, f"{told_once}, vu une fois et pas une autre.")
             )
+
+
+def _found(rule: str, seen: Gap, trial: Trial, number: int = 0) -> Counterexample:
+    return Counterexample(rule, seen, trial, Evidence(), number)
 
 
 def _gap(trial: Trial) -> Gap | None:

@@ -117,7 +117,12 @@ DIMENSIONS = (
     ),
     dimension("département de naissance", "ACC-10", ("ordinaire", "2A", "2B")),
     dimension(
-        "numéro", "ACC-10", _NUMBERS_ADMITTED, (*_SPACES, *_NUMBERS_REFUSED), _NUMBERS_SILENT
+        "numéro",
+        "ACC-10",
+        _NUMBERS_ADMITTED,
+        (*_SPACES, *_NUMBERS_REFUSED),
+        _NUMBERS_SILENT,
+        read=(name for name in _NUMBERS_ADMITTED if "espac" in name),
     ),
     dimension(
         "code postal",

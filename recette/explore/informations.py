@@ -110,15 +110,33 @@ _MOBILES = _MOBILES_ADMITTED | _MOBILES_REFUSED | _MOBILES_SILENT
 _LANDLINES = _LANDLINES_ADMITTED | _LANDLINES_REFUSED | _LANDLINES_SILENT
 _UNANSWERED = ("sans réponse",)
 
+
+def _but(admitted: Mapping[str, str], written_as_the_guide: str) -> list[str]:
+    """Return the phones that the guide does not write itself: their prefix, or their signs."""
+    return [name for name, phone in admitted.items() if phone != written_as_the_guide]
+
+
 DIMENSIONS = (
     dimension("adresse", "INF-03", _EMAILS_ADMITTED, _EMAILS_REFUSED, _EMAILS_SILENT),
     dimension("confirmation", "INF-02", _AGAIN_ADMITTED, _AGAIN_REFUSED, _AGAIN_SILENT),
     dimension("promotions par courriel", "INF-04", _YES_NO, _UNANSWERED),
-    dimension("portable", "INF-05", (_NONE, *_MOBILES_ADMITTED), _MOBILES_REFUSED, _MOBILES_SILENT),
+    dimension(
+        "portable",
+        "INF-05",
+        (_NONE, *_MOBILES_ADMITTED),
+        _MOBILES_REFUSED,
+        _MOBILES_SILENT,
+        read=_but(_MOBILES_ADMITTED, "06.39.98.42.78"),
+    ),
     dimension("promotions sur le portable", "INF-05", _YES_NO, (), _UNANSWERED, needs="portable"),
     dimension("promotions par SMS", "INF-05", _YES_NO, (), _UNANSWERED, needs="portable"),
     dimension(
-        "fixe", "INF-06", (_NONE, *_LANDLINES_ADMITTED), _LANDLINES_REFUSED, _LANDLINES_SILENT
+        "fixe",
+        "INF-06",
+        (_NONE, *_LANDLINES_ADMITTED),
+        _LANDLINES_REFUSED,
+        _LANDLINES_SILENT,
+        read=_but(_LANDLINES_ADMITTED, "01.99.00.59.45"),
     ),
     dimension("promotions sur le fixe", "INF-06", _YES_NO, (), _UNANSWERED, needs="fixe"),
 )

@@ -59,7 +59,7 @@ def digit_or_special(entry: CodeEntry) -> Ruling | None:
 def admitted_characters(entry: CodeEntry) -> Ruling | None:
     """COD-04: refused are the space, control characters, accents, emoji, other alphabets."""
     if any(_is_refused(c) for c in entry.code):
-        return _fault("COD-04")
+        return Fault("COD-04", Field.CODE, reading=True)
     known = re.sub("[A-Za-z0-9]", "", entry.code)
     unknown = set(known) - set(entry.specials)
     return Silence("un caractère spécial qui n'est pas dans la liste") if unknown else None

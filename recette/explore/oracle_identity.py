@@ -33,7 +33,7 @@ def presence(field: Field) -> Callable[[IdentityEntry], Ruling | None]:
     def predicate(entry: IdentityEntry) -> Ruling | None:
         typed = entry.values()[field]
         if not typed.strip(" "):
-            return Fault("ACC-03", field)
+            return Fault("ACC-03", field, reading=bool(typed))
         return None if typed.strip() else Silence("un élément fait d'espaces peu communs")
 
     return predicate
@@ -57,10 +57,10 @@ def birth_date(entry: IdentityEntry) -> Ruling | None:
             return Silence("une date complète à la ponctuation près")
         if _DATE.fullmatch(entry.birth.strip()):
             return Silence("une date entourée d'espaces")
-        return Fault("ACC-04", Field.BIRTH)
+        return Fault("ACC-04", Field.BIRTH, reading=True)
     day = _day(*(int(part) for part in written.groups()))
     if day is None or day >= entry.today + _MARGIN:
-        return Fault("ACC-04", Field.BIRTH)
+        return Fault("ACC-04", Field.BIRTH, reading=True)
     if day > entry.today - _MARGIN:
         return Silence("une naissance du jour même")
     return None if day.year in _ORDINARY_YEARS else Silence("un âge peu commun")
@@ -86,7 +86,7 @@ def number(entry: IdentityEntry) -> Ruling | None:
     if compact != compact.upper() and _NUMBER.fullmatch(compact.upper()):
         return Silence("un n° corse en minuscules")
     if not _NUMBER.fullmatch(compact) or not _key_is_right(compact):
-        return Fault("ACC-10", Field.NUMBER)
+        return Fault("ACC-10", Field.NUMBER, reading=True)
     spaced = re.search(r"^ | $| {2}", typed) or len(typed) > _LONGEST_WRITTEN
     return Silence("des espaces peu communs dans un n°") if spaced else None
 
@@ -124,7 +124,7 @@ def postcode(entry: IdentityEntry) -> Ruling | None:
     if not typed.isascii() or (re.search(r"\s", typed) and _is_five_digits(typed)):
         return Silence("un code postal entouré ou coupé d'espaces")
     if not re.fullmatch("[0-9]{5}", typed):
-        return Fault("ACC-11", Field.POSTCODE)
+        return Fault("ACC-11", Field.POSTCODE, reading=True)
     usual = typed[:2] in _MAINLAND or typed[:3] in _OVERSEAS
     return None if usual else Silence("un code postal qui n'existe peut-être pas")
 

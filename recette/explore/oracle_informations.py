@@ -31,13 +31,15 @@ _PHONES = {
 
 def email_is_there(entry: InformationsEntry) -> Ruling | None:
     """INF-01: the address is mandatory."""
-    return None if entry.email.strip(" ") else Fault("INF-01", Field.EMAIL)
+    if entry.email.strip(" "):
+        return None
+    return Fault("INF-01", Field.EMAIL, reading=bool(entry.email))
 
 
 def confirmation(entry: InformationsEntry) -> Ruling | None:
     """INF-02: the second entry is mandatory, and identical."""
     if not entry.again.strip(" "):
-        return Fault("INF-02", Field.EMAIL_AGAIN)
+        return Fault("INF-02", Field.EMAIL_AGAIN, reading=bool(entry.again))
     if entry.again == entry.email or not entry.email.strip(" "):
         return None  # without an address there is nothing to compare with
     if entry.again.strip().lower() == entry.email.strip().lower():
@@ -52,7 +54,7 @@ def email_is_well_formed(entry: InformationsEntry) -> Ruling | None:
         return None
     local, at, domain = email.partition("@")
     if not (local and at and domain) or "@" in domain or " " in email or domain.startswith("."):
-        return Fault("INF-03", Field.EMAIL)
+        return Fault("INF-03", Field.EMAIL, reading=True)
     ordinary = _ORDINARY_ADDRESS.fullmatch(email) and len(local) <= _LONGEST_LOCAL
     if ordinary and email == entry.email:
         return None
@@ -61,8 +63,9 @@ def email_is_well_formed(entry: InformationsEntry) -> Ruling | None:
 
 def email_is_free(entry: InformationsEntry) -> Ruling | None:
     """INF-08: an address serves one account; its letter case does not tell two apart."""
-    taken = entry.taken and entry.email.strip().lower() == entry.taken.lower()
-    return Fault("INF-08", Field.EMAIL) if taken else None
+    if not entry.taken or entry.email.strip().lower() != entry.taken.lower():
+        return None
+    return Fault("INF-08", Field.EMAIL, reading=entry.email != entry.taken)
 
 
 def promotions_by_email(entry: InformationsEntry) -> Ruling | None:
@@ -88,7 +91,7 @@ def phone(field: Field) -> Callable[[InformationsEntry], Ruling | None]:
         if digits.startswith("0033"):
             return Silence("un téléphone écrit autrement")
         if not _PLAIN.fullmatch(typed) or len(digits) != _TEN or not beginning.match(digits):
-            return Fault(rule, field)
+            return Fault(rule, field, reading=True)
         if not any(re.fullmatch(writing, typed) for writing in _WRITINGS):
             return Silence("un téléphone écrit autrement")
         if not _FICTION.match(digits):

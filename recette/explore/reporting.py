@@ -18,6 +18,7 @@ from recette.explore.wording import (
 )
 from recette.run.events import ScenarioPlayed, StepPlayed
 from recette.run.plan import PlannedScenario
+from recette.run.readings import DESIGNATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,20 +72,24 @@ def summary(exploration: Exploration) -> str:
 def events(
     exploration: Exploration, catalogue: Mapping[str, Rule], seconds: float
 ) -> Iterator[ScenarioPlayed]:
-    """Yield the event of each rule: not conforme, error, or conforme as far as was tried."""
-    found = {c.rule: c for c in reversed(exploration.found)}
+    """Yield the event of each rule: not conforme, error, reserve, or conforme as far as tried."""
+    # The first that contradicts the guide; failing that, the first that contradicts a reading.
+    found = {c.rule: c for c in sorted(exploration.found[::-1], key=lambda c: not c.reading)}
     rules = sorted({*exploration.rules, *found, *(rule for rule, _ in exploration.unstable)})
     for rule in rules:
         counterexample = found.get(rule)
         errors = [message for broken, message in exploration.errors if rule in broken]
         unstable = [message for seen, message in exploration.unstable if seen == rule]
-        status, message = Status.CONFORME, ""
-        if counterexample:
+        status, message, read = Status.CONFORME, "", False
+        if counterexample and not counterexample.reading:
             status, message = Status.NON_CONFORME, explained(counterexample, catalogue, exploration)
         elif errors:
             status, message = Status.ERREUR, errors[0]
         elif unstable:
             status, message = Status.INSTABLE, unstable[0]
+        elif counterexample:
+            read = True
+            status, message = Status.RESERVE, explained(counterexample, catalogue, exploration)
         elif not exploration.compared[rule]:
             continue
         count = exploration.compared[rule]
@@ -99,7 +104,16 @@ def events(
             notes=(summary(exploration), *exploration.remarks),
             artefacts=tuple(counterexample.evidence.artefacts) if counterexample else (),
             persons=tuple(counterexample.evidence.persons) if counterexample else (),
+            readings=_readings(counterexample, catalogue) if read and counterexample else (),
         )
+
+
+def _readings(found: Counterexample, catalogue: Mapping[str, Rule]) -> tuple[str, ...]:
+    """Return the readings of a rule that a counter-example contradicts: designating, or not."""
+    known = catalogue.get(found.rule)
+    designating = found.gap is Gap.NOT_DESIGNATED
+    own = known.readings if known else ()
+    return tuple(o.sentence for o in own if o.steps == (DESIGNATES,) or not designating)
 
 
 def explained(

@@ -40,12 +40,14 @@ class Dimension:
         rule: the rule that admits it.
         traits: the ordinary first.
         needs: the dimension without which it has no effect.
+        read: the traits that only a reading of the guide admits.
     """
 
     name: str
     rule: str
     traits: tuple[Trait, ...]
     needs: str = ""
+    read: frozenset[str] = frozenset()
 
     @property
     def ordinary(self) -> str:
@@ -95,8 +97,9 @@ def dimension(
     silent: Iterable[str] = (),
     *,
     needs: str = "",
+    read: Iterable[str] = (),
 ) -> Dimension:
     """Return a dimension; its first admitted trait is the ordinary one."""
     hints = ((admitted, Hint.ADMITTED), (refused, Hint.REFUSED), (silent, Hint.SILENT))
     traits = tuple(Trait(t, hint) for names, hint in hints for t in names)
-    return Dimension(name, rule, traits, needs)
+    return Dimension(name, rule, traits, needs, frozenset(read))

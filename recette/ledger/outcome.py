@@ -14,10 +14,13 @@ from recette.ledger.state import State, Story, age
 from recette.report.results import Results
 from recette.run.events import ScenarioPlayed, StepPlayed
 from recette.run.plan import PlannedScenario
+from recette.run.readings import READING, judged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
+    from recette.catalogue import Rule
     from recette.ledger.events import Event
     from recette.ledger.schedule import Check
     from recette.ledger.state import Term
@@ -47,7 +50,7 @@ class LedgerResults(Results):
         return []
 
     def exit_status(self) -> int:
-        """Return 1 if a check failed, 3 if one could not be looked at, else 0."""
+        """Return 1 if a check contradicts the guide, 3 if one could not be looked at, else 0."""
         known = {self.status_of(planned) for planned in self.planned}
         if Status.NON_CONFORME in known:
             return NOT_CONFORME
@@ -67,7 +70,7 @@ def planned(story: Story) -> list[PlannedScenario]:
             rule_title="",
             name=check.title,
             rule_ids=check.rules,
-            tags=frozenset({"horloge", *check.rules}),
+            tags=frozenset({"horloge", *check.rules, *([READING] if check.beyond else [])}),
             steps=len(JOURNEYS[check.key]),
         )
         for check in story.plan
@@ -79,10 +82,12 @@ def identifier(check: Check) -> str:
     return f"echeances/{check.key}:{check.day}"
 
 
-def played(story: Story, now: datetime) -> list[ScenarioPlayed]:
+def played(story: Story, now: datetime, catalogue: Mapping[str, Rule]) -> list[ScenarioPlayed]:
     """Return what is known of each check: nothing of those whose time has not come."""
-    terms = story.terms(now)
-    return [_scenario(story, term) for term in terms if term.state is not State.TODO]
+    by_id = {scenario.id: scenario for scenario in planned(story)}
+    terms = [term for term in story.terms(now) if term.state is not State.TODO]
+    known = [_scenario(story, term) for term in terms]
+    return [judged(by_id[event.id], event, catalogue) for event in known]
 
 
 def _scenario(story: Story, term: Term) -> ScenarioPlayed:

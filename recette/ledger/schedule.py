@@ -53,6 +53,7 @@ class Check:
         counted_from_need: whether the window starts at the success of `needs`.
         once: its act, in the window, changes the account: it is never done again blindly.
         bounded: it holds where a link sent again does not pass the 21st day (DEL-05, policy).
+        beyond: it goes beyond the letter of the guide (`@lecture`).
         supposes_known: without the account it says nothing of its rules (the target was reset).
     """
 
@@ -67,6 +68,7 @@ class Check:
     once: bool = False
     supposes_known: bool = False
     bounded: bool = False
+    beyond: bool = False
 
     def opening(self, *, civil: bool) -> timedelta:
         """Return the age from which it may be played, by days of 24 hours or by civil days."""
@@ -125,6 +127,7 @@ CHECKS = (
     Check(
         "lien-renvoye-j22", "renvoi-j20", 22, DAY_22, ("DEL-07",),
         "Lien renvoyé le 20e jour, suivi le 22e", needs="renvoi-lien-j20", bounded=True,
+        beyond=True,
     ),
     Check("active-j22", WITNESS, 22, DAY_22, ("DEL-08",), "Compte activé depuis 22 jours"),
 )  # fmt: skip

@@ -25,6 +25,7 @@ TAGS = frozenset(
         "franceconnect",
         "horloge",
         "informations",
+        "lecture",
         "navigateur",
         "non_recu",
         "parcours",

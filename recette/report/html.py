@@ -33,10 +33,20 @@ CHAPTERS = {
 SYMBOLS = {
     Status.CONFORME: "✔",
     Status.NON_CONFORME: "✘",
+    Status.RESERVE: "◇",
     Status.ERREUR: "!",
     Status.INSTABLE: "~",
     Status.NON_VERIFIABLE: "?",
     Status.NON_EXECUTE: "–",
+}
+SENSES = {
+    Status.CONFORME: "la cible fait ce que dit le guide.",
+    Status.NON_CONFORME: "la cible contredit une phrase du guide.",
+    Status.RESERVE: "seule diffère notre lecture, ce que le guide ne dit pas mot pour mot.",
+    Status.ERREUR: "on n'a pas pu regarder.",
+    Status.INSTABLE: "deux essais ont donné deux verdicts.",
+    Status.NON_VERIFIABLE: "il manque une capacité, ou la cible en est dispensée.",
+    Status.NON_EXECUTE: "pas choisie, ou recette interrompue.",
 }
 _UNSEEN = (Status.ERREUR, Status.INSTABLE, Status.NON_EXECUTE)
 
@@ -80,21 +90,41 @@ def _verdict(results: Results) -> str:
         return f"Aucun écart vu, mais {unseen} règle(s) sur {len(selected)} restent sans verdict."
     if sum(stories[s] for s in _UNSEEN) or results.unaccounted():
         return "Aucun écart vu, mais des scénarios n'ont pas été joués en entier."
-    return _conforming(results, selected, tally[Status.NON_VERIFIABLE])
+    held = tally[Status.RESERVE]
+    if held and results.strict:
+        return (
+            f"{_reserves(held)} sur {_some(len(selected))} : rien ne contredit la lettre du guide, "
+            "mais --strict les compte."
+        )
+    return _conforming(results, selected, held, tally[Status.NON_VERIFIABLE])
 
 
-def _conforming(results: Results, selected: list[str], left: int) -> str:
-    """Say that nothing seen is wrong, and what was not looked at."""
+def _conforming(results: Results, selected: list[str], held: int, left: int) -> str:
+    """Say that nothing seen contradicts the guide, and what was not looked at."""
     part = sum(results.partly(rule) is not None for rule in selected)
-    partly = f"{part} règle(s) sur {len(selected)} ne sont vérifiées qu'en partie."
-    if left:
-        told = f"Conforme pour ce qui est vérifiable ; {left} règle(s) ne le sont pas ici"
-        return f"{told}, {partly}" if part else f"{told}."
-    if part:
-        return f"Conforme pour les scénarios choisis ; {partly}"
-    if len(selected) == 1:
+    if held:
+        head = f"Conforme à la lettre du guide, avec {_reserves(held)}"
+        unseen = [f"{left} règle(s) ne sont pas vérifiables ici"] if left else []
+    elif left:
+        head = "Conforme pour ce qui est vérifiable"
+        unseen = [f"{left} règle(s) ne le sont pas ici"]
+    elif part:
+        head, unseen = "Conforme pour les scénarios choisis", []
+    elif len(selected) == 1:
         return "Conforme : la seule règle vérifiée l'est."
-    return f"Conforme : les {len(selected)} règles vérifiées le sont."
+    else:
+        return f"Conforme : les {len(selected)} règles vérifiées le sont."
+    if part:
+        unseen.append(f"{part} règle(s) sur {len(selected)} ne sont vérifiées qu'en partie")
+    return f"{' ; '.join([head, ', '.join(unseen)])}." if unseen else f"{head}."
+
+
+def _reserves(count: int) -> str:
+    return f"{count} réserves" if count > 1 else "1 réserve"
+
+
+def _some(count: int) -> str:
+    return f"{count} règles" if count > 1 else "1 règle"
 
 
 def _rules(count: int) -> str:
@@ -122,6 +152,7 @@ def write(results: Results, folder: Path) -> Path:
             histoires=[s for s in data["scenarios"] if s["id"] in stories],
             scenarios=scenarios,
             statuts=[s.value for s in Status],
+            sens={s.value: told for s, told in SENSES.items()},
             presents=[s.value for s in Status if data["comptes"]["regles"][s.value]],
         )
     )

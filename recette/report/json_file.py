@@ -73,6 +73,11 @@ def _rule(results: Results, rule: Rule) -> dict[str, Any]:
         "source": rule.source,
         "verdict": verdict.value,
         "raison": reason(results, rule.id, verdict),
+        "lectures": [
+            {"phrase": one.sentence, "pourquoi": one.why, "politique": one.policy}
+            for one in rule.readings
+        ],
+        "toute_de_lecture": results.only_read(rule.id),
         "scenarios": [s.id for s in results.scenarios_of(rule.id)],
         "sensibilite": _sensitivity(rule.id),
     }
@@ -81,7 +86,9 @@ def _rule(results: Results, rule: Rule) -> dict[str, Any]:
 def _sensitivity(rule: str) -> dict[str, int] | None:
     """Return what our scenarios of a rule see, as last measured on the bundled target."""
     known = sensitivity_of(rule)
-    return {"vus": known.seen, "defauts": known.defects} if known else None
+    if known is None:
+        return None
+    return {"vus": known.seen, "en_reserve": known.reserved, "defauts": known.defects}
 
 
 def reason(results: Results, rule: str, verdict: Status) -> str:
@@ -96,9 +103,18 @@ def reason(results: Results, rule: str, verdict: Status) -> str:
     if verdict is Status.CONFORME:
         part = results.partly(rule)
         return f"Vérifiée en partie : {part[0]} de ses {part[1]} scénarios." if part else ""
+    deciding = _deciding(results, rule, verdict)
+    if verdict is not Status.RESERVE:
+        return deciding
+    unseen = _deciding(results, rule, Status.NON_VERIFIABLE)
+    return f"{deciding}\nDe plus, non vérifiable : {unseen}" if unseen else deciding
+
+
+def _deciding(results: Results, rule: str, status: Status) -> str:
+    """Return the message of the first scenario of a rule that has this status."""
     for planned in results.scenarios_of(rule):
         told = results.told(planned)
-        if told is not None and results.status_of(planned) is verdict and told.message:
+        if told is not None and results.status_of(planned) is status and told.message:
             return f"{planned.name} : {told.message}"
     return ""
 
@@ -135,6 +151,7 @@ def _scenario(results: Results, planned: PlannedScenario) -> dict[str, Any]:
         "artefacts": list(told.artefacts) if told else [],
         "personnes": list(told.persons) if told else [],
         "horloge": list(told.clock) if told else [],
+        "lectures": list(told.readings) if told else [],
     }
 
 

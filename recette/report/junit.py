@@ -24,6 +24,18 @@ _OUTCOME = {
 }
 
 
+def _counts(status: Status, results: Results) -> bool:
+    """Tell whether a reserve is a failure: only where the run is strict."""
+    return status is Status.RESERVE and results.strict
+
+
+def _property(case: ET.Element, name: str, value: str) -> None:
+    properties = case.find("properties")
+    if properties is None:
+        properties = ET.SubElement(case, "properties")
+    ET.SubElement(properties, "property", name=name, value=masked(value))
+
+
 def _suite_of(planned: PlannedScenario) -> str:
     return planned.id.rsplit(":", 1)[0].removesuffix(".feature").replace("/", ".")
 
@@ -53,7 +65,11 @@ def _suite(root: ET.Element, name: str, members: list[PlannedScenario], results:
         names[title] = names.get(title, 0) + 1
         title += f" ({names[title]})" if names[title] > 1 else ""
         case = ET.SubElement(suite, "testcase", classname=name, name=title, time=f"{duration:.3f}")
-        outcome = _OUTCOME.get(results.status_of(planned))
+        status = results.status_of(planned)
+        outcome = "failure" if _counts(status, results) else _OUTCOME.get(status)
+        if status is Status.RESERVE and told is not None:
+            _property(case, "reserve", " ".join(told.readings))
+            _property(case, "ecart", told.message)
         if outcome:
             tally[outcome] += 1
             message = masked(told.message if told else "non exécuté")

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recette.domain.errors import UsageError, reason
 
@@ -20,24 +20,43 @@ PUBLISHED = Path(__file__).with_name("sensibilite.json")
 
 @dataclass(frozen=True)
 class Sensitivity:
-    """How many of the defects that break a rule its own scenarios have seen."""
+    """How many of the defects that break a rule its own scenarios have seen.
+
+    Attributes:
+        reserved: those of the seen that are only by a reserve.
+    """
 
     seen: int
     defects: int
+    reserved: int = 0
 
 
 @cache
 def sensitivity_of(rule: str) -> Sensitivity | None:
     """Return the sensitivity of a rule; None when no known defect breaks it."""
-    own = [seen_by for rules, seen_by in trials().values() if rule in rules]
-    return Sensitivity(sum(rule in seen_by for seen_by in own), len(own)) if own else None
+    own = [trial for trial in trials().values() if rule in trial.rules]
+    if not own:
+        return None
+    seen = sum(rule in trial.seen_by for trial in own)
+    return Sensitivity(seen, len(own), sum(rule in trial.reserved_by for trial in own))
+
+
+class Trial(NamedTuple):
+    """The rules that a defect breaks, those of them that saw it, those that saw a reserve."""
+
+    rules: tuple[str, ...]
+    seen_by: tuple[str, ...]
+    reserved_by: tuple[str, ...]
 
 
 @cache
-def trials() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return the last trial of each defect: the rules it breaks, those of them that saw it."""
+def trials() -> dict[str, Trial]:
+    """Return the last trial of each defect."""
     kept = json.loads(PUBLISHED.read_text(encoding="utf-8"))["defauts"]
-    return {name: (tuple(one["regles"]), tuple(one["vu_par"])) for name, one in kept.items()}
+    return {
+        name: Trial(*(tuple(one.get(key, ())) for key in ("regles", "vu_par", "en_reserve")))
+        for name, one in kept.items()
+    }
 
 
 def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> None:
@@ -54,7 +73,8 @@ def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> 
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))["defauts"] if path.exists() else {}
         for finding in findings:
-            kept[finding.nom] = {"regles": finding.regles, "vu_par": finding.seen_by}
+            held = {"en_reserve": finding.reserved_by} if finding.reserved_by else {}
+            kept[finding.nom] = {"regles": finding.regles, "vu_par": finding.seen_by} | held
         ordered = {name: kept[name] for name in sorted(kept) if name in known}
         lines = ",\n".join(
             f"  {json.dumps(name)}: {json.dumps(one)}" for name, one in ordered.items()

@@ -16,9 +16,10 @@ from recette.domain.verdicts import (
     together,
     verdict,
 )
+from recette.run.readings import only_read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from recette.catalogue import Rule
     from recette.run.events import ScenarioPlayed
@@ -143,6 +144,19 @@ class Results:
         return bool(planned.steps and attempts) and all(
             len(a.steps) == planned.steps for a in attempts if a.status == Status.CONFORME.value
         )
+
+    def reserves(self) -> dict[str, tuple[str, ...]]:
+        """Return the rules selected whose verdict is a reserve, and the readings that differ."""
+        held = [r for r in self.selected() if self.verdict_of(r) is Status.RESERVE]
+        return {rule: self._readings(self.scenarios_of(rule)) for rule in held}
+
+    def _readings(self, scenarios: Iterable[PlannedScenario]) -> tuple[str, ...]:
+        said = [told.readings for s in scenarios if (told := self.told(s)) is not None]
+        return tuple(dict.fromkeys(sentence for readings in said for sentence in readings))
+
+    def only_read(self, rule: str) -> bool:
+        """Tell whether nothing of a rule is the letter of the guide."""
+        return only_read(rule, self.whole or self.planned, self.catalogue)
 
     def counts(self) -> Counter[Status]:
         """Count the rules of the catalogue by verdict."""

@@ -62,6 +62,7 @@ class ScenarioPlayed:
         message: what was expected and seen, or why we could not look.
         detail: trace of an unexpected error, for us.
         capability: what was missing.
+        readings: the sentences of the readings that alone ask for what differs (a reserve).
     """
 
     id: str
@@ -76,6 +77,7 @@ class ScenarioPlayed:
     artefacts: tuple[str, ...] = ()
     persons: tuple[dict[str, str], ...] = ()
     clock: tuple[dict[str, Any], ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 Event = Ready | Failed | Started | ScenarioPlayed
@@ -115,7 +117,7 @@ def read(line: str) -> Event:
         content = data["contenu"]
         if data["genre"] == "scenario":
             content["steps"] = tuple(map(_step, content["steps"]))
-            for name in ("notes", "artefacts", "persons", "clock"):
+            for name in ("notes", "artefacts", "persons", "clock", "readings"):
                 content[name] = tuple(content[name])
         return _KINDS[data["genre"]](**content)
     except (KeyError, TypeError) as error:

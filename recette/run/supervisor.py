@@ -6,7 +6,7 @@ import queue
 import random
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,13 @@ from recette.domain.errors import RecetteError, UsageError
 from recette.domain.verdicts import Status
 from recette.run.events import Event, Failed, Ready, ScenarioPlayed, Started
 from recette.run.interruption import held_back
+from recette.run.readings import judged
 from recette.run.worker_process import Told, WorkerProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from recette.catalogue import Rule
     from recette.run.plan import PlannedScenario
     from recette.target.profile import RunSettings
 
@@ -39,6 +41,7 @@ class Conditions:
         steps: folders of more steps.
         workers: how many at once.
         environment: of the workers, with the secrets that the profile names.
+        catalogue: the rules, whose readings make a reserve of a difference.
     """
 
     settings: RunSettings
@@ -47,6 +50,7 @@ class Conditions:
     workers: int = 1
     environment: dict[str, str] | None = None
     journal: Path | None = None
+    catalogue: Mapping[str, Rule] = field(default_factory=dict)
 
 
 class Supervisor:
@@ -124,6 +128,8 @@ class Supervisor:
         if isinstance(event, Ready):
             process.ready = True
         else:
+            if isinstance(event, ScenarioPlayed) and process.current is not None:
+                event = judged(process.current, event, self._conditions.catalogue)
             process.current = None
         self._on_event(event)
 

@@ -33,7 +33,7 @@ def test_every_defect_was_tried() -> None:
 
     After a change: `recette sensibilite --defaut NOM --publier recette/report/sensibilite.json`.
     """
-    assert {name: rules for name, (rules, _) in trials().items()} == {
+    assert {name: trial.rules for name, trial in trials().items()} == {
         defect.name: tuple(defect.rules) for defect in DEFECTS.values()
     }
 
