@@ -34,7 +34,7 @@ _COMPLETION = r"(?:pas|plus|jamais|aucun\w*|rien|guere|ni|nul\w*|nullement)"
 # « n'hésitez pas », « n'oubliez pas » ask for what follows; « ne … que » restricts, denies nothing.
 _DENIED = re.compile(
     r"\b(?:ne |n')(?!hesit|oubli|manqu)(?="
-    rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* \w+)"
+    rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
 _WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin"

@@ -37,11 +37,17 @@ INACTIVE = part(
         r"\b(a|est|etait|ete|semble|deja) (deja |desormais |donc )?(expire|perime"
         r"|inactif|caduc|echu"
         r"|obsolete|depasse|invalide|desactive|mort)|\b(perime|inactif|caduc|obsolete)\b"
-        r"|\bexpire$|\bexpire (depuis|le \d)|lien expire(?! (dans|au|sous|apres"
-        r"|en|bientot|d'ici|a ))"
-        r"|delai[^.]*\b(depasse|ecoule|expire|passe|acheve|termine)\b|\bhors delai|trop tard",
+        r"|\bexpire (depuis|le \d)"
+        r"|delai[^.]*\b(depasse|ecoule|passe|acheve|termine)\b|\bhors delai|trop tard",
         (LINK + r"|\bdelai\b|7 jours|sept jours",),
         unless=rf"{OTHER_THING}|telecharg|\bexpirera|expire (dans|au|sous|apres)",
+    ),
+    # « expiré » has happened, « expire » may be for tomorrow: only the accent tells.
+    Claim(
+        r"\bexpires?\b",
+        (LINK + r"|\bdelai\b|7 jours|sept jours",),
+        unless=rf"{OTHER_THING}|telecharg",
+        spelled=r"\bexpirés?\b",
     ),
     Claim(r"\b(a cesse (de|d')|cesse d'etre|sans effet|plus d'effet)\b", (LINK,), denied=None),
     Claim(r"expiration du lien|validite[^.]*\b(depasse|ecoule|expire|terminee?)", (LINK,)),
