@@ -51,6 +51,10 @@ _CAPABILITIES = {
     "jours réels, « recette semer » et « recette relever » le vérifient.",
     "franceconnect": "Aucune identité FranceConnect n'est donnée (profil : [franceconnect] mode).",
     "application": "L'interface de l'application n'est pas décrite (profil : [application]).",
+    "accents_admis": "Les lettres accentuées sont refusées dans un code (profil : [politique] "
+    "lettres_accentuees).",
+    "accents_refuses": "Les lettres accentuées sont admises dans un code (profil : [politique] "
+    "lettres_accentuees).",
     "numero_13": "La cible n'admet pas un n° sans sa clé (profil : [politique] longueurs_numero).",
     "numero_15": "La cible n'admet pas un n° avec sa clé (profil : [politique] longueurs_numero).",
     "lien_borne": "Un lien renvoyé vit sept jours pleins ici (profil : [politique] lien_renvoye).",
@@ -195,6 +199,8 @@ def _wording(settings: RunSettings) -> Wording:
 def _readings(policy: PolicySection) -> dict[str, bool]:
     """Return which readings of a silence of the guide are those of the target."""
     return {
+        "accents_admis": policy.lettres_accentuees == "admises",
+        "accents_refuses": policy.lettres_accentuees == "refusees",
         "numero_13": _SHORT in policy.longueurs_numero,
         "numero_15": _LONG in policy.longueurs_numero,
         "lien_borne": policy.lien_renvoye == "borne",

@@ -46,6 +46,46 @@ def test_in_the_order_of_the_file(tmp_path: Path) -> None:
     assert rules["ACC-01"].statement == "Un énoncé."
 
 
+READING = """
+[[regle.lecture]]
+phrase = "Une lecture."
+pourquoi = "Le guide se tait."
+"""
+
+
+def test_what_is_read_into_a_rule(tmp_path: Path) -> None:
+    """A rule has its readings, in order; each says for which scenarios and steps."""
+    more = READING + 'politique = "jours"\nscenarios = ["Sans <quoi>"]\netapes = ["l\'erreur"]\n'
+    (rule,) = load_catalogue(_file(tmp_path, RULE + READING + more)).values()
+    first, second = rule.readings
+    assert (first.sentence, first.why, first.policy) == ("Une lecture.", "Le guide se tait.", "")
+    assert (first.holds_for("Tout titre"), first.asks("toute étape")) == (True, True)
+    assert second.policy == "jours"
+    assert [second.holds_for(title) for title in ("Sans rien du tout", "Sans ", "Avec")] == [
+        *(True, False, False)
+    ]
+    assert (second.asks("l'erreur désigne"), second.asks("elle reste")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (READING.replace("phrase", "phrse"), "ACC-01, lecture 1, n'a pas de « phrase »"),
+        (READING.replace('"Le guide se tait."', '""'), "lecture 1, n'a pas de « pourquoi »"),
+        (READING + 'etape = ["x"]\n', "lecture 1, a une clé inconnue.*vouliez-vous dire etapes"),
+        (READING + 'etapes = "x"\n', "ACC-01, lecture 1 : « etapes » doit être une liste"),
+        (READING + "scenarios = []\n", "« scenarios » doit être une liste de textes, non vide"),
+        (READING + "scenarios = [1]\n", "« scenarios » doit être une liste de textes, non vide"),
+        (READING + "politique = 1\n", "« politique » doit être un texte"),
+        ('lecture = "x"\n', r"ACC-01 : une lecture s'écrit \[\[regle.lecture\]\]"),
+    ],
+)
+def test_a_damaged_reading_is_refused_in_words(tmp_path: Path, text: str, told: str) -> None:
+    """The message names the rule, the reading and the key."""
+    with pytest.raises(UsageError, match=told):
+        load_catalogue(_file(tmp_path, RULE + text))
+
+
 @pytest.mark.parametrize("key", ["niveau", "enonce", "source"])
 def test_a_missing_key_is_named(tmp_path: Path, key: str) -> None:
     """A rule without one of its keys is refused; the message names both."""

@@ -120,10 +120,20 @@ Fonctionnalité: Composition du code personnel
         | avec un espace au début      |
         | avec un espace à la fin      |
         | avec une tabulation          |
-        | avec une lettre accentuée    |
         | avec un emoji                |
         | avec une lettre cyrillique   |
         | avec une lettre grecque      |
+
+      @accents_refuses @facultatif
+      Exemples: ce qu'une politique peut admettre
+        | code                         |
+        | avec une lettre accentuée    |
+
+    @accents_admis @facultatif @lecture
+    Scénario: Une lettre accentuée est admise
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « avec une lettre accentuée »
+      Alors elle arrive à l'étape des informations personnelles
 
     Scénario: Tous les caractères spéciaux autorisés sont admis
       Étant donné que Camille est à l'étape du code personnel

@@ -85,6 +85,7 @@ def _ground(settings: RunSettings, nonce: str = "") -> Ground:
         seed=settings.graine,
         today=datetime.now(UTC).date(),
         specials=profile.politique.caracteres_speciaux,
+        accents=profile.politique.lettres_accentuees == "admises",
         domain=profile.boite.domaine,
         nonce=nonce,
     )

@@ -125,6 +125,8 @@ def _not_conforme(results: Results) -> Iterator[str]:
         if known is None or verdict in {Status.CONFORME, Status.NON_EXECUTE}:
             continue
         yield f"  {rule} {verdict.words} : {known.statement}"
+        if verdict is Status.NON_CONFORME:
+            yield f"      le guide : « {known.source} »"
         if verdict is Status.NON_VERIFIABLE:
             yield f"      {masked(json_file.reason(results, rule, verdict))}"
 

@@ -40,6 +40,7 @@ class CodeEntry:
     Attributes:
         number: the thirteen characters of the n° given at the creation.
         specials: special characters that the target says it admits.
+        accents: the target admits accented letters (policy).
     """
 
     code: str
@@ -47,6 +48,7 @@ class CodeEntry:
     number: str
     birth: date
     specials: str
+    accents: bool = False
 
     def values(self) -> dict[Field, str]:
         """Return what is typed, by field; what is left out is erased."""

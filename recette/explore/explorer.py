@@ -7,6 +7,7 @@ a remark, and what is not seen twice is unstable.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from recette.domain.errors import RecetteError
@@ -132,6 +133,7 @@ class Explorer:
         return any(
             c.trial.case.place is trial.case.place
             and all((d in trial.case.traits) == (d in c.trial.case.traits) for d in c.varying)
+            and (replace(c, trial=trial).reading or not c.reading)
             for c in same
         )
 

@@ -8,7 +8,7 @@ admitted, so some cases hold many of them at once.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,7 @@ class Ground:
     Attributes:
         today: the target's own day.
         specials: special characters that the target says it admits.
+        accents: the target admits accented letters (policy).
         nonce: makes the persons who create an account new to the target, run after run.
         taken: address of another account.
     """
@@ -55,6 +56,7 @@ class Ground:
     domain: str
     nonce: str = ""
     taken: str = ""
+    accents: bool = False
 
 
 def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> list[Case]:
@@ -136,7 +138,8 @@ def entry_of(case: Case, person: Person, ground: Ground) -> Entry:
     if case.place is Place.CREATION:
         return identities.build(case.traits, person, ground.today, case.salt)
     if case.place is Place.CODE:
-        return codes.build(case.traits, person, ground.specials, case.salt)
+        entry = codes.build(case.traits, person, ground.specials, case.salt)
+        return replace(entry, accents=ground.accents)
     return informations.build(case.traits, person, ground.taken)
 
 

@@ -58,11 +58,20 @@ def digit_or_special(entry: CodeEntry) -> Ruling | None:
 
 def admitted_characters(entry: CodeEntry) -> Ruling | None:
     """COD-04: refused are the space, control characters, accents, emoji, other alphabets."""
-    if any(_is_refused(c) for c in entry.code):
+    refused = [c for c in entry.code if _is_refused(c)]
+    if any(not (entry.accents and _is_accented(c)) for c in refused):
         return Fault("COD-04", Field.CODE, reading=True)
+    if refused:
+        return Silence("une lettre accentuée, que la politique admet")
     known = re.sub("[A-Za-z0-9]", "", entry.code)
     unknown = set(known) - set(entry.specials)
     return Silence("un caractère spécial qui n'est pas dans la liste") if unknown else None
+
+
+def _is_accented(character: str) -> bool:
+    """Tell whether it is a Latin letter with its accent, or the accent alone."""
+    name = unicodedata.name(character, "")
+    return unicodedata.category(character) == "Mn" or ("LATIN" in name and " WITH " in name)
 
 
 def _is_refused(character: str) -> bool:

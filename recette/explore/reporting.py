@@ -74,7 +74,9 @@ def events(
 ) -> Iterator[ScenarioPlayed]:
     """Yield the event of each rule: not conforme, error, reserve, or conforme as far as tried."""
     # The first that contradicts the guide; failing that, the first that contradicts a reading.
-    found = {c.rule: c for c in sorted(exploration.found[::-1], key=lambda c: not c.reading)}
+    found: dict[str, Counterexample] = {}
+    for one in sorted(exploration.found, key=lambda c: c.reading):
+        found.setdefault(one.rule, one)
     rules = sorted({*exploration.rules, *found, *(rule for rule, _ in exploration.unstable)})
     for rule in rules:
         counterexample = found.get(rule)
@@ -113,7 +115,8 @@ def _readings(found: Counterexample, catalogue: Mapping[str, Rule]) -> tuple[str
     known = catalogue.get(found.rule)
     designating = found.gap is Gap.NOT_DESIGNATED
     own = known.readings if known else ()
-    return tuple(o.sentence for o in own if o.steps == (DESIGNATES,) or not designating)
+    kept = [o for o in own if (o.steps == (DESIGNATES,)) is designating] or own
+    return tuple(reading.sentence for reading in kept)
 
 
 def explained(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TAGS = frozenset(
     {
         "acces",
+        "accents_admis",
+        "accents_refuses",
         "activation",
         "application",
         "code",

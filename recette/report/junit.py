@@ -36,6 +36,14 @@ def _property(case: ET.Element, name: str, value: str) -> None:
     ET.SubElement(properties, "property", name=name, value=masked(value))
 
 
+def _guide(planned: PlannedScenario, results: Results) -> str:
+    """Return the sentences of the guide that a scenario not conforme contradicts."""
+    if results.status_of(planned) is not Status.NON_CONFORME:
+        return ""
+    known = [results.catalogue[rule] for rule in planned.rule_ids if rule in results.catalogue]
+    return "".join(f"\nLe guide ({rule.id}) : « {rule.source} »" for rule in known)
+
+
 def _suite_of(planned: PlannedScenario) -> str:
     return planned.id.rsplit(":", 1)[0].removesuffix(".feature").replace("/", ".")
 
@@ -75,7 +83,9 @@ def _suite(root: ET.Element, name: str, members: list[PlannedScenario], results:
             message = masked(told.message if told else "non exécuté")
             ET.SubElement(
                 case, outcome, message=message.splitlines()[0] if message else ""
-            ).text = masked(f"{told.failing}\n{told.message}" if told else "")
+            ).text = masked(
+                f"{told.failing}\n{told.message}{_guide(planned, results)}" if told else ""
+            )
     suite.set("tests", str(len(members)))
     for outcome, key in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
         suite.set(key, str(tally[outcome]))

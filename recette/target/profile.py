@@ -110,6 +110,11 @@ class PolicySection(Section):
     caracteres_speciaux: str = Field(
         default="!", description="Les caractères spéciaux que la cible dit autoriser dans un code."
     )
+    lettres_accentuees: Literal["refusees", "admises"] = Field(
+        default="refusees",
+        description="Ce que la cible fait d'une lettre accentuée dans un code : le guide ne le dit "
+        "pas.",
+    )
     longueurs_numero: list[Literal[13, 15]] = Field(
         default=[13, 15],
         min_length=1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
@@ -27,6 +28,7 @@ DEFECTS = [
     {"nom": name, "regles": [rule], "phrase": f"{name}.", "famille": "essai"}
     for name, rule in (("vu", "COD-01"), ("non-vu", "COD-02"), ("ailleurs", "ACC-03"))
 ]
+STATUS = "non_conforme"
 SEEN = {"vu": "COD-01", "ailleurs": "ACC-11"}
 
 
@@ -68,7 +70,7 @@ class Supervisor:
         self._note(Ready({}))
         for scenario in scenarios:
             wrong = self._seen in scenario.rule_ids
-            status = "non_conforme" if wrong else "conforme"
+            status = STATUS if wrong else "conforme"
             self._note(ScenarioPlayed(scenario.id, status, 0.0))
 
     def stop(self) -> None:
@@ -102,6 +104,30 @@ def test_a_defect_that_its_rule_sees(tmp_path: Path) -> None:
     kept = json.loads(published.read_text(encoding="utf-8"))["defauts"]
     assert kept == {"vu": {"regles": ["COD-01"], "vu_par": ["COD-01"]}}
     assert "COD-01" in (tmp_path / "sensibilite.html").read_text(encoding="utf-8")
+
+
+def test_a_defect_that_its_rule_sees_by_a_reserve(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It counts as seen, and the line, the page and what is published say that it is a reserve."""
+    monkeypatch.setattr(sys.modules[__name__], "STATUS", "reserve")
+    published = tmp_path / "publie.json"
+    status, told, findings = measured(tmp_path, defects=("vu",), published=published)
+    assert (status, findings) == (0, {"vu": "vu_par_reserve"})
+    assert "Défauts vus : 1 sur 1, dont 1 par une réserve." in told
+    kept = json.loads(published.read_text(encoding="utf-8"))["defauts"]
+    assert kept == {"vu": {"regles": ["COD-01"], "vu_par": ["COD-01"], "en_reserve": ["COD-01"]}}
+    page = (tmp_path / "sensibilite.html").read_text(encoding="utf-8")
+    assert "1/1 (dont 1 par réserve)" in page
+    assert "vu par réserve" in page
+
+
+def test_a_rule_that_breaks_its_letter_and_a_reading() -> None:
+    """The letter is enough: the defect is seen outright, the other rule says its reserve."""
+    verdicts = {"COD-01": "non_conforme", "COD-02": "reserve"}
+    assert conclude(["COD-01", "COD-02"], verdicts) == "vu"
+    finding = Finding("a", ("COD-01", "COD-02"), "a.", "x", "vu", verdicts)
+    assert (finding.seen_by, finding.reserved_by) == (("COD-01", "COD-02"), ("COD-02",))
 
 
 def test_defects_of_every_kind(tmp_path: Path) -> None:
@@ -157,6 +183,9 @@ def test_stopped_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ({"COD-01": "non_conforme", "ACC-03": "non_conforme"}, "vu"),
         ({"COD-01": "erreur", "ACC-03": "non_conforme"}, "vu_ailleurs"),
         ({"COD-01": "erreur"}, "erreur"),
+        ({"COD-01": "reserve"}, "vu_par_reserve"),
+        ({"COD-01": "reserve", "ACC-03": "non_conforme"}, "vu_par_reserve"),
+        ({"COD-01": "conforme", "ACC-03": "reserve"}, "vu_ailleurs"),
         ({"COD-01": "conforme", "ACC-03": "instable"}, "non_vu"),
     ],
 )
@@ -170,6 +199,6 @@ def test_the_defects_that_a_rule_misses() -> None:
     finding = Finding("a", ("COD-01",), "a.", "x", "vu", {"COD-01": "non_conforme"})
     missed = Finding("b", ("COD-01", "COD-02"), "b.", "x", "non_vu", {})
     assert by_rule([finding, missed]) == {
-        "COD-01": {"vus": 1, "total": 2, "manques": ["b"]},
-        "COD-02": {"vus": 0, "total": 1, "manques": ["b"]},
+        "COD-01": {"vus": 1, "en_reserve": 0, "total": 2, "manques": ["b"]},
+        "COD-02": {"vus": 0, "en_reserve": 0, "total": 1, "manques": ["b"]},
     }

@@ -9,6 +9,7 @@ import pytest
 from recette.domain.verdicts import Status, exit_status, together, verdict
 
 OK, NO, ERR = Status.CONFORME, Status.NON_CONFORME, Status.ERREUR
+HELD = Status.RESERVE
 UNSTABLE, BLIND, UNPLAYED = Status.INSTABLE, Status.NON_VERIFIABLE, Status.NON_EXECUTE
 
 
@@ -26,6 +27,14 @@ UNSTABLE, BLIND, UNPLAYED = Status.INSTABLE, Status.NON_VERIFIABLE, Status.NON_E
         ([OK, BLIND], BLIND),
         ([OK, UNPLAYED], UNPLAYED),
         ([BLIND, UNPLAYED], BLIND),
+        ([OK, HELD], HELD),
+        ([HELD, HELD], HELD),
+        ([HELD, NO], NO),
+        ([HELD, ERR], ERR),
+        ([HELD, UNSTABLE], UNSTABLE),
+        ([HELD, BLIND], HELD),
+        ([HELD, UNPLAYED], HELD),
+        ([OK, HELD, BLIND, NO], NO),
     ],
 )
 def test_a_rule_takes_the_worst_of_its_scenarios_in_any_order(
@@ -44,6 +53,10 @@ def test_a_rule_takes_the_worst_of_its_scenarios_in_any_order(
         ([OK, ERR, OK], UNSTABLE),
         ([NO, ERR], NO),
         ([BLIND, BLIND], BLIND),
+        ([HELD, HELD], HELD),
+        ([OK, HELD], UNSTABLE),
+        ([HELD, NO], NO),
+        ([HELD, ERR], ERR),
     ],
 )
 def test_a_scenario_that_is_conforme_only_at_times_is_unstable(
@@ -68,6 +81,17 @@ def test_a_scenario_that_is_conforme_only_at_times_is_unstable(
         ([BLIND], {}, 0),
         ([OK, BLIND], {"strict": True}, 3),
         ([OK], {"strict": True}, 0),
+        ([OK, HELD], {}, 0),
+        ([HELD], {}, 0),
+        ([HELD, BLIND], {}, 0),
+        ([HELD, ERR], {}, 3),
+        ([HELD, UNSTABLE], {}, 3),
+        ([HELD, UNPLAYED], {}, 3),
+        ([HELD, NO], {}, 1),
+        ([HELD], {"unaccounted": True}, 4),
+        ([OK, HELD], {"strict": True}, 1),
+        ([HELD, BLIND, ERR], {"strict": True}, 1),
+        ([HELD], {"strict": True, "unaccounted": True}, 1),
         ([OK], {"unaccounted": True}, 4),
         ([OK, ERR], {"unaccounted": True}, 4),
         ([OK, NO], {"unaccounted": True}, 1),
@@ -88,8 +112,9 @@ def test_every_status_has_words_without_an_underscore(status: Status) -> None:
 
 def test_the_words_of_a_status_carry_their_accents() -> None:
     """The words carry their accents."""
-    assert [NO.words, BLIND.words, UNPLAYED.words] == [
+    assert [NO.words, HELD.words, BLIND.words, UNPLAYED.words] == [
         "non conforme",
+        "réserve",
         "non vérifiable",
         "non exécuté",
     ]

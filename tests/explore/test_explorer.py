@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recette.catalogue import load_catalogue
 from recette.domain.errors import RecetteError
-from recette.domain.screen.vocabulary import Field, Place
+from recette.domain.screen.vocabulary import Field
 from recette.explore import reporting
 from recette.explore.entries import CodeEntry, InformationsEntry
 from recette.explore.expectation import Answer, Expected, Fault, Gap, Judgement, Seen, Silence, gap
@@ -317,8 +317,67 @@ def test_a_bug_of_two_conditions() -> None:
         wrong = both and right == ADMITS
         return Seen(Answer.REFUSED, frozenset({Field.LANDLINE})) if wrong else right
 
-    (found,) = explored(Target(bug)).found
-    assert found.trial.case.place is Place.INFORMATIONS
-    assert isinstance(found.trial.entry, InformationsEntry)
-    assert found.trial.entry.mobile
-    assert found.trial.entry.landline
+    found = explored(Target(bug)).found
+    assert found
+    for one in found:
+        entry = one.trial.entry
+        assert isinstance(entry, InformationsEntry)
+        assert entry.mobile
+        assert entry.landline
+    # Once by the phones that only a reading admits, once by those that the guide writes.
+    assert sorted(one.reading for one in found) in ([False], [False, True])
+
+
+def _mobile_of_nine_digits(entry: Entry, right: Seen) -> Seen:
+    """Admit whatever stands for a phone: the guide says nothing of it (INF-05)."""
+    read = judge(entry).rules == ("INF-05",)
+    return ADMITS if read else right
+
+
+def test_what_contradicts_a_reading_only() -> None:
+    """A target that admits more than we read into the guide gets a reserve, its reading told."""
+    exploration = explored(Target(_mobile_of_nine_digits))
+    told = list(reporting.events(exploration, load_catalogue(catalogue_file()), 1.0))
+    held = {event.id.partition(":")[2]: event for event in told if event.status != "conforme"}
+    assert {rule: event.status for rule, event in held.items()} == {"INF-05": "reserve"}
+    assert held["INF-05"].message
+    assert any("06 ou 07" in sentence for sentence in held["INF-05"].readings)
+
+
+def test_a_refusal_that_points_nowhere() -> None:
+    """To say of all that it is mandatory contradicts no sentence, save where the rule says it."""
+
+    def nowhere(entry: Entry, right: Seen) -> Seen:
+        del entry
+        return replace(right, designated=frozenset())
+
+    told = statuses(explored(Target(nowhere)))
+    wrong = {rule: status for rule, status in told.items() if status != "conforme"}
+    assert wrong.pop("ACC-03") == "non_conforme"
+    assert set(wrong.values()) == {"reserve"}
+    assert {"COD-01", "COD-07"} <= wrong.keys()
+
+
+def test_the_letter_is_looked_for_behind_a_reading() -> None:
+    """A reserve first found on a rule hides nothing that contradicts the guide."""
+
+    def taken(entry: Entry, right: Seen) -> Seen:
+        return ADMITS if judge(entry).rules == ("INF-08",) else right
+
+    exploration = explored(Target(taken), 400)
+    assert {c.reading for c in exploration.found if c.rule == "INF-08"} == {False, True}
+    assert statuses(exploration)["INF-08"] == "non_conforme"
+
+
+def test_what_only_a_reading_admits() -> None:
+    """A phone with spaces refused contradicts no sentence; refused as the guide writes it, one."""
+
+    def refused(wrong: Callable[[str], bool]) -> Callable[[Entry, Seen], Seen]:
+        def bug(entry: Entry, right: Seen) -> Seen:
+            at_fault = isinstance(entry, InformationsEntry) and wrong(entry.mobile)
+            return Seen(Answer.REFUSED, frozenset({Field.MOBILE})) if at_fault else right
+
+        return bug
+
+    assert statuses(explored(Target(refused(lambda mobile: " " in mobile))))["INF-05"] == "reserve"
+    assert statuses(explored(Target(refused(bool)), 400))["INF-05"] == "non_conforme"

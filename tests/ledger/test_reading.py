@@ -144,6 +144,19 @@ def test_a_target_that_does_not_conform(kept: Kept) -> None:
     assert "lien-j8 échoué : autre état" in kept.told
 
 
+def test_a_target_that_reads_the_guide_otherwise(kept: Kept) -> None:
+    """A link sent again that outlives the 21st day contradicts a reading: a reserve, and 0."""
+    kept.sow()
+    kept.world.defects.add("sans-limite")
+    for day in (6, 7.5, 20, 21.5):
+        assert kept.read(day) == 0
+    assert "lien-renvoye-j22 échoué" in kept.told
+    assert "DEL-07 réserve : " in kept.told
+    assert "Conforme à la lettre du guide, avec 1 réserve" in kept.told
+    last = kept.told.rstrip().splitlines()[-1]
+    assert last == "Réserves, sans autre effet : DEL-07 (Un lien renvoyé ne passe pas le 21e jour.)"
+
+
 def test_an_inbox_that_is_away(kept: Kept) -> None:
     """What was due and could not be looked at is an error of nobody, and 3."""
     kept.sow()

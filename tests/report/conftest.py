@@ -64,6 +64,7 @@ def make(tmp_path: Path) -> Callable[..., Results]:
                         message=MESSAGE if wrong else "",
                         artefacts=("scenarios/a/écran <1>.png",) if wrong else (),
                         notes=("vu 1850578006048",) if wrong else (),
+                        readings=("La casse compte.",) if status == "reserve" else (),
                     )
                 )
         return results

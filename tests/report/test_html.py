@@ -24,6 +24,7 @@ def page(make: Callable[..., Results], tmp_path: Path) -> BeautifulSoup:
         ("ACC-01", "conforme"),
         ("COD-01", "non_conforme"),
         ("COD-02", "erreur"),
+        ("COD-04", "reserve"),
         ("ACT-05", "non_verifiable"),
         ("", "non_conforme"),
         name="Le n° 1850578006048",
@@ -78,7 +79,7 @@ def test_a_table_counts_the_rules_by_chapter_and_verdict(page: BeautifulSoup) ->
 def test_a_scenario_that_verifies_no_rule_is_shown_too(page: BeautifulSoup) -> None:
     """A scenario that verifies no rule is shown too."""
     assert "Scénarios hors catalogue" in page.get_text()
-    assert len(page.find_all(class_="scenario")) == 5
+    assert len(page.find_all(class_="scenario")) == 6
 
 
 def test_markup_in_a_message_is_text(page: BeautifulSoup) -> None:
@@ -122,6 +123,13 @@ def test_every_field_has_its_label_and_every_image_its_text(page: BeautifulSoup)
         ((("ACC-01", "conforme"), ("", "non_conforme")), "hors catalogue n'est pas conforme"),
         ((("ACC-01", "conforme"), ("", "erreur")), "n'ont pas été joués en entier"),
         ((), "Rien n'a été vérifié."),
+        ((("ACC-01", "reserve"),), "Conforme à la lettre du guide, avec 1 réserve."),
+        (
+            (("ACC-01", "reserve"), ("COD-01", "reserve"), ("COD-02", "non_verifiable")),
+            "avec 2 réserves ; 1 règle(s) ne sont pas vérifiables ici.",
+        ),
+        ((("ACC-01", "reserve"), ("COD-01", "erreur")), "Aucun écart vu, mais 1 règle"),
+        ((("ACC-01", "reserve"), ("COD-01", "non_conforme")), "1 règle non conforme sur 2"),
     ],
 )
 def test_the_sentence_of_the_verdict_agrees_with_the_exit_status(
@@ -131,6 +139,35 @@ def test_the_sentence_of_the_verdict_agrees_with_the_exit_status(
     results = make(*told)
     assert expected in html.sentence(results)
     assert html.sentence(results).startswith("Conforme") == (results.exit_status() == 0)
+
+
+def test_a_reserve_told_strictly(make: Callable[..., Results]) -> None:
+    """With --strict, the sentence does not say conforme: the status is 1."""
+    results = make(("ACC-01", "reserve"), ("COD-01", "conforme"))
+    results.strict = True
+    assert results.exit_status() == 1
+    assert html.sentence(results).startswith("1 réserve sur 2 règles : rien ne contredit")
+
+
+def test_a_reserve_is_seen_without_its_colour(page: BeautifulSoup) -> None:
+    """It has its sign, its word, its line in the legend, and the reading that differs."""
+    rule = page.find(id="COD-04")
+    assert rule is not None
+    assert rule.has_attr("open")
+    assert "◇ réserve" in rule.get_text()
+    assert "Notre lecture : La casse compte." in rule.get_text()
+    assert "Une autre se choisit par [politique] lettres_accentuees." in rule.get_text()
+    legend = page.find(class_="legende")
+    assert legend is not None
+    assert "◇ réserve" in legend.get_text()
+    signs = [dt.get_text()[0] for dt in legend.find_all("dt")]
+    assert len(signs) == len(set(signs)) == 6
+
+
+def test_a_rule_that_is_a_reading_says_so(page: BeautifulSoup) -> None:
+    """Nothing is said of a rule that the letter of the guide can convict."""
+    told = "Toute la règle est une lecture"
+    assert told not in page.get_text()
 
 
 def test_a_part_is_said_to_be_one(make: Callable[..., Results]) -> None:

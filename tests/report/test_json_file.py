@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from recette.report.results import Results
 
-STATUSES = ["conforme", "non_conforme", "erreur", "instable", "non_verifiable", ""]
+STATUSES = ["conforme", "non_conforme", "reserve", "erreur", "instable", "non_verifiable", ""]
 
 
 def test_the_schema_of_the_results_is_a_valid_schema() -> None:
@@ -94,3 +94,18 @@ def test_the_reason_of_a_verdict_is_the_message_of_its_scenario(
     """The reason of a verdict is the message of the scenario that decides it."""
     rules = {r["id"]: r for r in json_file.document(make(("COD-01", "erreur")))["regles"]}
     assert rules["COD-01"]["raison"].startswith("Un scénario : <script>")
+
+
+def test_a_reserve(make: Callable[..., Results], tmp_path: Path) -> None:
+    """It is counted; its reading, and those of its rule with the policy, are in the file."""
+    json_file.write(make(("COD-04", "reserve"), ("COD-04", "non_verifiable")), tmp_path)
+    data = read(tmp_path)
+    rule = next(r for r in data["regles"] if r["id"] == "COD-04")
+    assert (rule["verdict"], data["comptes"]["regles"]["reserve"]) == ("reserve", 1)
+    assert data["execution"]["statut_de_sortie"] == 0
+    assert data["scenarios"][0]["lectures"] == ["La casse compte."]
+    assert {"caracteres_speciaux", "lettres_accentuees"} <= {
+        reading["politique"] for reading in rule["lectures"]
+    }
+    assert "De plus, non vérifiable : Un scénario" in rule["raison"]
+    assert not rule["toute_de_lecture"]

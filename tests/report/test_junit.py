@@ -40,6 +40,7 @@ def test_names_depend_neither_on_the_working_folder_nor_on_the_project(
     [
         ("conforme", None),
         ("non_conforme", "failure"),
+        ("reserve", None),
         ("instable", "failure"),
         ("erreur", "error"),
         ("non_verifiable", "skipped"),
@@ -53,10 +54,32 @@ def test_each_status_has_its_outcome_counted_in_its_suite(
     root = _written(make(("ACC-01", status)), tmp_path)
     case = next(root.iter("testcase"))
     suite = next(root.iter("testsuite"))
-    assert [child.tag for child in case] == ([outcome] if outcome else [])
+    told = [child.tag for child in case if child.tag != "properties"]
+    assert told == ([outcome] if outcome else [])
     counts = {key: int(suite.get(key) or 0) for key in ("failures", "errors", "skipped")}
     assert sum(counts.values()) == (1 if outcome else 0)
     assert suite.get("tests") == "1"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_reserve_has_its_property(
+    make: Callable[..., Results], tmp_path: Path, *, strict: bool
+) -> None:
+    """A reserve is a success that says what differs; a strict run counts it a failure."""
+    results = make(("COD-02", "reserve"), ("COD-02", "conforme"))
+    results.strict = strict
+    held, conforming = _written(results, tmp_path).iter("testcase")
+    said = {p.get("name"): p.get("value") or "" for p in held.iter("property")}
+    assert said["reserve"] == "La casse compte."
+    assert "<script>" in said["ecart"]
+    assert (held.find("failure") is not None) is strict
+    assert not list(conforming)
+
+
+def test_a_failure_quotes_the_guide(make: Callable[..., Results], tmp_path: Path) -> None:
+    """What a screen contradicts is a sentence of the guide, and it is there."""
+    failure = next(_written(make(("COD-02", "non_conforme")), tmp_path).iter("failure"))
+    assert "Le guide (COD-02) : « contenir des caractères latins" in (failure.text or "")
 
 
 def test_control_characters_markup_and_numbers_give_valid_masked_xml(

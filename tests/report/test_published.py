@@ -60,6 +60,16 @@ def test_a_trial_replaces_the_one_before(tmp_path: Path) -> None:
     }
 
 
+def test_a_trial_that_ended_in_a_reserve(tmp_path: Path) -> None:
+    """It is published as seen, and as a reserve; the next trial forgets it."""
+    path = tmp_path / "s.json"
+    publish([finding("a", ACC_01="reserve", ACC_02="non_conforme")], ["a"], path)
+    rules = ["ACC-01", "ACC-02"]
+    assert kept(path) == {"a": {"regles": rules, "vu_par": rules, "en_reserve": ["ACC-01"]}}
+    publish([finding("a", ACC_01="non_conforme", ACC_02="conforme")], ["a"], path)
+    assert kept(path) == {"a": {"regles": rules, "vu_par": ["ACC-01"]}}
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"autre": 1}'])
 def test_another_file_is_left_alone(tmp_path: Path, text: str) -> None:
     """What is not such a file is refused, and kept."""
