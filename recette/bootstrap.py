@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from recette.ports import Clock, Eraser, Frontier, Identities, Register
     from recette.run.resources import ScenarioInfo
     from recette.target.clock_section import ClockDriver
-    from recette.target.profile import PolicySection, Profile, RunSettings
+    from recette.target.policy_section import PolicySection
+    from recette.target.profile import Profile, RunSettings
 
 __all__ = ["RunResources", "Visitors", "open_resources", "send_test"]
 

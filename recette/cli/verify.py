@@ -175,9 +175,7 @@ def _whole(options: VerifyOptions) -> list[PlannedScenario]:
 
 
 def _chosen(options: VerifyOptions, whole: list[PlannedScenario]) -> list[PlannedScenario]:
-    if options.only_explored:
-        return []
-    return select(whole, options.rules, options.tags or None)
+    return [] if options.only_explored else select(whole, options.rules, options.tags or None)
 
 
 def _list(planned: list[PlannedScenario], console: Console) -> int:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Self
 from recette.run import server
 from recette.target.clock_section import ClockSection
 from recette.target.franceconnect_section import FranceConnectSection
+from recette.target.policy_section import PolicySection
 from recette.target.profile import (
     ApplicationSection,
     InboxSection,
-    PolicySection,
     Profile,
     TargetSection,
 )

@@ -18,6 +18,7 @@ from recette.domain.screen.vocabulary import ASKED, Choice, Control, Place
 from recette.domain.screen.vocabulary import Field as Field_
 from recette.target.clock_section import ClockSection
 from recette.target.franceconnect_section import FranceConnectSection
+from recette.target.policy_section import PolicySection
 from recette.target.purge_section import PurgeSection
 from recette.target.section import Section
 
@@ -101,46 +102,6 @@ class ApplicationSection(Section):
         default="",
         description="L'adresse où elle lit le compte.",
         examples=["http://127.0.0.1:8000/api/application/compte"],
-    )
-
-
-class PolicySection(Section):
-    """The readings chosen where the guide is silent; the defaults are those of the catalogue."""
-
-    caracteres_speciaux: str = Field(
-        default="!", description="Les caractères spéciaux que la cible dit autoriser dans un code."
-    )
-    lettres_accentuees: Literal["refusees", "admises"] = Field(
-        default="refusees",
-        description="Ce que la cible fait d'une lettre accentuée dans un code : le guide ne le dit "
-        "pas.",
-    )
-    longueurs_numero: list[Literal[13, 15]] = Field(
-        default=[13, 15],
-        min_length=1,
-        description="Les n° de sécurité sociale admis : sans leur clé (13), avec elle (15).",
-    )
-    parties_naissance: list[Literal["aaaa", "jjmm", "mmaaaa"]] = Field(
-        default=["aaaa", "jjmm", "mmaaaa"],
-        description="Les parties de la date de naissance interdites dans un code.",
-    )
-    jours: Literal["24 heures", "civils"] = Field(
-        default="24 heures",
-        description="civils : un délai court jusqu'à minuit, heure de Paris, à la fin de son "
-        "dernier jour.",
-    )
-    lien_renvoye: Literal["borne", "sept jours"] = Field(
-        default="borne",
-        description="borne : un lien renvoyé ne passe pas le 21e jour ; ou sept jours pleins.",
-    )
-    contact_caisse: str = Field(
-        default="moncompteameli.cpam-isere@assurance-maladie.fr",
-        description="Le contact donné au-delà du 21e jour.",
-    )
-    exemptions: dict[str, str] = Field(
-        default_factory=dict,
-        description="Les règles dont la cible est dispensée, chacune avec sa raison.",
-        examples=[{"INF-09": "affiché dans l'application seulement"}],
     )
 
 

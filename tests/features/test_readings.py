@@ -10,7 +10,7 @@ from recette.ledger.state import Story
 from recette.run.bench_files import catalogue_file, features_folder
 from recette.run.plan import PlannedScenario, read_plan
 from recette.run.readings import READING, check_readings, only_read, readings_of, unused
-from recette.target.profile import PolicySection
+from recette.target.policy_section import PolicySection
 from tests.features.loading import FEATURES, behave_scenarios, name_of
 
 CATALOGUE = load_catalogue(catalogue_file())

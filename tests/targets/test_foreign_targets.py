@@ -61,15 +61,15 @@ def test_a_conforming_target_of_which_nothing_is_told(name: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("name", "defect", "rule"),
+    ("name", "defect", "rule", "verdict"),
     [
-        ("guichet", "lien-8-jours", "DEL-03"),
-        ("guichet", "sms-et-telephone-inverses", "INF-07"),
-        ("vitrine", "lien-6-jours", "DEL-01"),
-        ("vitrine", "etapes-sautables", "CGU-08"),
-        ("vitrine", "ancien-lien-marche-apres-renvoi", "REC-04"),
+        ("guichet", "lien-8-jours", "DEL-03", "non_conforme"),
+        ("guichet", "sms-et-telephone-inverses", "INF-07", "non_conforme"),
+        ("vitrine", "lien-6-jours", "DEL-01", "non_conforme"),
+        ("vitrine", "etapes-sautables", "CGU-08", "non_conforme"),
+        ("vitrine", "ancien-lien-marche-apres-renvoi", "REC-04", "reserve"),
     ],
 )
-def test_a_fault_is_seen(name: str, defect: str, rule: str, tmp_path: Path) -> None:
-    """The rule that the fault breaks is non conforme."""
-    assert verdicts(name, tmp_path, [rule], defects=[defect]) == {rule: "non_conforme"}
+def test_a_fault_is_seen(name: str, defect: str, rule: str, verdict: str, tmp_path: Path) -> None:
+    """The rule that the fault breaks is non conforme, or a reserve where it is all a reading."""
+    assert verdicts(name, tmp_path, [rule], defects=[defect]) == {rule: verdict}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recette.domain.language.requirements import Requirement
     from recette.domain.screen.view import View
     from recette.screenplay.actor import Actor
-    from recette.target.profile import PolicySection
+    from recette.target.policy_section import PolicySection
 
 
 def should_list_requirements(actor: Actor, requirements: list[Requirement]) -> None:

@@ -17,7 +17,7 @@ from recette.screenplay.tasks.creation import give_code, reach
 if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
     from recette.screenplay.stage import Stage
-    from recette.target.profile import PolicySection
+    from recette.target.policy_section import PolicySection
 
 # A gauge moves as one types: what has not changed by then, in seconds, does not change.
 _CHANGE_WITHIN = 1.5
