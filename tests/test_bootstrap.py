@@ -74,7 +74,9 @@ def test_an_interpreter_that_drops_assertions_is_refused(monkeypatch: pytest.Mon
         open_resources(RunSettings())
 
 
-@pytest.mark.parametrize("tag", ["horloge", "franceconnect", "application", "lien_plein"])
+@pytest.mark.parametrize(
+    "tag", ["horloge", "franceconnect", "application", "lien_plein", "accents_admis"]
+)
 def test_a_capability_that_lacks(tmp_path: Path, tag: str) -> None:
     """A scenario that needs it is not opened, and says why; another one is."""
     resources = opened(tmp_path)

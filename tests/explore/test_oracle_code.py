@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -121,3 +122,19 @@ def test_silent_on_spaces_around_a_confirmation() -> None:
 def test_a_broken_rule_prevails_over_a_silence() -> None:
     """Whatever a target does of « < », seven characters are too few."""
     assert judge(entry("Kd7mQ<z")).rules == ("COD-01",)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("Kd7mQép4zRt", Expected.UNDECIDABLE),
+        ("Kd7mQe\N{COMBINING ACUTE ACCENT}p4zRt", Expected.UNDECIDABLE),
+        ("Kd7mQé p4zRt", Expected.REFUSED),
+        ("Kd7mQλp4zRt", Expected.REFUSED),
+    ],
+)
+def test_a_policy_that_admits_accents_says_nothing_of_the_rest(
+    code: str, expected: Expected
+) -> None:
+    """An accented letter is no fault there; another stranger beside it is one still."""
+    assert judge(replace(entry(code), accents=True)).expected is expected
