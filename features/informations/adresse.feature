@@ -89,13 +89,19 @@ Fonctionnalité: Adresse de courriel
       Alors elle reste à l'étape des informations personnelles
       Et aucun compte n'existe pour Camille
 
-    @lecture
     Scénario: L'adresse d'un compte en attente de validation
       Étant donné que Karim a créé un compte
       Et que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec l'adresse de Karim
       Alors elle reste à l'étape des informations personnelles
       Et Karim n'a reçu qu'un courriel de confirmation
+
+    @lecture
+    Scénario: L'adresse déjà utilisée est désignée
+      Étant donné que Karim a créé un compte
+      Et que Camille est à l'étape des informations personnelles
+      Quand elle tente de continuer avec l'adresse de Karim
+      Alors elle reste à l'étape des informations personnelles
       Et l'erreur désigne l'adresse de courriel
 
     Scénario: L'adresse d'une création restée en chemin est libre
