@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What moves the whole target, and for good: only on demand.
 _WHOLE = ("http", "libfaketime", "commande")
-_SHOWN = 0.1
+_SHOWN = 0.1  # seconds: the first figure that is told
 _FEW = timedelta(seconds=5)
 # The `Date` of an answer proves an advance only beyond its tolerance of thirty seconds.
 _ENOUGH = timedelta(seconds=90)
@@ -36,6 +36,7 @@ class EquipmentCheck:
 
 
 GOOD, SAID, FAILED = "vu", "dit", "en échec"
+INBOX, CLOCK = "boîte aux lettres", "horloge"  # what people call them; CLOCK is also its tag
 
 
 def check_round_trip(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from recette.screenplay.journey import Journey
 
 _LEADS = {Place.CREATION: Control.CREATE, Place.CONNECTION: Control.ACCESS}
-_STEADY_WITHIN = 2.0
+_STEADY_WITHIN = 2.0  # seconds: what still changes then (a carousel) is taken as it is
 
 
 class Visitor:

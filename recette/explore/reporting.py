@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.verdicts import Status
 from recette.explore.expectation import Gap
+from recette.explore.generator import CHAPTER
 from recette.explore.wording import (
     LEADS_TO,
     is_admitted,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from recette.catalogue import Rule
     from recette.explore.exploration import Counterexample, Exploration
 
-CHAPTER = "exploration"
 FILE = "exploration.json"
 _FEATURE = "Exploration de conditions combinées"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.verdicts import Status
 
-_TRACE_LINES = 12
+_TRACE_LINES = 12  # the last ones: where the error was raised, and what it says
 
 
 @dataclass(frozen=True)
