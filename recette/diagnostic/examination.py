@@ -63,14 +63,7 @@ class Wanted:
 
 
 def look(diagnosis: Diagnosis, stage: Stage, pictures: Path, tell: Callable[[str], None]) -> None:
-    """Visit the screens; what prevents it is noted, and what was seen before is kept.
-
-    Args:
-        diagnosis: to be filled.
-        stage: opened on the target.
-        pictures: folder of the images.
-        tell: told what has just been visited.
-    """
+    """Visit the screens, each told; what prevents it is noted, what was seen before is kept."""
     try:
         for screen in _screens(stage, pictures, walked=diagnosis.walked):
             diagnosis.screens.append(screen)

@@ -31,9 +31,7 @@ _STEADY_WITHIN = 2.0  # seconds: what still changes then (a carousel) is taken a
 class Visitor:
     """Someone who looks, in a browser; a new visit for each screen that is open to all.
 
-    Args:
-        addresses: those that the profile gives.
-        pictures: folder of the images.
+    `addresses` are those that the profile gives.
     """
 
     def __init__(self, actor: Actor, addresses: dict[Place, str], pictures: Path) -> None:

@@ -93,13 +93,7 @@ class Exploration:
 
 
 def prepare(ground: Ground, count: int, rules: Iterable[str] = ()) -> Exploration:
-    """Draw the cases of an exploration.
-
-    Args:
-        ground: what entries are made of.
-        count: how many cases.
-        rules: keep the cases that look at one of these; none means all.
-    """
+    """Draw `count` cases that look at one of these rules; none means all."""
     wanted = set(rules)
     places = [place for place in DIMENSIONS if not wanted or wanted & _rules_of(place)]
     drawn = draw(ground.seed, count * (_DRAWS_FOR_ONE if wanted else 1), places) if places else []

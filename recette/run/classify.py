@@ -29,11 +29,9 @@ class Cause:
 
 
 def cause_of(error: BaseException, *, prepared: bool) -> Cause:
-    """Return what an exception means.
+    """Return what an exception that a step raised means.
 
-    Args:
-        error: what the step raised.
-        prepared: the step only supposes a state (« Étant donné »): it cannot convict (ADR 2).
+    A step that is `prepared` only supposes a state (« Étant donné »): it cannot convict (ADR 2).
     """
     if isinstance(error, NotVerifiableError):
         return Cause(Status.NON_VERIFIABLE, error.reason, capability=error.capability)
