@@ -74,7 +74,9 @@ def events(
 ) -> Iterator[ScenarioPlayed]:
     """Yield the event of each rule: not conforme, error, reserve, or conforme as far as tried."""
     # The first that contradicts the guide; failing that, the first that contradicts a reading.
-    found = {c.rule: c for c in sorted(exploration.found[::-1], key=lambda c: not c.reading)}
+    found: dict[str, Counterexample] = {}
+    for each in sorted(exploration.found, key=lambda c: bool(c.reading)):
+        found.setdefault(each.rule, each)
     rules = sorted({*exploration.rules, *found, *(rule for rule, _ in exploration.unstable)})
     for rule in rules:
         counterexample = found.get(rule)
