@@ -16,7 +16,7 @@ from recette.domain.errors import UsageError
 from recette.explore import reporting
 from recette.explore.exploration import Exploration, prepare
 from recette.explore.explorer import Explorer
-from recette.explore.generator import Ground
+from recette.explore.generator import CHAPTER, Ground
 from recette.explore.oracle import RULES_EXPLORED
 from recette.explore.visiting import Visits
 from recette.run.events import Ready
@@ -95,12 +95,12 @@ def _tell(
     exploration: Exploration, results: Results, output: Path, console: Console, seconds: float
 ) -> None:
     played = list(reporting.events(exploration, results.catalogue, seconds))
-    others = [s for s in results.planned if s.chapter != reporting.CHAPTER]
+    others = [s for s in results.planned if s.chapter != CHAPTER]
     rules = {e.id.partition(":")[2] for e in played}
     if exploration.tried < len(exploration.cases):
         rules |= set(exploration.rules)  # planned, and not played: never lost
     results.planned = [*others, *reporting.planned(sorted(rules))]
-    scenarios = [s for s in results.planned if s.chapter == reporting.CHAPTER]
+    scenarios = [s for s in results.planned if s.chapter == CHAPTER]
     with ProgressBoard(console, scenarios, 1) as board:
         keeper = Keeper(results, output, board)
         for event in played:

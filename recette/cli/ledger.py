@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
+from recette.bootstrap import RunResources, elapsed_clock, open_resources
 from recette.cli.options import VerifyOptions
 from recette.cli.target import check_usage
 from recette.domain.errors import UsageError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recette.adapters.clocks.elapsed import ElapsedClock
-    from recette.bootstrap import RunResources
 
 LEDGER = Path("echeances.sqlite3")
 Target = Annotated[str, Option(metavar="URL", help="URL de la cible, si le profil l'ignore.")]
@@ -95,9 +95,6 @@ def cipher_of(options: LedgerOptions, profile: Profile) -> Cipher:
 
 def clock_of(profile: Profile) -> ElapsedClock:
     """Return the time of the target."""
-    # Here: the adapters bring the browser driver, which no other command needs to start.
-    from recette.bootstrap import elapsed_clock  # noqa: PLC0415
-
     return elapsed_clock(profile)
 
 
@@ -124,8 +121,6 @@ class LazyResources:
         Raises:
             RecetteError: browser or inbox cannot be opened.
         """
-        from recette.bootstrap import open_resources  # noqa: PLC0415 - as above
-
         if self.opened is None:
             self.opened = open_resources(self._settings)
         return LedgerRunner(self.opened)

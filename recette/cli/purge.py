@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 from typer.exceptions import Exit
 
+from recette.bootstrap import open_accounts, open_eraser
 from recette.cli import terminal
 from recette.cli.options import Hosts, ProfileFile, Register, Target
 from recette.cli.target import keep_loopback_direct
@@ -54,9 +55,6 @@ def purger(
     """Liste les comptes que la recette a créés sur une cible, et les efface si elle l'offre."""
     if liste and effacer:
         raise UsageError("--liste ou --effacer, pas les deux.")
-    # Here: the adapters bring the browser driver, which no other command needs to start.
-    from recette.bootstrap import open_accounts, open_eraser  # noqa: PLC0415
-
     keep_loopback_direct()
     profile = _profile(cible, profil)
     guard = guard_of(profile, tuple(autoriser_hote or ()))

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recette.diagnostic.equipment import FAILED
+from recette.diagnostic.equipment import FAILED, INBOX
 from recette.diagnostic.screens import Visit
 from recette.domain.verdicts import ALL_CONFORME, COULD_NOT_LOOK
 
@@ -54,7 +54,7 @@ class Diagnosis:
     @property
     def unseen(self) -> bool:
         """Whether the target, or the inbox, could not be looked at."""
-        inbox = self.equipment.get("boîte aux lettres", [])
+        inbox = self.equipment.get(INBOX, [])
         return bool(self.failure) or any(check.state == FAILED for check in inbox)
 
     @property

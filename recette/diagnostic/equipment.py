@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What moves the whole target, and for good: only on demand.
 _WHOLE = ("http", "libfaketime", "commande")
-_SHOWN = 0.1
+_SHOWN = 0.1  # seconds: the first figure that is told
 _FEW = timedelta(seconds=5)
 # The `Date` of an answer proves an advance only beyond its tolerance of thirty seconds.
 _ENOUGH = timedelta(seconds=90)
@@ -36,6 +36,7 @@ class EquipmentCheck:
 
 
 GOOD, SAID, FAILED = "vu", "dit", "en échec"
+INBOX, CLOCK = "boîte aux lettres", "horloge"  # what people call them; CLOCK is also its tag
 
 
 def check_round_trip(
@@ -43,11 +44,7 @@ def check_round_trip(
 ) -> EquipmentCheck:
     """Send a test message to an address that nobody has, and find it in the inbox.
 
-    Args:
-        send: sends to an address a message of this subject.
-        inbox: where the message should be found.
-        domain: reserved for examples.
-        patience: seconds to wait for it.
+    `send` takes an address and a subject; `patience` is in seconds.
     """
     address = f"diagnostic-{secrets.token_hex(6)}@{domain}"
     began = time.monotonic()
@@ -72,10 +69,7 @@ def check_round_trip(
 def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> EquipmentCheck:
     """Return what is known of the clock, moving it only where that harms nobody.
 
-    Args:
-        clock: the one that the profile describes.
-        profile: of the target.
-        dare: move even the whole target, by a few seconds, for good.
+    Those who `dare` move even the whole target, by a few seconds, for good.
     """
     section = profile.horloge
     if not clock.available():
@@ -109,9 +103,7 @@ def check_clock(clock: Clock, profile: Profile, *, dare: bool) -> EquipmentCheck
 def check_guard(profile: Profile, more: Sequence[str] = ()) -> list[EquipmentCheck]:
     """Return each host where a run would go, and who allows it; the guard has let them all pass.
 
-    Args:
-        profile: of the target.
-        more: addresses to go to beside those of the profile.
+    `more` are addresses to go to beside those of the profile.
     """
     who = profile.cible.autorise_par or "--autoriser-hote"
     hosts = dict.fromkeys(host_of(url) for url in (*addresses_of(profile), *more))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from recette.diagnostic.coverage_forecast import Means, forecasts
 from recette.diagnostic.equipment import (
+    CLOCK,
     FAILED,
     GOOD,
+    INBOX,
     SAID,
     EquipmentCheck,
     check_clock,
@@ -61,14 +63,7 @@ class Wanted:
 
 
 def look(diagnosis: Diagnosis, stage: Stage, pictures: Path, tell: Callable[[str], None]) -> None:
-    """Visit the screens; what prevents it is noted, and what was seen before is kept.
-
-    Args:
-        diagnosis: to be filled.
-        stage: opened on the target.
-        pictures: folder of the images.
-        tell: told what has just been visited.
-    """
+    """Visit the screens, each told; what prevents it is noted, what was seen before is kept."""
     try:
         for screen in _screens(stage, pictures, walked=diagnosis.walked):
             diagnosis.screens.append(screen)
@@ -88,11 +83,11 @@ def equip(diagnosis: Diagnosis, tools: DiagnosticTools, stage: Stage, wanted: Wa
     profile, told = stage.props.profile, tools.describe()
     diagnosis.equipment |= {
         "navigateur": [EquipmentCheck(GOOD, told["navigateur"])],
-        "boîte aux lettres": [
+        INBOX: [
             *_inbox(tools, told["boite"], profile),
             *_round_trip(tools, stage.props.inbox, profile, wanted),
         ],
-        "horloge": [check_clock(stage.props.clock, profile, dare=wanted.move_clock)],
+        CLOCK: [check_clock(stage.props.clock, profile, dare=wanted.move_clock)],
     }
 
 
@@ -117,15 +112,15 @@ def judge(
     diagnosis: Diagnosis, tools: DiagnosticTools, profile: Profile, plan: Sequence[PlannedScenario]
 ) -> None:
     """Say what a run would verify, rule by rule; nothing when the target was not seen."""
-    (clock,) = diagnosis.equipment["horloge"]
+    (clock,) = diagnosis.equipment[CLOCK]
     missing = tools.missing()
     if clock.state == FAILED:
-        missing.setdefault("horloge", f"l'horloge n'a pas pu être avancée ({clock.told})")
+        missing.setdefault(CLOCK, f"l'horloge n'a pas pu être avancée ({clock.told})")
     means = Means(
         missing=missing,
         inbox=tools.inbox_failure and "la boîte aux lettres n'a pas pu être regardée",
         exemptions=profile.politique.exemptions,
-        limits={} if clock.state == GOOD else {"horloge": _limit(profile)},
+        limits={} if clock.state == GOOD else {CLOCK: _limit(profile)},
     )
     if not diagnosis.failure:
         diagnosis.forecasts = forecasts(diagnosis.rules.values(), plan, diagnosis.screens, means)

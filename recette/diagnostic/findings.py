@@ -42,6 +42,10 @@ _ORIGINS = {
     "title": "son infobulle (title)",
 }
 _LOCATED = "par un repère du profil"
+_LONGEST, _LONGEST_AROUND = (
+    120,
+    60,
+)  # characters of a name, and of the group around it, in a message
 _KINDS = {"radio": "boutons radio", "checkbox": "case à cocher", "select": "liste"}
 
 
@@ -184,11 +188,15 @@ def _seen(element: Element) -> SeenElement:
 def _offered(offer: Offer) -> SeenElement:
     """Return an offer by its question: the innermost group, which a profile can name."""
     asked = offer.yes.group[-1] if offer.yes.group else offer.yes.name
-    around = f" sous « {_short(offer.yes.group[-2], 60)} »" if len(offer.yes.group) > 1 else ""
+    around = (
+        f" sous « {_short(offer.yes.group[-2], _LONGEST_AROUND)} »"
+        if len(offer.yes.group) > 1
+        else ""
+    )
     return SeenElement(f"choix « {_short(asked)} »{around}", asked, offer.yes.index)
 
 
-def _short(text: str, longest: int = 120) -> str:
+def _short(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 

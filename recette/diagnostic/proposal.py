@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recette.diagnostic.findings import Finding
     from recette.target.profile import Profile
 
-_SUGGESTED = 3
+_SUGGESTED = 3  # names given for a word that is to be chosen, nearest first
 _WRITTEN_APART = frozenset({"preparation", "libelles", "ecrans"})
 _HINTS = {
     "cible": ('# autorise = true, autorise_par = "…" : pour un hôte qui n\'est pas cette machine',),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-SHOWN = 8
+SHOWN = 8  # names of one list; the page shows as many
 STATES = {
     "trouvé": ("bon", "✔"),
     "ambigu": ("doute", "?"),

@@ -25,15 +25,13 @@ if TYPE_CHECKING:
     from recette.screenplay.journey import Journey
 
 _LEADS = {Place.CREATION: Control.CREATE, Place.CONNECTION: Control.ACCESS}
-_STEADY_WITHIN = 2.0
+_STEADY_WITHIN = 2.0  # seconds: what still changes then (a carousel) is taken as it is
 
 
 class Visitor:
     """Someone who looks, in a browser; a new visit for each screen that is open to all.
 
-    Args:
-        addresses: those that the profile gives.
-        pictures: folder of the images.
+    `addresses` are those that the profile gives.
     """
 
     def __init__(self, actor: Actor, addresses: dict[Place, str], pictures: Path) -> None:

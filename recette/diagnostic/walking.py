@@ -26,6 +26,7 @@ _NOT_ASKED = (
     "sans --parcourir, aucun formulaire n'est envoyé : seuls l'accueil, la création et la "
     "connexion sont visités"
 )
+_SAID = 3  # lines of a screen that a message quotes
 _NEXT = dict(zip((Place.CREATION, *STEPS[:-1]), STEPS, strict=True))
 
 # An account is not created without these: a form that asks for one may be the one that creates it.
@@ -82,7 +83,7 @@ def _arrived(visitor: Visitor, left: Place, view: View, wanted: list[Place]) -> 
             _show_every_choice(visitor)
         return visitor.here(place, told), f"l'étape suivante n'est pas venue {place.phrase}"
     if place is left or place is not Place.ELSEWHERE:
-        said = " / ".join(view.new_lines(visitor.journey.before)[:3]) or "rien de nouveau"
+        said = " / ".join(view.new_lines(visitor.journey.before)[:_SAID]) or "rien de nouveau"
         kept = "est resté le même" if place is left else f"est devenu « {place.phrase} »"
         why = (
             f"l'écran {kept} après l'envoi de données admises, « {TITLES[left]} » ; il dit : {said}"

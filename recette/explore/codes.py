@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LOWER, _UPPER = "abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _DIGITS = "23456789"
 _NOTHING = "rien"
-_LETTERS, _FEW = 4, 6
+_LETTERS, _FEW = 4, 6  # two letters of each case; the same with a digit and a sign
 
 _STRANGERS = {
     "un espace": " ",

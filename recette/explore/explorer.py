@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from recette.explore.traits import Case
     from recette.explore.visiting import Trial, Visits
 
-_MOST_SHRUNK = 15
-_ERRORS_IN_A_ROW = 4
+_MOST_SHRUNK = 15  # gaps made small, dozens of tries each: the next ones are only counted
+_ERRORS_IN_A_ROW = 4  # at one step, each tried twice: the step itself cannot be reached
 _CHANGED = "l'écran change ce qui est saisi"
 
 

@@ -30,12 +30,16 @@ DIMENSIONS: dict[Place, tuple[Dimension, ...]] = {
     Place.CODE: codes.DIMENSIONS,
     Place.INFORMATIONS: informations.DIMENSIONS,
 }
+CHAPTER = "exploration"  # of the scenarios that stand for it, and what its chance is drawn from
+# How many traits go with the one that leads, and how often each of them is admitted.
 _COMPANIONS = (0, 1, 1, 2, 2, 3)
 _MOSTLY = 0.98
-_CASES_OF_ONE = 6
+_CASES_OF_ONE = 6  # cases of one person: a refusal leaves her where she is, for the next one
 # How often nothing should be refused, how often the guide should be silent.
 _ALL_ADMITTED, _SILENT = 0.3, 0.06
-_VARIED = 0.5
+_VARIED = 0.5  # how often each other dimension varies when all should be admitted
+_DRAWS_FOR_ONE = 20  # at most: a draw that equals another is dropped
+_SALTS = 10**6
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,13 @@ class Ground:
 
 def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> list[Case]:
     """Return `count` different cases: what is ordinary first, then steps by number of traits."""
-    rng = random.Random(f"exploration|{seed}")  # noqa: S311 - reproducible on purpose
+    rng = random.Random(f"{CHAPTER}|{seed}")  # noqa: S311 - reproducible on purpose
     leads = {(p, hint): _leads(p, hint, rng) for p in places for hint in Hint}
     weights = [sum(len(d.traits) for d in DIMENSIONS[place]) for place in places]
-    ordinary = [Case(place, salt=rng.randrange(10**6)) for place in places]
+    ordinary = [Case(place, salt=rng.randrange(_SALTS)) for place in places]
     cases: dict[object, Case] = {case.key(): case for case in ordinary[:count]}
     turn = dict.fromkeys(places, 1)
-    for _ in range(count * 20):
+    for _ in range(count * _DRAWS_FOR_ONE):
         if len(cases) >= count:
             break
         place = rng.choices(places, weights)[0]
@@ -76,7 +80,7 @@ def draw(seed: int, count: int, places: Sequence[Place] = tuple(DIMENSIONS)) -> 
             (_ALL_ADMITTED, _SILENT, 1 - _ALL_ADMITTED - _SILENT),
         )[0]
         traits = _traits(place, next(leads[place, hint]), hint, rng)
-        case = Case(place, traits, rng.randrange(10**6), turn[place] // _CASES_OF_ONE)
+        case = Case(place, traits, rng.randrange(_SALTS), turn[place] // _CASES_OF_ONE)
         turn[place] += case.key() not in cases
         cases.setdefault(case.key(), case)
     return list(cases.values())
@@ -123,7 +127,7 @@ def person_of(case: Case, ground: Ground) -> Person:
     Who may come to have an account is new at each run, since an address and a n° serve once.
     """
     new = f"|{ground.nonce}" if case.place is Place.INFORMATIONS else ""
-    scene = f"exploration|{case.place.key}|{case.who}{new}"
+    scene = f"{CHAPTER}|{case.place.key}|{case.who}{new}"
     names = ("Camille", "Karim")
     return _cast(ground.seed, scene, ground.domain, names[case.who % len(names)])
 

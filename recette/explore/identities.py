@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from recette.domain.people.persons import Person
 
 _DAYS = ("31/12/1969", "01/01/1990", "29/02/1980", "29/02/2000", "31/01/1985", "28/02/1981")
+_ORDINARY = "ordinaire"
 _SPACES = {"omis": "", "fait d'espaces": "   "}
 _SPACES_TYPED: dict[str, Callable[..., str]] = {
     trait: lambda *_, typed=typed: typed for trait, typed in _SPACES.items()
 }
 
 _NAMES_ADMITTED = {
-    "ordinaire": "Dubois",
+    _ORDINARY: "Dubois",
     "en capitales": "DUBOIS",
     "en minuscules": "dubois",
     "de deux lettres": "Le",
@@ -34,7 +35,7 @@ _NAMES_SILENT = {
     "avec une apostrophe": "D'Artois",
 }
 _POSTCODES_ADMITTED = {
-    "ordinaire": "38000",
+    _ORDINARY: "38000",
     "commençant par zéro": "01000",
     "de Corse": "20000",
     "de la Réunion": "97400",
@@ -107,7 +108,7 @@ _BIRTHS = _BIRTHS_ADMITTED | _SPACES_TYPED | _BIRTHS_REFUSED | _BIRTHS_SILENT
 
 DIMENSIONS = (
     dimension("nom", "ACC-03", _NAMES_ADMITTED, _SPACES, _NAMES_SILENT),
-    dimension("jour de naissance", "ACC-04", ("ordinaire", *_DAYS)),
+    dimension("jour de naissance", "ACC-04", (_ORDINARY, *_DAYS)),
     dimension(
         "date de naissance",
         "ACC-04",
@@ -115,7 +116,7 @@ DIMENSIONS = (
         (*_SPACES, *_BIRTHS_REFUSED),
         _BIRTHS_SILENT,
     ),
-    dimension("département de naissance", "ACC-10", ("ordinaire", "2A", "2B")),
+    dimension("département de naissance", "ACC-10", (_ORDINARY, "2A", "2B")),
     dimension(
         "numéro",
         "ACC-10",
@@ -138,17 +139,17 @@ def build(traits: Mapping[str, str], person: Person, today: date, salt: int) -> 
     """Return the identity that these traits make of a person, coherent save what they say."""
     rng = random.Random(salt)  # noqa: S311 - fictitious
     day = person.birth
-    if (written := traits.get("jour de naissance", "ordinaire")) != "ordinaire":
+    if (written := traits.get("jour de naissance", _ORDINARY)) != _ORDINARY:
         day = date(int(written[6:]), int(written[3:5]), int(written[:2]))
-    department = traits.get("département de naissance", "ordinaire")
-    place = person.number[5:7] if department == "ordinaire" else department
+    department = traits.get("département de naissance", _ORDINARY)
+    place = person.number[5:7] if department == _ORDINARY else department
     birth = _BIRTHS[traits.get("date de naissance", "jj/mm/aaaa")](day, today)
     number = f"{person.number[0]}{_year_and_month(birth, day)}{place}{person.number[7:]}"
     return IdentityEntry(
-        name=_NAMES[traits.get("nom", "ordinaire")],
+        name=_NAMES[traits.get("nom", _ORDINARY)],
         number=_NUMBERS[traits.get("numéro", "avec clé")](number, rng),
         birth=birth,
-        postcode=_POSTCODES[traits.get("code postal", "ordinaire")],
+        postcode=_POSTCODES[traits.get("code postal", _ORDINARY)],
         today=today,
     )
 
@@ -167,5 +168,6 @@ def _cut(text: str, rng: random.Random) -> str:
 
 
 def _replaced(number: str, rng: random.Random, characters: str) -> str:
-    at = rng.choice([0, 1, 2, 3, 4, *range(7, 13)])
+    # Never in the department, where a letter may be right (2A, 2B).
+    at = rng.choice([*range(5), *range(7, 13)])
     return number[:at] + rng.choice(characters) + number[at + 1 :]

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from recette.domain.people.persons import Person
 
 _NONE = "aucun"
+_MOBILE, _LANDLINE = "portable", "fixe"
+_ORDINARY, _SAME = "ordinaire", "identique"
 _NEITHER = "omise, comme sa confirmation"
 
 # By the local part and the domain of an address of her own, and the address of another account.
 _EMAILS_ADMITTED: dict[str, Callable[[str, str, str], str]] = {
-    "ordinaire": lambda u, d, _: f"{u}@{d}",
+    _ORDINARY: lambda u, d, _: f"{u}@{d}",
     "avec un point": lambda u, d, _: f"prenom.{u}@{d}",
     "avec un tiret bas": lambda u, d, _: f"prenom_{u}@{d}",
     "avec des capitales": lambda u, d, _: f"{u.capitalize()}@{d}",
@@ -50,7 +52,7 @@ _EMAILS_SILENT: dict[str, Callable[[str, str, str], str]] = {
     "deux points de suite": lambda u, d, _: f"prenom..{u}@{d}",
     "suivie d'un espace": lambda u, d, _: f"{u}@{d} ",
 }
-_AGAIN_ADMITTED: dict[str, Callable[[str], str]] = {"identique": lambda e: e}
+_AGAIN_ADMITTED: dict[str, Callable[[str], str]] = {_SAME: lambda e: e}
 _AGAIN_REFUSED: dict[str, Callable[[str], str]] = {
     "omise": lambda _: "",
     "faite d'un espace": lambda _: " ",
@@ -121,42 +123,42 @@ DIMENSIONS = (
     dimension("confirmation", "INF-02", _AGAIN_ADMITTED, _AGAIN_REFUSED, _AGAIN_SILENT),
     dimension("promotions par courriel", "INF-04", _YES_NO, _UNANSWERED),
     dimension(
-        "portable",
+        _MOBILE,
         "INF-05",
         (_NONE, *_MOBILES_ADMITTED),
         _MOBILES_REFUSED,
         _MOBILES_SILENT,
         read=_but(_MOBILES_ADMITTED, "06.39.98.42.78"),
     ),
-    dimension("promotions sur le portable", "INF-05", _YES_NO, (), _UNANSWERED, needs="portable"),
-    dimension("promotions par SMS", "INF-05", _YES_NO, (), _UNANSWERED, needs="portable"),
+    dimension("promotions sur le portable", "INF-05", _YES_NO, (), _UNANSWERED, needs=_MOBILE),
+    dimension("promotions par SMS", "INF-05", _YES_NO, (), _UNANSWERED, needs=_MOBILE),
     dimension(
-        "fixe",
+        _LANDLINE,
         "INF-06",
         (_NONE, *_LANDLINES_ADMITTED),
         _LANDLINES_REFUSED,
         _LANDLINES_SILENT,
         read=_but(_LANDLINES_ADMITTED, "01.99.00.59.45"),
     ),
-    dimension("promotions sur le fixe", "INF-06", _YES_NO, (), _UNANSWERED, needs="fixe"),
+    dimension("promotions sur le fixe", "INF-06", _YES_NO, (), _UNANSWERED, needs=_LANDLINE),
 )
 _CHOICES = {
     "promotions par courriel": (Choice.PROMO_EMAIL, ""),
-    "promotions sur le portable": (Choice.PROMO_MOBILE_CALL, "portable"),
-    "promotions par SMS": (Choice.PROMO_SMS, "portable"),
-    "promotions sur le fixe": (Choice.PROMO_LANDLINE_CALL, "fixe"),
+    "promotions sur le portable": (Choice.PROMO_MOBILE_CALL, _MOBILE),
+    "promotions par SMS": (Choice.PROMO_SMS, _MOBILE),
+    "promotions sur le fixe": (Choice.PROMO_LANDLINE_CALL, _LANDLINE),
 }
 
 
 def build(traits: Mapping[str, str], person: Person, taken: str) -> InformationsEntry:
     """Return the informations that these traits make; `taken` is another account's address."""
     local, _, domain = person.email.partition("@")
-    email = _EMAILS[traits.get("adresse", "ordinaire")](local, domain, taken)
+    email = _EMAILS[traits.get("adresse", _ORDINARY)](local, domain, taken)
     # The confirmation of what is omitted is what was meant (« sans l'adresse »).
     meant = email.strip() or person.email
-    again = email if traits.get("confirmation", "identique") == "identique" else ""
+    again = email if traits.get("confirmation", _SAME) == _SAME else ""
     if "confirmation" in traits or not email.strip():
-        again = _AGAIN[traits.get("confirmation", "identique")](meant)
+        again = _AGAIN[traits.get("confirmation", _SAME)](meant)
     if traits.get("adresse") == _NEITHER:
         again = ""
     answers = []
@@ -167,8 +169,8 @@ def build(traits: Mapping[str, str], person: Person, taken: str) -> Informations
     return InformationsEntry(
         email=email,
         again=again,
-        mobile=_MOBILES.get(traits.get("portable", _NONE), ""),
-        landline=_LANDLINES.get(traits.get("fixe", _NONE), ""),
+        mobile=_MOBILES.get(traits.get(_MOBILE, _NONE), ""),
+        landline=_LANDLINES.get(traits.get(_LANDLINE, _NONE), ""),
         answers=tuple(answers),
         taken=taken,
     )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from recette.explore.entries import CodeEntry
 
-_SHORTEST, _LONGEST = 8, 50
-_PART_OF_NUMBER = 4
+_SHORTEST, _LONGEST = 8, 50  # COD-01
+_PART_OF_NUMBER = 4  # fewer of its digits may be there by chance
 _MONTHS = "janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece"
 
 
@@ -92,7 +92,10 @@ def number_is_absent(entry: CodeEntry) -> Ruling | None:
     if entry.number in entry.code:
         return _fault("COD-05")
     bare = re.sub("[^0-9A-Z]", "", entry.code.upper())
-    parts = (entry.number[i : i + _PART_OF_NUMBER] for i in range(len(entry.number) - 3))
+    parts = (
+        entry.number[i : i + _PART_OF_NUMBER]
+        for i in range(len(entry.number) - _PART_OF_NUMBER + 1)
+    )
     return Silence("une partie du n°, ou le n° écrit autrement") if _any(parts, bare) else None
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})", re.ASCII)
 # Day, month, year in that order and whole, written otherwise: a field may put the bars itself.
 _NEARLY_A_DATE = re.compile(r"\s*\d{1,2}\s*[-/. ]?\s*\d{1,2}\s*[-/. ]?\s*\d{4}\s*")
+# The target has a day of its own, in another zone perhaps: nearer than this, nobody knows.
 _MARGIN = timedelta(days=2)
-_ORDINARY_YEARS = range(1940, 2006)
+_ORDINARY_YEARS = range(1940, 2006)  # of adults whose age nobody questions
 _ORDINARY_NAME = re.compile("[A-Za-z]{2,20}")
 _NUMBER = re.compile(r"[0-9]{5}(?:[0-9]{2}|2A|2B)[0-9]{6}(?:[0-9]{2})?")
 _COMPACT_LENGTHS = (13, 15)

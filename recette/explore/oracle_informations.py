@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 _LABEL = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 # Plainly well formed (RFC 5321 admits much more): of the rest the guide says nothing.
 _ORDINARY_ADDRESS = re.compile(rf"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*@{_LABEL}(?:\.{_LABEL})+")
-_LONGEST_LOCAL = 64
+_LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
 # Ten digits in pairs, with points, with spaces, or in one go.
 _WRITINGS = (r"\d{10}", r"\d\d(?:\.\d\d){4}", r"\d\d(?: \d\d){4}")
 _PLAIN = re.compile(r"[0-9. ]*[0-9][0-9. ]*")
 _TEN = 10
+_OTHERWISE = Silence("un téléphone écrit autrement")
 # Numbers that exist for fiction: a target may ask whether a number is allotted.
 _FICTION = re.compile("063998|070000|019900|026191|035301|046571|053649|090000")
 _PHONES = {
@@ -86,14 +87,14 @@ def phone(field: Field) -> Callable[[InformationsEntry], Ruling | None]:
                 Silence("une réponse pour un téléphone qui n'est pas donné") if answered else None
             )
         if not typed.isascii() or re.search(r"[-+/()]|^\s|\s$", typed):
-            return Silence("un téléphone écrit autrement")
+            return _OTHERWISE
         digits = re.sub("[. ]", "", typed)
         if digits.startswith("0033"):
-            return Silence("un téléphone écrit autrement")
+            return _OTHERWISE
         if not _PLAIN.fullmatch(typed) or len(digits) != _TEN or not beginning.match(digits):
             return Fault(rule, field, reading=True)
         if not any(re.fullmatch(writing, typed) for writing in _WRITINGS):
-            return Silence("un téléphone écrit autrement")
+            return _OTHERWISE
         if not _FICTION.match(digits):
             return Silence("un téléphone hors des tranches de fiction")
         return None if answered == set(choices) else Silence("un téléphone donné sans répondre")

@@ -24,14 +24,10 @@ if TYPE_CHECKING:
 def try_entry(
     journey: Journey, place: Place, entry: Entry, *, before: View, reads_back: bool
 ) -> Seen:
-    """Type an entry, go on, and tell what was seen.
+    """Type an entry at a step, go on, and tell what was seen.
 
-    Args:
-        journey: a visitor at `place`.
-        place: the step where the entry is typed.
-        entry: what is typed.
-        before: what the step showed at first; an earlier refusal may have left its message since.
-        reads_back: look whether the screen holds what was typed (in a browser).
+    `before` is what the step showed at first: an earlier refusal may have left its message since.
+    When it `reads_back`, the screen is looked at for what was typed (in a browser).
 
     Raises:
         RecetteError: something could not be typed, or the screen shows neither the step that

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.verdicts import Status
 from recette.explore.expectation import Gap
+from recette.explore.generator import CHAPTER
 from recette.explore.wording import (
     LEADS_TO,
     is_admitted,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from recette.catalogue import Rule
     from recette.explore.exploration import Counterexample, Exploration
 
-CHAPTER = "exploration"
 FILE = "exploration.json"
 _FEATURE = "Exploration de conditions combinées"
 
@@ -75,8 +75,8 @@ def events(
     """Yield the event of each rule: not conforme, error, reserve, or conforme as far as tried."""
     # The first that contradicts the guide; failing that, the first that contradicts a reading.
     found: dict[str, Counterexample] = {}
-    for one in sorted(exploration.found, key=lambda c: c.reading):
-        found.setdefault(one.rule, one)
+    for each in sorted(exploration.found, key=lambda c: bool(c.reading)):
+        found.setdefault(each.rule, each)
     rules = sorted({*exploration.rules, *found, *(rule for rule, _ in exploration.unstable)})
     for rule in rules:
         counterexample = found.get(rule)
@@ -115,8 +115,7 @@ def _readings(found: Counterexample, catalogue: Mapping[str, Rule]) -> tuple[str
     known = catalogue.get(found.rule)
     designating = found.gap is Gap.NOT_DESIGNATED
     own = known.readings if known else ()
-    kept = [o for o in own if (o.steps == (DESIGNATES,)) is designating] or own
-    return tuple(reading.sentence for reading in kept)
+    return tuple(o.sentence for o in own if o.steps == (DESIGNATES,) or not designating)
 
 
 def explained(

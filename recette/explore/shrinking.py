@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 def shrunk(case: Case, towards: Mapping[str, str], still_wrong: Callable[[Case], bool]) -> Case:
     """Return the case with as many traits as possible taken from `towards`.
 
-    Args:
-        case: a case that is wrong.
-        towards: the traits of a reference; a dimension that it does not name is ordinary.
-        still_wrong: tells whether a case is wrong in the same way; asked at most once a case.
+    A dimension that `towards` does not name is ordinary. `still_wrong` tells whether a case is
+    wrong in the same way; it is asked at most once a case.
     """
     known: dict[object, bool] = {}
 

@@ -10,7 +10,7 @@ from recette.domain.screen.view import View
 from recette.domain.screen.vocabulary import Place
 from recette.explore.entries import InformationsEntry
 from recette.explore.expectation import Answer, Seen
-from recette.explore.generator import REFERENCES, entry_of, person_of
+from recette.explore.generator import CHAPTER, REFERENCES, entry_of, person_of
 from recette.explore.informations import needs_another_account
 from recette.explore.oracle import judge
 from recette.explore.player import try_entry
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
     from recette.screenplay.journey import Journey
     from recette.screenplay.stage import Stage, StageOpener
-
-ID = "exploration"
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ class Visits:
         visitor = None if fresh else self._one_who_can(case)
         if visitor is None:
             self._let_go(case.place)
-            visitor = self._newcomer(case, ScenarioInfo(ID, ID, frozenset(), ID))
+            visitor = self._newcomer(case, ScenarioInfo(CHAPTER, CHAPTER, frozenset(), CHAPTER))
             self._visitors[case.place] = visitor
             reach(visitor.actor, case.place)
             visitor.before = visitor.actor.preparation().view()
@@ -146,7 +144,7 @@ class Visits:
             RecetteError: it could not be tried.
         """
         self._prepare(case)
-        scenario = ScenarioInfo(f"{ID}:{rule}", rule, frozenset(), f"{ID}-{rule}")
+        scenario = ScenarioInfo(f"{CHAPTER}:{rule}", rule, frozenset(), f"{CHAPTER}-{rule}")
         visitor = self._newcomer(case, scenario)
         evidence = Evidence()
         try:

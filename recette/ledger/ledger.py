@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -54,7 +55,7 @@ class CheckOutcome:
         }
 
 
-class Ledger:
+class Ledger(AbstractContextManager["Ledger"]):
     """A ledger and its key; a context manager that holds the file until its end."""
 
     def __init__(self, file: LedgerFile, cipher: Cipher) -> None:
@@ -98,10 +99,6 @@ class Ledger:
             )
         cipher.decrypt(opening.sealed)
         return cls(file, cipher)
-
-    def __enter__(self) -> Self:
-        """Go on holding the ledger."""
-        return self
 
     def __exit__(self, *_: object) -> None:
         """Let it go."""

@@ -10,6 +10,7 @@ from recette.domain.time.durations import in_words
 from recette.domain.verdicts import ALL_CONFORME, COULD_NOT_LOOK, NOT_CONFORME, Status
 from recette.ledger.calendar import moment
 from recette.ledger.journeys import JOURNEYS
+from recette.ledger.schedule import FOLDER, WHO
 from recette.ledger.state import State, Story, age
 from recette.report.results import Results
 from recette.run.events import ScenarioPlayed, StepPlayed
@@ -63,7 +64,7 @@ def planned(story: Story) -> list[PlannedScenario]:
     return [
         PlannedScenario(
             id=identifier(check),
-            path=Path("echeances"),
+            path=Path(FOLDER),
             line=check.day,
             feature=FEATURE,
             chapter="delais",
@@ -79,7 +80,7 @@ def planned(story: Story) -> list[PlannedScenario]:
 
 def identifier(check: Check) -> str:
     """Return the identifier of a check in the results."""
-    return f"echeances/{check.key}:{check.day}"
+    return f"{FOLDER}/{check.key}:{check.day}"
 
 
 def played(story: Story, now: datetime, catalogue: Mapping[str, Rule]) -> list[ScenarioPlayed]:
@@ -104,7 +105,7 @@ def _scenario(story: Story, term: Term) -> ScenarioPlayed:
         message=_message(term),
         detail=str(content.get("detail", "")),
         notes=tuple(content.get("remarques", ())),
-        persons=({"prenom": "Camille", "courriel": account.email, "numero": ""},),
+        persons=({"prenom": WHO, "courriel": account.email, "numero": ""},),
         clock=(_proof(last, account.issued),) if last and account.issued else (),
     )
 

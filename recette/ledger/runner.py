@@ -18,6 +18,7 @@ from recette.ledger.journeys import JOURNEYS, SENDS, Step
 from recette.ledger.ledger import CheckOutcome
 from recette.ledger.person_snapshot import PersonSnapshot
 from recette.ledger.redaction import discreet
+from recette.ledger.schedule import FOLDER, WHO
 from recette.ledger.state import State
 from recette.run.classify import Cause, cause_of
 from recette.run.events import StepPlayed
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
     from recette.screenplay.stage import Stage, StageOpener
 
-NAME = "Camille"
+# The server that sends the courriels may not tell the same minute as the target.
 _DRIFT = timedelta(minutes=5)
 _TELLING = (
     Statement.VALIDATION_AWAITED,
@@ -53,7 +54,7 @@ class LedgerRunner:
     def cast(self, account: str, attempt: int) -> PersonSnapshot:
         """Return a new person for an account; nothing is done on the target."""
         with self._stage(f"{account}#{attempt}") as stage:
-            person = stage.actor(NAME).person
+            person = stage.actor(WHO).person
             # Of its own chance: the others are drawn from a number that the register of the
             # accounts keeps in clear.
             return PersonSnapshot(person.but(code=code_of(secrets.SystemRandom())))
@@ -181,7 +182,7 @@ class LedgerRunner:
     @contextmanager
     def _stage(self, name: str) -> Iterator[Stage]:
         stage = self._resources.open_stage(
-            ScenarioInfo(f"echeances/{name}", name, frozenset(), "echeances")
+            ScenarioInfo(f"{FOLDER}/{name}", name, frozenset(), FOLDER)
         )
         try:
             yield stage

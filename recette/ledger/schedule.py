@@ -77,6 +77,8 @@ class Check:
 
 
 WITNESS = "temoin"
+WHO = "Camille"  # who owns every account, in the sentences and in the results
+FOLDER = "echeances"  # where the results place the checks, as they place a feature
 
 ACCOUNTS = (
     Account(WITNESS, "activé le jour même", activated=True),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from recette.ledger.person_snapshot import PersonSnapshot
     from recette.ledger.schedule import Check
 
+# A clock set right again may go back by this much; by more, delays cannot be counted.
 _BACKWARDS = timedelta(minutes=5)
 _FORGOTTEN = (
     "La cible ne connaît plus aucun des comptes du registre : ses données ont été remises à zéro. "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -37,7 +37,7 @@ CREATE TRIGGER rien_ne_se_remplace BEFORE INSERT ON evenements
 """
 
 
-class LedgerFile:
+class LedgerFile(AbstractContextManager["LedgerFile"]):
     """The events of one ledger; a context manager that holds the file until its end."""
 
     def __init__(self, path: Path, base: sqlite3.Connection) -> None:
@@ -92,10 +92,6 @@ class LedgerFile:
                 base.close()
                 raise
         return ledger
-
-    def __enter__(self) -> Self:
-        """Go on holding the file."""
-        return self
 
     def __exit__(self, *_: object) -> None:
         """Let it go."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.verdicts import Status
 
-_TRACE_LINES = 12
+_TRACE_LINES = 12  # the last ones: where the error was raised, and what it says
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,9 @@ class Cause:
 
 
 def cause_of(error: BaseException, *, prepared: bool) -> Cause:
-    """Return what an exception means.
+    """Return what an exception that a step raised means.
 
-    Args:
-        error: what the step raised.
-        prepared: the step only supposes a state (« Étant donné »): it cannot convict (ADR 2).
+    A step that is `prepared` only supposes a state (« Étant donné »): it cannot convict (ADR 2).
     """
     if isinstance(error, NotVerifiableError):
         return Cause(Status.NON_VERIFIABLE, error.reason, capability=error.capability)

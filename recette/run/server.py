@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-_HOST = "127.0.0.1"
-_READY_WITHIN = 40.0
+HOST = "127.0.0.1"
+_READY_WITHIN = 40.0  # seconds: a first start, its modules compiled, on a machine that is busy
+_LAST_WORDS = 4  # lines: the error and where it was raised
 _TAKEN = re.compile(r"already in use|n'est pas libre|déjà pris")
 
 
@@ -35,7 +36,7 @@ def free_ports(count: int) -> list[int]:
     with ExitStack() as stack:
         probes = [stack.enter_context(socket.socket()) for _ in range(count)]
         for probe in probes:
-            probe.bind((_HOST, 0))
+            probe.bind((HOST, 0))
         return [int(probe.getsockname()[1]) for probe in probes]
 
 
@@ -49,10 +50,10 @@ def check_free(port: int) -> None:
         # As servers do: connections just closed do not keep a port.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((_HOST, port))
+            probe.bind((HOST, port))
         except (OSError, OverflowError) as error:
             raise PortTakenError(
-                f"Le port {port} de {_HOST} n'est pas libre : arrêtez ce qui l'occupe, "
+                f"Le port {port} de {HOST} n'est pas libre : arrêtez ce qui l'occupe, "
                 "ou choisissez-en un autre."
             ) from error
 
@@ -95,7 +96,7 @@ class Server:
 
     def _last_words(self) -> str:
         lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return f" Ses derniers mots : {' / '.join(lines[-4:])}" if lines else ""
+        return f" Ses derniers mots : {' / '.join(lines[-_LAST_WORDS:])}" if lines else ""
 
     def stop(self) -> None:
         """Stop the child and its own children."""

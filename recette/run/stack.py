@@ -26,7 +26,9 @@ from recette.target.purge_section import PurgeSection
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TRIES = 3
+_TRIES = 3  # a port that was free may be taken before our server listens to it
+# Seconds, below the defaults of a profile: nothing slow stands between us and this target.
+_SCREEN_WITHIN, _COURRIEL_WITHIN = 8.0, 10.0
 CLOCK_TOKEN = "RECETTE_HORLOGE_JETON"  # noqa: S105 - the name of a variable
 # What the reference application admits, and shows to the person (COD-04).
 SPECIALS = "!#$%&()*+,-./:;=?@_"
@@ -73,9 +75,9 @@ class Stack:
             old.unlink()  # the same seed makes the same persons: nobody has an account yet
         free = server.free_ports(len(self.ports))
         app, connect, box, smtp = (asked or free.pop() for asked in self.ports)
-        self.app = f"http://127.0.0.1:{app}"
-        self.connect = f"http://127.0.0.1:{connect}"
-        self.box = f"http://127.0.0.1:{box}"
+        self.app = f"http://{server.HOST}:{app}"
+        self.connect = f"http://{server.HOST}:{connect}"
+        self.box = f"http://{server.HOST}:{box}"
         try:
             self._start_box(box, smtp)
             self._start_franceconnect(connect)
@@ -142,8 +144,10 @@ class Stack:
     def profile(self) -> Profile:
         """Return the profile of this target."""
         return Profile(
-            cible=TargetSection(nom="implantation de référence", url=self.app, delai_secondes=8.0),
-            boite=InboxSection(url=self.box, delai_secondes=10.0),
+            cible=TargetSection(
+                nom="implantation de référence", url=self.app, delai_secondes=_SCREEN_WITHIN
+            ),
+            boite=InboxSection(url=self.box, delai_secondes=_COURRIEL_WITHIN),
             horloge=ClockSection(
                 pilote="http",
                 url=f"{self.app}/test/horloge",

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from recette.run.plan import PlannedScenario
     from recette.target.profile import RunSettings
 
-_LONGEST_SCENARIO = 600.0
-_LONGEST_CLOSING = 20.0
+# Seconds without any event. A scenario may wait for several courriels, each as long as the profile
+# says; once all is played, only browsers are left to close.
+_LONGEST_SCENARIO, _LONGEST_CLOSING = 600.0, 20.0
+# A worker that died is replaced: a browser may fall. After more deaths the cause is one that stays.
 _DEATHS = 5
 ALONE = "serie"
 # These clocks move the whole target: two scenarios at once would move each other's time.

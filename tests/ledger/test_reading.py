@@ -85,7 +85,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     monkeypatch.setenv(VARIABLE, KEY.decode())
     monkeypatch.setenv("no_proxy", "")
     monkeypatch.setenv("NO_PROXY", "")
-    monkeypatch.setattr("recette.bootstrap.open_resources", FakeResources)
+    monkeypatch.setattr(ledger, "open_resources", FakeResources)
     monkeypatch.setattr(ledger, "LedgerRunner", lambda _: kept.world.open())
     monkeypatch.setattr(play_due, "clock_of", lambda _: kept.world)
     monkeypatch.setattr(sow, "clock_of", lambda _: kept.world)
