@@ -16,6 +16,7 @@ from recette.screenplay.questions import (
     codes,
     information,
     mailboxes,
+    mail_links,
     mails,
     offers,
     screens,
@@ -237,10 +238,10 @@ def test_the_link_in_clear() -> None:
     ]:
         played.inbox.received = [one]
         with pytest.raises(AssertionError, match=told):
-            mails.should_carry_link_in_clear(played.stage, actor)
+            mail_links.should_carry_link_in_clear(played.stage, actor)
     played.inbox.received = [mail(actor.email, LINK, anchor)]
-    mails.should_carry_link_in_clear(played.stage, actor)
-    mails.link_should_be_the_same_everywhere(played.stage, actor)
+    mail_links.should_carry_link_in_clear(played.stage, actor)
+    mail_links.link_should_be_the_same_everywhere(played.stage, actor)
 
 
 def test_one_part_has_nothing_to_agree_with() -> None:
@@ -248,7 +249,7 @@ def test_one_part_has_nothing_to_agree_with() -> None:
     played = play()
     played.camille.memory.links = [LINK]
     played.inbox.received = [mail(played.camille.email)]
-    mails.link_should_be_the_same_everywhere(played.stage, played.camille)
+    mail_links.link_should_be_the_same_everywhere(played.stage, played.camille)
 
 
 def test_a_search_finds_the_courriel() -> None:
