@@ -137,7 +137,8 @@ def should_have_nothing_new(stage: Stage, actor: Actor) -> None:
     """
     wait_for_sentinel(stage)
     seen = actor.memory.seen_mails
-    sure, unsure = ([m for m in mails if m.id not in seen] for mails in _confirmations(stage, actor))
+    found = _confirmations(stage, actor)
+    sure, unsure = ([m for m in mails if m.id not in seen] for mails in found)
     if unsure and not sure:
         raise _cannot_tell(actor, sure, unsure)
     assert not sure, (
