@@ -17,7 +17,7 @@ from recette.screenplay.questions.mails import (
     should_receive_confirmation,
     wait_for_sentinel,
 )
-from recette.screenplay.questions.watching import seen_once_settled
+from recette.screenplay.questions.watching import answers, seen_once_settled
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link
 from recette.screenplay.tasks.connection import can_sign_in, read_information
 from recette.screenplay.tasks.creation import give_identity, identity_of
@@ -123,11 +123,13 @@ def should_be_hers(stage: Stage, actor: Actor, journey: Journey, view: View) -> 
     """
     should_bear_nobody_elses(stage, actor, journey, view)
     others = [_holder(other) for other in stage.others(actor)]
-    if not marks_of(view, _holder(actor), others):
+    borne = marks_of(view, _holder(actor), others)
+    if not borne:
         raise RecetteError(
             f"Compte ouvert à {actor} : l'écran ne dit pas de qui il est "
             f"(ni son nom, ni son adresse, ni son numéro).\n{journey.describe(view)}"
         )
+    actor.note(f"le compte ouvert est le sien : il porte {', '.join(borne)}")
 
 
 def should_bear_nobody_elses(stage: Stage, actor: Actor, journey: Journey, view: View) -> None:
@@ -217,6 +219,7 @@ def _open_account_should_be_hers(stage: Stage, actor: Actor) -> None:
     """Check what is under one's eyes, and the information of the account that is open, if any."""
     journey = actor.journey
     view = journey.view()
+    answers(actor, "aucun compte ouvert, sauf le sien", view)
     should_bear_nobody_elses(stage, actor, journey, view)
     if not signed_in(view, journey.wording):
         return

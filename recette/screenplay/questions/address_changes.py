@@ -8,6 +8,7 @@ from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.shown_values import shows_address
 from recette.screenplay.questions.accounts import should_be_active
 from recette.screenplay.questions.mails import wait_for_sentinel
+from recette.screenplay.questions.watching import answers
 from recette.screenplay.tasks.confirmation import follow_link, last_link
 from recette.screenplay.tasks.connection import read_information, sign_in
 
@@ -53,6 +54,7 @@ def _shows_address_kept(actor: Actor, journey: Journey) -> bool:
     refused, own = _refused(actor), actor.email
     view = journey.settled()
     shown = "\n".join([view.text, *(e.value for e in view.elements if e.value)])
+    answers(actor, f"lire l'adresse {own}", view)
     kept = shows_address(shown, own)
     assert kept or not shows_address(shown, refused), actor.message(
         f"le compte garde l'adresse {own} ; {refused} a été refusée", journey, view

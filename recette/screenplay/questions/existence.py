@@ -11,8 +11,9 @@ from recette.domain.language.statements import Statement
 from recette.domain.screen.comparing import shown_besides
 from recette.domain.screen.locating import find_control
 from recette.domain.screen.places import place_of
-from recette.domain.screen.reading import says
+from recette.domain.screen.reading import read
 from recette.domain.screen.vocabulary import Control, Place
+from recette.screenplay.questions.watching import answers
 from recette.screenplay.tasks.connection import is_open, sign_in
 
 if TYPE_CHECKING:
@@ -66,12 +67,16 @@ def existence_of(stage: Stage, actor: Actor, code: str | None = None) -> Told:
     if is_open(actor, journey):
         view = journey.view()
         return Told(Existence.OPEN, "la connexion l'ouvre", journey.describe(view))
+    expected = "savoir si elle a un compte, par la connexion"
+    answers(actor, expected, view)
     stranger = stage.sentinel()
     other = sign_in(stranger)
     unknown = other.settled()
+    answers(stranger, expected, unknown)
     besides = shown_besides(view, unknown, _typed(actor), _typed(stranger))
     screen = journey.describe(view)
     if not besides:
+        actor.note(f"{Existence.NONE.value} : la connexion lui répond comme à une inconnue")
         return Told(Existence.NONE, "la connexion lui répond comme à une inconnue", screen)
     if told := _told_of_an_account(view, unknown, besides, journey):
         return Told(Existence.AWAITING, told, screen)
@@ -99,5 +104,7 @@ def _told_of_an_account(view: View, unknown: View, besides: list[str], journey: 
         if find_control(view, control, own) and not find_control(unknown, control, own):
             return f"on lui propose de {control.phrase}"
     only_hers = replace(view, text="\n".join(besides))
-    said = [statement for statement in _TOLD_OF_AN_ACCOUNT if says(only_hers, statement, own)]
-    return f"il lui est dit {said[0].phrase}" if said else ""
+    for statement in _TOLD_OF_AN_ACCOUNT:
+        if said := read(only_hers, statement, own):
+            return f"il lui est dit {statement.phrase} : {said.in_words}"
+    return ""
