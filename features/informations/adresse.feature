@@ -95,8 +95,8 @@ Fonctionnalité: Adresse de courriel
       Et que Camille est à l'étape des informations personnelles
       Quand elle tente de continuer avec l'adresse de Karim
       Alors elle reste à l'étape des informations personnelles
-      Et Karim n'a reçu qu'un courriel de confirmation
       Et l'erreur désigne l'adresse de courriel
+      Et Karim n'a reçu qu'un courriel de confirmation
 
     Scénario: L'adresse d'une création restée en chemin est libre
       Étant donné que Karim n'a pas pu terminer sa création avec l'adresse de Camille
