@@ -179,6 +179,16 @@ def test_a_new_courriel_of_confirmation(text: str, subject: str) -> None:
         mails.should_have_only(played.stage, actor, 1)
 
 
+@pytest.mark.parametrize("text", [LINK, f"http://clics.test/?v={LINK}", f"{LINK}&utm=x"])
+def test_somebody_else_has_the_link(text: str) -> None:
+    """As it is, or under another address that leads there."""
+    played, actor = received()
+    mails.nobody_else_should_have_the_link(played.stage, actor)
+    played.inbox.received.append(mail("archive@example.org", text))
+    with pytest.raises(AssertionError, match="aussi envoyé à archive@"):
+        mails.nobody_else_should_have_the_link(played.stage, actor)
+
+
 def test_what_may_be_one_is_no_verdict() -> None:
     """Both pieces of evidence are told."""
     played, actor = received()

@@ -65,6 +65,14 @@ def known_from(mails: Iterable[Courriel], links: Iterable[str]) -> Known:
     return Known(links, tuple(m.subject for m in mails if set(links) & set(_urls(m))))
 
 
+def secret_of(url: str) -> str:
+    """Return what makes an address one person's: its longest secret; nothing without any."""
+    parts = urlsplit(url)
+    values = [*parts.path.split("/"), *parts.fragment.split("/")]
+    values += [value for _, value in (*parse_qsl(parts.query), *parse_qsl(parts.fragment))]
+    return max((v for v in values if looks_drawn(v) or len(v) >= _LONG), key=len, default="")
+
+
 def _urls(mail: Courriel) -> list[str]:
     return [link.url for link in (*html_links(mail.html or ""), *text_links(mail.text or ""))]
 

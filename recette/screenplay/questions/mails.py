@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.courriel.confirmation import all_links, readable_parts, recipients
-from recette.domain.courriel.recognition import Recognition
+from recette.domain.courriel.recognition import Recognition, secret_of
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.text import written
 from recette.domain.screen.reading import read_text
@@ -180,7 +180,10 @@ def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
 
 
 def _carries(mail: Courriel, link: str) -> bool:
-    return link in all_links(mail)
+    """Tell whether a courriel lets one follow a link: as it is, or led there by another address."""
+    secret = secret_of(link)
+    texts = (mail.text or "", mail.html or "")
+    return link in all_links(mail) or bool(secret and any(secret in text for text in texts))
 
 
 def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:

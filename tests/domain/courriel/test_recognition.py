@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from recette.domain.courriel.message import Courriel
-from recette.domain.courriel.recognition import Known, Recognition, known_from, recognise
+from recette.domain.courriel.recognition import Known, Recognition, known_from, recognise, secret_of
 
 TARGET = "http://cible.test"
 LINK = f"{TARGET}/confirmer/q7Zk2mP0sJt9x4LbV1"
@@ -68,6 +68,20 @@ def test_until_one_is_known() -> None:
     """It is one whose link confirms on the target."""
     assert recognise(courriel(LINK), TARGET, Known()) is Recognition.YES
     assert recognise(courriel("Bonjour"), TARGET, Known()) is Recognition.NO
+
+
+@pytest.mark.parametrize(
+    ("url", "secret"),
+    [
+        (LINK, "q7Zk2mP0sJt9x4LbV1"),
+        (f"{TARGET}/c?jeton={OTHER}&utm_source=courriel", OTHER),
+        (f"{TARGET}/#/confirmer/{OTHER}", OTHER),
+        (f"{TARGET}/aide", ""),
+    ],
+)
+def test_what_makes_a_link_one_person_s(url: str, secret: str) -> None:
+    """The part drawn for her, wherever it stands."""
+    assert secret_of(url) == secret
 
 
 def test_what_is_known_comes_from_what_was_received() -> None:
