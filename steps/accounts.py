@@ -59,12 +59,13 @@ def account_is(context: Context, name: str, active: bool) -> None:  # noqa: FBT0
     accounts.should_be(stage_of(context).actor(name), active=active)
 
 
-@then("aucun compte n'est ouvert, ou c'est le sien")
+@then("aucun compte n'est ouvert dans son navigateur, sauf le sien")
 def no_other_account_is_open(context: Context) -> None:
-    accounts.should_open_no_other(stage_of(context).actor("elle"))
+    stage = stage_of(context)
+    accounts.should_open_no_other(stage, stage.actor("elle"))
 
 
-@then("le lien qu'elle reçoit, si elle en reçoit un, ouvre son compte et nul autre")
+@then("le lien qu'elle reçoit ouvre son compte et nul autre ; sans lien, aucun compte n'existe")
 def link_opens_her_account(context: Context) -> None:
     stage = stage_of(context)
     accounts.link_should_open_no_other(stage, stage.actor("elle"))

@@ -3,9 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
-from recette.screenplay.questions import mails, offers, screens
+from recette.screenplay.questions import address_changes, mails, offers, screens
 from recette.screenplay.stage import stage_of
-from recette.screenplay.tasks import addresses, confirmation
+from recette.screenplay.tasks import addresses
 
 
 @given("{name:Person} a donné une autre adresse")
@@ -31,7 +31,7 @@ def gives_other_address(context: Context, name: str, provider: str) -> None:
 def tries_to_give_address_of(context: Context, name: str, other: str) -> None:
     stage = stage_of(context)
     offers.should_let_change_address(stage.actor(name))
-    confirmation.give_other_address(stage.actor(name).journey, stage.peek(other).email)
+    addresses.try_to_take(stage.actor(name), stage.peek(other).email)
 
 
 @then("le nouveau courriel parvient à sa nouvelle adresse")
@@ -43,6 +43,18 @@ def new_mail_arrives(context: Context) -> None:
 @then("l'adresse refusée ne lui est pas montrée")
 def refused_address_is_not_shown(context: Context) -> None:
     screens.should_not_show_refused_address(stage_of(context).actor("elle"))
+
+
+@then("aucun courriel ne parvient à l'adresse refusée")
+def nothing_reaches_refused_address(context: Context) -> None:
+    stage = stage_of(context)
+    address_changes.nothing_should_reach_refused(stage, stage.actor("elle"))
+
+
+@then("le lien déjà reçu par {name:Person} active son compte, qui garde son adresse")
+def former_link_activates(context: Context, name: str) -> None:
+    stage = stage_of(context)
+    address_changes.link_should_still_activate(stage, stage.actor(name))
 
 
 @then("l'adresse montrée n'est pas la précédente")

@@ -4,7 +4,7 @@ from behave import then, when
 from behave.runner import Context
 
 from recette.domain.language.courriel_statements import MailStatement
-from recette.screenplay.questions import mails
+from recette.screenplay.questions import mail_links, mails
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import mailbox
 
@@ -46,7 +46,7 @@ def has_nothing(context: Context, name: str) -> None:
     mails.should_have_nothing(stage, stage.actor(name))
 
 
-@then("{name:Person} ne reçoit pas de nouveau courriel")
+@then("{name:Person} ne reçoit pas de nouveau courriel de confirmation")
 def has_nothing_new(context: Context, name: str) -> None:
     stage = stage_of(context)
     mails.should_have_nothing_new(stage, stage.actor(name))
@@ -67,7 +67,7 @@ def stranger_has_nothing(context: Context) -> None:
 @then("les liens de {one:Person} et de {other:Person} sont différents")
 def links_differ(context: Context, one: str, other: str) -> None:
     stage = stage_of(context)
-    mails.links_should_differ(stage, stage.actor(one), stage.actor(other))
+    mail_links.links_should_differ(stage, stage.actor(one), stage.actor(other))
 
 
 @then("l'objet de son courriel est « {subject:Words} »")
@@ -91,31 +91,31 @@ def mail_says(context: Context, statement: MailStatement) -> None:
 @then("son courriel porte le lien « {name:Words} »")
 def mail_carries_link(context: Context, name: str) -> None:
     stage = stage_of(context)
-    mails.should_carry_named_link(stage, stage.actor("elle"), name)
+    mail_links.should_carry_named_link(stage, stage.actor("elle"), name)
 
 
 @then("ce lien mène à la cible")
 def link_leads_to_target(context: Context) -> None:
     stage = stage_of(context)
-    mails.link_should_lead_to_target(stage, stage.actor("elle"))
+    mail_links.link_should_lead_to_target(stage, stage.actor("elle"))
 
 
 @then("ce lien est le même dans toutes les parties du courriel")
 def link_is_the_same(context: Context) -> None:
     stage = stage_of(context)
-    mails.link_should_be_the_same_everywhere(stage, stage.actor("elle"))
+    mail_links.link_should_be_the_same_everywhere(stage, stage.actor("elle"))
 
 
 @then("son courriel porte le lien en clair dans sa partie texte")
 def mail_carries_link_in_clear(context: Context) -> None:
     stage = stage_of(context)
-    mails.should_carry_link_in_clear(stage, stage.actor("elle"))
+    mail_links.should_carry_link_in_clear(stage, stage.actor("elle"))
 
 
 @then("son courriel ne contient ni son code ni son numéro de sécurité sociale")
 def mail_holds_no_secret(context: Context) -> None:
     stage = stage_of(context)
-    mails.should_hold_no_secret(stage, stage.actor("elle"))
+    mail_links.should_hold_no_secret(stage, stage.actor("elle"))
 
 
 @when("{name:Person} cherche « {words:Words} » dans sa boîte")

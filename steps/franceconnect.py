@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from behave import given, when
+from behave import given, then, when
 from behave.runner import Context
 
 from recette.domain.screen.vocabulary import Place
+from recette.screenplay.questions import franceconnect as questions
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import creation, franceconnect, wandering
 
@@ -11,6 +12,11 @@ from recette.screenplay.tasks import creation, franceconnect, wandering
 @when("{name:Person} choisit de s'identifier avec FranceConnect")
 def chooses_franceconnect(context: Context, name: str) -> None:
     franceconnect.go_to_franceconnect(stage_of(context).actor(name).journey)
+
+
+@then("l'écran de FranceConnect lui est montré")
+def is_shown_franceconnect(context: Context) -> None:
+    questions.should_be_reached(stage_of(context).actor("elle"))
 
 
 @when("{name:Person} s'identifie avec FranceConnect")

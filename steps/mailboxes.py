@@ -26,13 +26,17 @@ def scanner_visits(context: Context, name: str) -> None:
     mailbox.be_scanned(stage, stage.actor(name))
 
 
-@then("la visite n'a pas agi à la place de {name:Person}")
-def scan_did_nothing(context: Context, name: str) -> None:
-    stage = stage_of(context)
-    mailboxes.scan_should_not_have_acted(stage, stage.actor(name))
+@then("interroger le lien sans l'ouvrir n'a pas activé le compte de {name:Person}")
+def head_did_not_activate(context: Context, name: str) -> None:
+    mailboxes.head_should_not_have_activated(stage_of(context).actor(name))
 
 
-@then("le risque de délivrabilité est signalé")
-def delivery_risk_is_reported(context: Context) -> None:
+@then("ouvrir le lien sans confirmer n'a pas activé le compte de {name:Person}")
+def get_did_not_activate(context: Context, name: str) -> None:
+    mailboxes.get_should_not_have_activated(stage_of(context).actor(name))
+
+
+@given("la liste rouge de {name:Person} a supprimé son courriel")
+def red_list_removed_courriel(context: Context, name: str) -> None:
     stage = stage_of(context)
-    mailboxes.delivery_risk_should_be_noted(stage, stage.actor("elle"))
+    mailbox.lose_courriel(stage, stage.actor(name))

@@ -74,11 +74,6 @@ def stays(context: Context, name: str, place: Place) -> None:
     screens.should_stay_at(stage_of(context).actor(name), place)
 
 
-@then("un autre écran lui est montré")
-def is_shown_another_screen(context: Context) -> None:
-    screens.should_see_another_screen(stage_of(context).actor("elle"))
-
-
 @then("{name:Person} n'arrive pas {place:Place}")
 @then("{name:Person} n'est pas {place:Place}")
 def does_not_arrive(context: Context, name: str, place: Place) -> None:

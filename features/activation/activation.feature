@@ -105,7 +105,7 @@ Fonctionnalité: Activation du compte
       Étant donné que Karim a activé son compte
       Et que Camille a créé un compte
       Quand elle suit le lien de confirmation
-      Alors aucun compte n'est ouvert, ou c'est le sien
+      Alors aucun compte n'est ouvert dans son navigateur, sauf le sien
 
     Scénario: Le lien n'active pas le compte d'une personne du même nom
       Étant donné que Camille a créé un compte

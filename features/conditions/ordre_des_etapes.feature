@@ -66,7 +66,7 @@ Fonctionnalité: Ordre des étapes
       Étant donné que Camille est à l'étape des informations personnelles
       Et que Zoé a commencé une création dans un autre onglet de Camille
       Quand Camille donne ses informations personnelles
-      Alors le lien qu'elle reçoit, si elle en reçoit un, ouvre son compte et nul autre
+      Alors le lien qu'elle reçoit ouvre son compte et nul autre ; sans lien, aucun compte n'existe
 
     Scénario: Rejouer la dernière requête sans accepter les conditions
       Étant donné que Karim a parcouru toutes les étapes

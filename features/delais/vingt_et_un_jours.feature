@@ -55,7 +55,7 @@ Fonctionnalité: Au-delà de vingt-et-un jours
       Et que le renvoi du lien a été proposé à Camille
       Et que 21 jours 2 min ont passé depuis la création du compte de Camille
       Quand elle demande le renvoi sur l'écran resté ouvert
-      Alors Camille ne reçoit pas de nouveau courriel
+      Alors Camille ne reçoit pas de nouveau courriel de confirmation
 
     Plan du scénario: Ni une demande de renvoi rejouée, faite <par>
       Étant donné que Camille a créé un compte
@@ -63,7 +63,7 @@ Fonctionnalité: Au-delà de vingt-et-un jours
       Et que Camille s'est fait renvoyer le lien <par>
       Et que 21 jours 2 min ont passé depuis la création du compte de Camille
       Quand elle rejoue sa demande de renvoi
-      Alors Camille ne reçoit pas de nouveau courriel
+      Alors Camille ne reçoit pas de nouveau courriel de confirmation
 
       Exemples: les deux façons de demander
         | par              |

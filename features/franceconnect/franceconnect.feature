@@ -24,7 +24,7 @@ Fonctionnalité: Création par FranceConnect
     Scénario: FranceConnect est atteint depuis la création
       Étant donné que Camille est à la création de compte
       Quand elle choisit de s'identifier avec FranceConnect
-      Alors un autre écran lui est montré
+      Alors l'écran de FranceConnect lui est montré
 
   @FRC-02
   Règle: La connexion propose FranceConnect
@@ -44,7 +44,7 @@ Fonctionnalité: Création par FranceConnect
     Scénario: FranceConnect est atteint depuis la connexion
       Étant donné que Camille est à la connexion
       Quand elle choisit de s'identifier avec FranceConnect
-      Alors un autre écran lui est montré
+      Alors l'écran de FranceConnect lui est montré
 
   @FRC-03
   Règle: « Qu'est-ce que FranceConnect ? » l'explique depuis la création et la connexion

@@ -69,6 +69,8 @@ Fonctionnalité: Courriel non reçu
       Et que Camille n'a pas pu confirmer une autre adresse
       Quand elle tente de se connecter
       Alors l'adresse refusée ne lui est pas montrée
+      Et aucun courriel ne parvient à l'adresse refusée
+      Et le lien déjà reçu par Camille active son compte, qui garde son adresse
 
     @INF-08
     Scénario: L'autre adresse est unique, elle aussi
@@ -76,6 +78,7 @@ Fonctionnalité: Courriel non reçu
       Et que Camille a créé un compte
       Quand elle tente de donner l'adresse de Karim à la place de la sienne
       Alors Karim n'a reçu qu'un courriel de confirmation
+      Et le lien déjà reçu par Camille active son compte, qui garde son adresse
 
   @REC-04 @lecture
   Règle: Quand plusieurs courriels ont été envoyés, seul le plus récent fonctionne
@@ -147,8 +150,9 @@ Fonctionnalité: Courriel non reçu
     Scénario: La liste rouge d'une boîte « orange »
       Étant donné que Camille a une boîte « orange »
       Et que Camille a créé un compte
+      Et que la liste rouge de Camille a supprimé son courriel
       Quand elle donne une autre adresse chez un autre fournisseur
-      Alors le risque de délivrabilité est signalé
+      Alors le nouveau courriel parvient à sa nouvelle adresse
       Et Camille peut activer son compte par le nouveau lien
 
   @REC-07 @lecture
@@ -171,11 +175,18 @@ Fonctionnalité: Courriel non reçu
       Quand elle suit le lien de confirmation
       Alors le compte de Camille est actif
 
-    Scénario: Une analyse automatique du lien n'active pas le compte
+    Scénario: Une analyse automatique qui n'ouvre pas le lien n'active pas le compte
       Étant donné que Camille a une boîte « antivirus »
       Et que Camille a créé un compte
       Quand l'antivirus de Camille visite son lien
-      Alors la visite n'a pas agi à la place de Camille
+      Alors interroger le lien sans l'ouvrir n'a pas activé le compte de Camille
+
+    @facultatif
+    Scénario: Une analyse automatique qui ouvre le lien ne confirme pas à la place de son titulaire
+      Étant donné que Camille a une boîte « antivirus »
+      Et que Camille a créé un compte
+      Quand l'antivirus de Camille visite son lien
+      Alors ouvrir le lien sans confirmer n'a pas activé le compte de Camille
 
   @REC-08 @lecture
   Règle: Une aide « Je n'ai pas reçu le mail » rassemble les vérifications

@@ -32,7 +32,9 @@ _ACCOUNT = re.compile(
 _NO_COURRIEL = re.compile(r"l'adresse de courriel|promotions par courriel")
 _SIGNS_IN = re.compile(
     r"connecte|relit ses informations|ses informations portent|consulté son compte|"
-    r"compte de \w+ est (actif|inactif)|consentements? |aucun compte n'existe|par l'application"
+    r"compte de \w+ est (actif|inactif)|consentements? |par l'application|"
+    r"aucun compte n'(existe|est ouvert)|"
+    r"(n'a pas activé|ouvrent?|active) (le|son) compte|un seul compte existe"
 )
 _PLACES: tuple[tuple[re.Pattern[str], Place], ...] = (
     (re.compile(r"à l'accueil"), Place.HOME),

@@ -87,6 +87,7 @@ class Stage:
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     _last: str = ""
     _sentinels: int = 0
+    _unnamed: set[str] = field(default_factory=set)
 
     def actor(self, name: str, born: date | None = None) -> Actor:
         """Return the actor named, whom a pronoun then stands for.
@@ -115,7 +116,12 @@ class Stage:
         self._sentinels += 1
         name = f"Témoin{self._sentinels}"
         self.actors[name] = self._new_actor(name, None)
+        self._unnamed.add(name)
         return self.actors[name]
+
+    def others(self, actor: Actor) -> list[Actor]:
+        """Return those of whom the scenario speaks, save `actor`."""
+        return [a for n, a in self.actors.items() if a is not actor and n not in self._unnamed]
 
     def revive(self, person: Person, timeline: Timeline, memory: Memory) -> Actor:
         """Return an actor known from another day, whom a pronoun then stands for."""

@@ -8,6 +8,7 @@ from reference_impl.defects.model import (
     Defect,
     Family,
     adjusted,
+    always,
     remembering,
     together,
 )
@@ -94,6 +95,16 @@ DEFECTS = (
         sentence="Suivre un lien active aussi les comptes des personnes du même nom.",
         family=Family.PERSON,
         apply=remembering(every_namesake),
+    ),
+    Defect(
+        name="lien-ouvre-le-compte-precedent-sans-le-montrer",
+        rules=("ACT-04",),
+        sentence="Suivre un lien connecte au compte créé juste avant, sans que l'écran le montre.",
+        family=Family.PERSON,
+        apply=together(
+            adjusted("access", "account_opened_by_link", lambda _was, account: account - 1),
+            always("display", "shows_sign_out", answer=False),
+        ),
     ),
     Defect(
         name="lien-ouvre-le-compte-precedent",

@@ -66,6 +66,17 @@ def reserved_when_refused() -> Change:
     return adjusted("contact", "check", check)
 
 
+def silent_to_a_known_address() -> Change:
+    """Send nothing to an address that another account was written to at."""
+    holders: dict[str, int] = {}
+
+    def recipients(was: Callable[..., list[str]], account: AccountFacts, to: str) -> list[str]:
+        known = holders.setdefault(to, account.id)
+        return was(account, to) if known == account.id else []
+
+    return adjusted("mailing", "recipients", recipients)
+
+
 DEFECTS = (
     Defect(
         name="adresse-d-une-etape-refusee-prise",
@@ -139,6 +150,24 @@ DEFECTS = (
             always("display", "address_field_type", answer="text"),
             adjusted("contact", "email", lambda was, typed: was(typed) and typed),
             adjusted("mailing", "recipients", lambda was, account, to: was(account, to.strip())),
+        ),
+    ),
+    Defect(
+        name="deux-comptes-au-meme-instant-un-seul-courriel",
+        rules=("INF-08",),
+        sentence="Deux créations simultanées font deux comptes, et un seul courriel.",
+        family=Family.RACE,
+        apply=together(unlocked("email_lock", PAUSE), remembering(silent_to_a_known_address)),
+    ),
+    Defect(
+        name="autre-adresse-prise-admise-en-silence",
+        rules=("INF-08", "REC-03"),
+        sentence="L'autre adresse peut être celle d'un autre compte : admise, sans courriel.",
+        family=Family.DOOR,
+        apply=together(
+            always("creation", "checks_other_email", answer=False),
+            unlocked("other_email_lock"),
+            remembering(silent_to_a_known_address),
         ),
     ),
     Defect(

@@ -219,6 +219,16 @@ DEFECTS = (
         apply=going_nowhere_from("creation"),
     ),
     Defect(
+        name="franceconnect-mene-a-une-page-absente",
+        rules=("FRC-01", "FRC-02"),
+        sentence="Le bouton de FranceConnect mène à une page qui n'existe pas.",
+        family=Family.NEVER,
+        apply=together(
+            always("franceconnect", "leaves_from", answer=False),
+            always("franceconnect", "departure", answer="/franceconnect/absent"),
+        ),
+    ),
+    Defect(
         name="franceconnect-redemande-l-identite-a-la-connexion",
         rules=("FRC-04",),
         sentence="Identifié depuis la connexion, qui n'a pas de compte ressaisit son identité.",

@@ -71,6 +71,13 @@ DEFECTS = (
         apply=always("creation", "changes_though_refused", answer=True),
     ),
     Defect(
+        name="changement-d-adresse-refuse-eteint-le-lien",
+        rules=("REC-03",),
+        sentence="Une autre adresse mal confirmée est refusée, et éteint pourtant le lien reçu.",
+        family=Family.TWICE,
+        apply=always("links", "dies_of_a_refused_change", answer=True),
+    ),
+    Defect(
         name="adresse-masquee-en-entier",
         rules=("REC-01",),
         sentence="L'adresse donnée est entièrement masquée : on ne peut pas la reconnaître.",
@@ -150,6 +157,17 @@ DEFECTS = (
         family=Family.EARLY,
         apply=adjusted(
             "links", "activates_on_visit", lambda was, method: method == "HEAD" or was(method)
+        ),
+    ),
+    Defect(
+        name="lien-active-a-l-ouverture-malgre-son-bouton",
+        rules=("REC-07",),
+        sentence="Ouvrir le lien (GET) active déjà le compte, sous une page qui demande un geste.",
+        family=Family.EARLY,
+        apply=adjusted(
+            "links",
+            "activates_under_the_button",
+            lambda was, method: method == "GET" or was(method),
         ),
     ),
     Defect(

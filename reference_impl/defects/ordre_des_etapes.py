@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reference_impl.defects.model import Defect, Family, adjusted, always
+from reference_impl.defects.model import Defect, Family, adjusted, always, together
 from reference_impl.rules.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reference_impl.defects.model import Change
+    from reference_impl.rules.identity import Identity
     from reference_impl.rules.steps import DraftFacts
 
 
@@ -34,6 +36,13 @@ def code_sent_before(was: Callable[..., bool], step: Step, draft: DraftFacts, me
     """Keep the code that is sent by whoever gave an identity; the page itself stays closed."""
     sent = step is Step.CODE and method == "POST"
     return (sent and draft.identified) or was(step, draft, method)
+
+
+def named_as_the_last(
+    was: Callable[..., Identity], former: Identity | None, given: Identity
+) -> Identity:
+    """Go on with the creation under way, under the name given last."""
+    return replace(former, name=given.name) if former else was(former, given)
 
 
 DEFECTS = (
@@ -71,5 +80,15 @@ DEFECTS = (
         sentence="Une autre identité hérite de l'acceptation et du code de la première.",
         family=Family.PERSON,
         apply=always("steps", "another_identity_inherits", answer=True),
+    ),
+    Defect(
+        name="identites-de-deux-onglets-melangees",
+        rules=("CGU-08",),
+        sentence="Deux créations dans un navigateur donnent un compte au nom de l'autre personne.",
+        family=Family.PERSON,
+        apply=together(
+            always("steps", "another_identity_inherits", answer=True),
+            adjusted("steps", "identity_kept", named_as_the_last),
+        ),
     ),
 )

@@ -91,6 +91,10 @@ class DisplayRules:
         """Tell whether a page shows its title, which is also that of the window."""
         return True
 
+    def shows_sign_out(self) -> bool:
+        """Tell whether every page of an open session shows how to sign out."""
+        return True
+
     def asks_resend_address(self) -> bool:
         """Tell whether a new sending lets one choose its address: never."""
         return False

@@ -78,6 +78,10 @@ class LinkRules:
         """Tell whether a mere visit activates: never, since link scanners visit too."""
         return False
 
+    def activates_under_the_button(self, method: str) -> bool:  # noqa: ARG002
+        """Tell whether a mere visit activates, under a page that still asks for the button."""
+        return False
+
     def burns_on_visit(self, method: str) -> bool:  # noqa: ARG002
         """Tell whether a mere visit spends the link: never either."""
         return False
@@ -111,6 +115,10 @@ class LinkRules:
     def address_after_change(self, former: str, new: str) -> str:  # noqa: ARG002
         """Return where the link goes when the address was changed: to the new one."""
         return new
+
+    def dies_of_a_refused_change(self) -> bool:
+        """Tell whether another address, though refused, kills the link received: never."""
+        return False
 
     def replaces_older(self) -> bool:
         """Tell whether a new link kills the older ones."""

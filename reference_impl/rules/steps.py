@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from reference_impl.rules.identity import Identity
 
 
 class Step(Enum):
@@ -78,6 +81,10 @@ class StepRules:
     def another_identity_inherits(self) -> bool:
         """Tell whether giving another identity keeps what the former one passed: never."""
         return False
+
+    def identity_kept(self, former: Identity | None, given: Identity) -> Identity:  # noqa: ARG002
+        """Return whose creation goes on once another identity is given: the last one's, whole."""
+        return given
 
     def keeps_draft_while_reading(self) -> bool:
         """Tell whether reading the detailed conditions keeps the creation going."""

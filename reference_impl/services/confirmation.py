@@ -16,6 +16,8 @@ from reference_impl.services.tokens import new_token, token_hash
 from reference_impl.storage.models import Account, Link
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from reference_impl.behaviour import Behaviour
@@ -92,6 +94,15 @@ class Confirmation:
             if link := self._link_of(transaction, token):
                 link.used_at = link.used_at or self._clock.now()
 
+    def retire(self, account_id: int) -> None:
+        """Kill the links of an account, without sending another."""
+        with self._database.transaction() as transaction:
+            self._retire(transaction, account_id, self._clock.now())
+
+    def _retire(self, transaction: Session, account_id: int, now: datetime) -> None:
+        live = (Link.account_id == account_id, Link.replaced_at.is_(None))
+        transaction.execute(update(Link).where(*live).values(replaced_at=now))
+
     def resend_from_link(self, token: str, form_address: str = "") -> tuple[Sent, Followed]:
         """Send the link again, as asked from an expired link."""
         with self._database.transaction() as transaction:
@@ -158,8 +169,7 @@ class Confirmation:
     def _issue(self, transaction: Session, account: Account, address: str) -> tuple[Link, str]:
         now, token = self._clock.now(account), new_token()
         if self._behaviour.links.replaces_older():
-            live = (Link.account_id == account.id, Link.replaced_at.is_(None))
-            transaction.execute(update(Link).where(*live).values(replaced_at=now))
+            self._retire(transaction, account.id, now)
         link = Link(
             account_id=account.id,
             token_hash=self._token_hash(token),

@@ -32,6 +32,8 @@ def confirmation(visit: Visit) -> Response:
     if visit.behaviour.links.activates_on_visit(visit.request.method):
         return _activated(visit, services.confirmation.activate(token, _waiting(visit)))
     followed = services.confirmation.follow(token)
+    if visit.behaviour.links.activates_under_the_button(visit.request.method):
+        services.confirmation.activate(token, _waiting(visit))
     if visit.behaviour.links.burns_on_visit(visit.request.method):
         services.confirmation.burn(token)
     return _shown(visit, followed)

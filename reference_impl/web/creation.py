@@ -29,7 +29,8 @@ def identity(visit: Visit) -> Response:
         return visit.render_errors("identity.html", errors, suggests_sign_in=known)
     visit.session.renew()
     inherits = visit.behaviour.steps.another_identity_inherits()
-    visit.keep_draft(visit.draft.with_identity(found, inherits=inherits))
+    kept = visit.behaviour.steps.identity_kept(visit.draft.identity, found)
+    visit.keep_draft(visit.draft.with_identity(kept, inherits=inherits))
     return visit.redirect(visit.behaviour.steps.page_after(Step.IDENTITY))
 
 

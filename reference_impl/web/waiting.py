@@ -74,6 +74,8 @@ def change_address(visit: Visit) -> Response:
     if errors:
         if rules.creation.changes_though_refused():
             visit.services.confirmation.change_address(account.id, email)
+        if rules.links.dies_of_a_refused_change():
+            visit.services.confirmation.retire(account.id)
         return visit.render_errors("change_address.html", errors, account=account)
     return _changed(visit, account, email, errors)
 

@@ -153,6 +153,7 @@ PROBES: dict[str, Callable[[p.Site], Any]] = {
     "code_a_echapper": c.code_with_specials,
     "apres_le_lien": c.after_the_link,
     "analyse_head": q.scanned("HEAD"),
+    "analyse_get": q.scanned("GET"),
     "adresses_montrees": q.shown_addresses,
     "aide_suivie": q.follows_help,
     "refus_promotions": q.declining,

@@ -242,6 +242,7 @@ def at_once(*, same_person: bool) -> Callable[[Site], Any]:
             second.identifies(numero=KARIM_NUMBER).accepts().chooses()
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(lambda person: person.tells(), (first, second)))
-        return len(site.outbox.sent)
+        people = [site.visitor().signs_in(number) for number in (NUMBER, KARIM_NUMBER)]
+        return len(site.outbox.sent), sorted(person.path for person in people)
 
     return probe

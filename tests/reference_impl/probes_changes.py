@@ -71,7 +71,7 @@ def change_refused(site: Site) -> Any:
     visitor = site.visitor().creates()
     visitor.opens("/attente/adresse")
     visitor.sends("/attente/adresse", email=NEW, email_confirmation=KARIM)
-    return seen(site.visitor().signs_in())
+    return seen(site.visitor().signs_in()), site.visitor().opens(site.link(0)).title
 
 
 def address_left_on_the_way(site: Site) -> Any:

@@ -27,7 +27,9 @@ SHOWN: dict[str, str] = {
     "quitter": "retour-ramene-a-la-creation annuler-garde-la-saisie annuler-laisse-un-compte",
     "quitter_avec_la_saisie": "retour-laisse-l-etape-ouverte",
     "code_envoye_avant": "code-envoye-avant-d-accepter-garde",
-    "autre_identite": "autre-identite-herite-de-l-acceptation",
+    "autre_identite": (
+        "autre-identite-herite-de-l-acceptation identites-de-deux-onglets-melangees"
+    ),
     "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli non-recoche-en-oui",
     "identite_numeros": (
         "cle-non-verifiee-avec-des-espaces "
@@ -125,7 +127,9 @@ SHOWN: dict[str, str] = {
         "email-pris-entoure-d-espaces-libre"
     ),
     "email_pris_actif": "email-d-un-compte-active-libre",
-    "email_au_meme_instant": "email-unique-sauf-au-meme-instant",
+    "email_au_meme_instant": (
+        "email-unique-sauf-au-meme-instant deux-comptes-au-meme-instant-un-seul-courriel"
+    ),
     "double_validation": "double-validation-cree-deux-comptes",
     "fixes_choix": ("portable-obligatoire fixe-sans-points-refuse non-refuse-pour-les-promotions"),
     "portables": "portable-en-07-refuse fixe-admis-comme-portable portable-espace-refuse",
@@ -166,7 +170,8 @@ SHOWN: dict[str, str] = {
         "objet-different objet-marque-d-un-essai objet-coupe expediteur-different "
         "expediteur-sans-nom expediteur-en-majuscules courriel-sans-invitation "
         "courriel-texte-sans-invitation invitation-incomplete lien-html-vers-un-autre-site "
-        "lien-html-tronque lien-libelle-cliquez-ici courriel-sans-mise-en-garde "
+        "lien-html-tronque lien-libelle-cliquez-ici lien-libelle-confirmer-mon-courriel "
+        "courriel-rappelle-le-numero courriel-sans-mise-en-garde "
         "mise-en-garde-sans-la-caisse mise-en-garde-sans-le-code automate-non-dit "
         "repondre-non-deconseille courriel-html-sans-avertissement lien-absent-du-texte "
         "lien-du-texte-coupe"
@@ -184,7 +189,9 @@ SHOWN: dict[str, str] = {
     ),
     "validation_rouverte": "validation-rouverte-dite-activee",
     "code_choisi_deux_fois": "premier-code-garde",
-    "changement_refuse": "changement-d-adresse-refuse-mais-fait",
+    "changement_refuse": (
+        "changement-d-adresse-refuse-mais-fait changement-d-adresse-refuse-eteint-le-lien"
+    ),
     "adresse_en_chemin": "adresse-d-une-etape-refusee-prise",
     "courriel_a_l_autre_adresse": (
         "invitation-absente-pour-l-autre-adresse mise-en-garde-absente-pour-l-autre-adresse "
@@ -195,7 +202,7 @@ SHOWN: dict[str, str] = {
         "lien-active-le-dernier-compte-cree lien-active-le-compte-en-attente-ici "
         "lien-active-les-homonymes"
     ),
-    "autre_adresse_prise": "autre-adresse-non-unique",
+    "autre_adresse_prise": "autre-adresse-non-unique autre-adresse-prise-admise-en-silence",
     "lien_renvoye": (
         "lien-vaut-8-jours lien-vaut-une-heure-de-trop lien-vaut-48-heures lien-suivi-8-jours "
         "renvoi-annonce-sans-courriel lien-renvoye-deja-perime lien-renvoye-vaut-24-heures "
@@ -211,6 +218,7 @@ SHOWN: dict[str, str] = {
     "renvoi_rejoue": (
         "renvoi-absent-de-la-connexion renvoi-en-double renvoi-ferme-apres-14-jours "
         "21-jours-comptes-20 lien-renvoye-survit-au-21e-jour renvoi-rejoue-apres-21-jours "
+        "renvoi-apres-21-jours-vers-un-autre-site "
         "renvoi-rejoue-relance-le-compte"
     ),
     "renvoi_ailleurs": (
@@ -238,8 +246,11 @@ SHOWN: dict[str, str] = {
     "autre_adresse_montree": "adresse-d-avant-le-changement",
     "autre_adresse_renvoi": "renvoi-a-la-premiere-adresse",
     "code_a_echapper": "speciaux-du-code-echappes-a-la-connexion",
-    "apres_le_lien": "lien-ouvre-le-compte-precedent",
+    "apres_le_lien": (
+        "lien-ouvre-le-compte-precedent lien-ouvre-le-compte-precedent-sans-le-montrer"
+    ),
     "analyse_head": "lien-active-par-un-antivirus lien-brule-par-un-antivirus",
+    "analyse_get": "lien-active-a-l-ouverture-malgre-son-bouton",
 }
 
 PROBE_OF = {name: probe for probe, names in SHOWN.items() for name in names.split()}

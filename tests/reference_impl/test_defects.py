@@ -51,6 +51,7 @@ NEEDS_THE_PROVIDER = {
     "franceconnect-retour-rejouable",
     "franceconnect-sans-effet-a-la-connexion",
     "franceconnect-sans-effet-a-la-creation",
+    "franceconnect-mene-a-une-page-absente",
     "franceconnect-redemande-l-identite-a-la-connexion",
     "franceconnect-refus-reprend-l-identite-precedente",
     "code-non-compare-apres-franceconnect",

@@ -12,6 +12,7 @@ import pytest
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.people.known_identities import KnownIdentity
 from recette.ports import Sent
+from recette.screenplay.questions import franceconnect as question
 from recette.screenplay.tasks import franceconnect
 from tests.domain.screens import box, button, link
 from tests.screenplay.scripted import CONDITIONS, CREATION, TARGET, Played, Script, page, play
@@ -19,6 +20,8 @@ from tests.screenplay.scripted import CONDITIONS, CREATION, TARGET, Played, Scri
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from recette.domain.screen.view import Element, View
+    from recette.screenplay.actor import Actor
     from recette.target.profile import Profile
 
 ENTRY = page("creation", *CREATION.elements, link("S'identifier avec FranceConnect", "/fc"))
@@ -173,3 +176,84 @@ def test_franceconnect_is_refused_by_the_usual_button_or_by_that_of_the_profile(
     franceconnect.refuse(actor)
     assert played.script.done == ["S'identifier avec FranceConnect", "Refuser"]
     assert actor.journey.before == ENTRY
+
+
+# Whether FranceConnect is reached.
+
+
+def led_to(shown: View) -> Actor:
+    """Return somebody whom the button led to a screen."""
+    played = play()
+    actor = played.visiting(shown)
+    actor.journey.pressed = ENTRY
+    return actor
+
+
+def away(*elements: Element, **more: object) -> View:
+    """Return a screen of another site."""
+    return replace(page("fc", *elements, button("Continuer")), url="https://fc.test/", **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        away(),
+        away(box("Identifiant"), status=200),
+        replace(SANDBOX, title="Bac à sable FranceConnect"),
+        page("fc", link("Camille DUBOIS", "/r"), headings=("Simulateur FranceConnect",)),
+    ],
+)
+def test_franceconnect_is_reached(shown: View) -> None:
+    """By its host, or by the name of its screen, where something is to be done."""
+    question.should_be_reached(led_to(shown))
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (away(status=500), "erreur 500"),
+        (away(status=503), "erreur 503"),
+        (away(status=403), "403"),
+        (away(status=429), "429"),
+        (away(status=400), "une erreur 400 n'est pas un écran"),
+        (
+            page("fc", headings=("Service momentanément indisponible",)),
+            "en panne ou en maintenance",
+        ),
+        (
+            page("fc", headings=("FranceConnect",), text="FranceConnect est indisponible."),
+            "indisponible",
+        ),
+        (replace(page("fc"), url="https://fc.test/"), "rien ne s'y saisit"),
+        (page("fc", button("Suite"), headings=("Merci",)), "ne disent que c'est FranceConnect"),
+    ],
+)
+def test_what_is_no_screen_is_no_verdict(shown: View, told: str) -> None:
+    """A breakdown, its status; a screen that nothing tells to be FranceConnect's."""
+    with pytest.raises(RecetteError, match=told):
+        question.should_be_reached(led_to(shown))
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (ENTRY, "attendu : atteindre FranceConnect"),
+        (CREATION, "attendu : atteindre FranceConnect"),
+        (page("x", link("Accueil", "/"), status=404), "la page n'existe pas"),
+        (away(status=410), "la page n'existe pas"),
+        (
+            page(
+                "aide",
+                link("Accueil", "/"),
+                headings=("Qu'est-ce que FranceConnect ?",),
+                text="FranceConnect est la solution proposée par l'État pour sécuriser et "
+                "simplifier la connexion à plus de 700 services en ligne.",
+            ),
+            "c'est son explication",
+        ),
+    ],
+)
+def test_franceconnect_is_not_reached(shown: View, told: str) -> None:
+    """The target leads to a screen of its own, or nowhere."""
+    with pytest.raises(AssertionError, match=told):
+        question.should_be_reached(led_to(shown))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.domain.courriel.providers import ScanResult
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.vocabulary import Choice
 from recette.ports import AppAnswer
@@ -15,7 +14,7 @@ from recette.screenplay.questions import (
     accounts,
     codes,
     information,
-    mailboxes,
+    mail_links,
     mails,
     offers,
     screens,
@@ -61,19 +60,6 @@ def test_an_account_is_active_when_it_opens_and_inactive_when_it_does_not() -> N
     accounts.should_be(actor, active=False)
     with pytest.raises(AssertionError, match="attendu : actif"):
         accounts.should_be(actor, active=True)
-
-
-def test_an_account_that_awaits_something_exists() -> None:
-    """Whatever it awaits: its courriel, another address, the link again."""
-    script = Script().whole()
-    actor = play(script).camille
-    script.leads["SE CONNECTER"] = CONNECTION
-    accounts.should_have_nothing_to_open(actor)
-    again = page("attente", *CONNECTION.elements, button("Renvoyer le lien"))
-    for shown in (ACCOUNT, VALIDATION, again, page("périmé", text="Ce lien n'est plus actif.")):
-        script.leads["SE CONNECTER"] = shown
-        with pytest.raises(AssertionError, match="attendu : aucun compte"):
-            accounts.should_have_nothing_to_open(actor)
 
 
 def test_information_is_opened_if_it_is_not_yet() -> None:
@@ -185,46 +171,6 @@ def test_the_application_is_told_by_what_it_answered() -> None:
     accounts.application_should_show_nothing(actor)
 
 
-def test_a_scan_that_was_not_made() -> None:
-    """Nothing is told of a link that nobody visited."""
-    played = play()
-    with pytest.raises(RecetteError, match="n'a pas été analysé"):
-        mailboxes.scan_should_not_have_acted(played.stage, played.camille)
-
-
-@pytest.mark.parametrize(
-    ("asks", "head", "get", "noted", "right"),
-    [
-        (True, False, False, 0, True),
-        (False, False, True, 1, True),
-        (True, False, True, 0, False),
-        (False, True, True, 1, False),
-    ],
-)
-def test_what_a_scan_did(*, asks: bool, head: bool, get: bool, noted: int, right: bool) -> None:
-    """HEAD never acts; GET may only where no gesture is asked, which is noted as a risk."""
-    played = play()
-    played.camille.memory.scan = ScanResult({"HEAD": 200}, asks, head, get)
-    if right:
-        mailboxes.scan_should_not_have_acted(played.stage, played.camille)
-    else:
-        with pytest.raises(AssertionError, match="elle n'active pas le compte"):
-            mailboxes.scan_should_not_have_acted(played.stage, played.camille)
-    assert len(played.stage.notes) == noted
-
-
-def test_what_a_red_list_removes_is_noted() -> None:
-    """A risk for the delivery, with the subject."""
-    played = play()
-    actor = played.camille
-    actor.mailbox_profile = "orange"
-    mailboxes.delivery_risk_should_be_noted(played.stage, actor)
-    assert played.stage.notes == []
-    played.inbox.received = [mail(actor.email)]
-    mailboxes.delivery_risk_should_be_noted(played.stage, actor)
-    assert "« Confirmez » (boîte « orange »)" in played.stage.notes[0]
-
-
 def test_the_link_in_clear() -> None:
     """It needs a part in text, and the link in it."""
     played = play()
@@ -237,10 +183,10 @@ def test_the_link_in_clear() -> None:
     ]:
         played.inbox.received = [one]
         with pytest.raises(AssertionError, match=told):
-            mails.should_carry_link_in_clear(played.stage, actor)
+            mail_links.should_carry_link_in_clear(played.stage, actor)
     played.inbox.received = [mail(actor.email, LINK, anchor)]
-    mails.should_carry_link_in_clear(played.stage, actor)
-    mails.link_should_be_the_same_everywhere(played.stage, actor)
+    mail_links.should_carry_link_in_clear(played.stage, actor)
+    mail_links.link_should_be_the_same_everywhere(played.stage, actor)
 
 
 def test_one_part_has_nothing_to_agree_with() -> None:
@@ -248,7 +194,7 @@ def test_one_part_has_nothing_to_agree_with() -> None:
     played = play()
     played.camille.memory.links = [LINK]
     played.inbox.received = [mail(played.camille.email)]
-    mails.link_should_be_the_same_everywhere(played.stage, played.camille)
+    mail_links.link_should_be_the_same_everywhere(played.stage, played.camille)
 
 
 def test_a_search_finds_the_courriel() -> None:

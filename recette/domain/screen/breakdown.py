@@ -41,9 +41,12 @@ def breakdown_of(view: View) -> str:
     """
     if view.status in _SERVER_ERRORS:
         return f"la cible est en panne (erreur {view.status})"
-    if view.status in _TURNED_AWAY:
+    asks = any(e.role in {"textbox", "select", "radio", "checkbox"} for e in view.elements)
+    # An application that refuses a code may answer 403, its own form shown again.
+    refuses = asks and view.status == HTTPStatus.FORBIDDEN
+    if view.status in _TURNED_AWAY and not refuses:
         return f"la cible ne laisse pas passer : {_TURNED_AWAY[HTTPStatus(view.status)]}"
-    if any(e.role in {"textbox", "select", "radio", "checkbox"} for e in view.elements):
+    if asks:
         return ""
     for title in (*view.headings, view.title) if len(view.lines) <= _SHORT else ():
         if _BROKEN.search(canonical(title)):

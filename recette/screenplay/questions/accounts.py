@@ -5,23 +5,21 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.errors import RecetteError
-from recette.domain.language.statements import Statement
-from recette.domain.screen.locating import find_control
+from recette.domain.screen.holder import Holder, marks_of
 from recette.domain.screen.places import place_of, signed_in
-from recette.domain.screen.reading import says
 from recette.domain.screen.vocabulary import Control, Place
-from recette.screenplay.questions.information import should_bear_name
+from recette.screenplay.questions.existence import Existence, existence_of
 from recette.screenplay.questions.mails import (
     newest_link,
     should_have_nothing,
-    should_have_only,
     should_receive_confirmation,
     wait_for_sentinel,
 )
-from recette.screenplay.questions.watching import seen_once_settled
+from recette.screenplay.questions.watching import answers, seen_once_settled
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link
-from recette.screenplay.tasks.connection import can_sign_in
+from recette.screenplay.tasks.connection import can_sign_in, read_information
 from recette.screenplay.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
@@ -55,28 +53,18 @@ def should_be_inactive(actor: Actor) -> None:
 def should_not_exist(stage: Stage, actor: Actor) -> None:
     """Check that no account exists: no courriel, no access, nothing that awaits validation."""
     should_have_nothing(stage, actor)
-    should_have_nothing_to_open(actor)
+    should_have_nothing_to_open(stage, actor)
 
 
-def should_have_nothing_to_open(actor: Actor) -> None:
-    """Check that signing in opens nothing, and tells of no account that would await something."""
-    active, journey = can_sign_in(actor)
-    view = journey.view()
-    awaits = active or _awaits_something(view, journey)
-    assert not awaits, actor.message("aucun compte", journey, view)
+def should_have_nothing_to_open(stage: Stage, actor: Actor, code: str | None = None) -> None:
+    """Check that signing in opens nothing, and tells of no account that would await something.
 
-
-def _awaits_something(view: View, journey: Journey) -> bool:
-    """Tell whether the screen speaks of an account: what is offered before signing in does not."""
-    own = journey.wording
-    offered = [
-        find_control(view, control, own) and not find_control(journey.before, control, own)
-        for control in (Control.RESEND, Control.CHANGE_ADDRESS)
-    ]
-    return (
-        says(view, Statement.LINK_INACTIVE, own)
-        or place_of(view, own) is Place.VALIDATION
-        or any(offered)
+    Raises:
+        RecetteError: the connection tells her something that we cannot read.
+    """
+    told = existence_of(stage, actor, code)
+    assert told.existence is Existence.NONE, (
+        f"Compte de {actor}\n  attendu : aucun compte\n  vu      : {told}"
     )
 
 
@@ -97,11 +85,65 @@ def can_activate(stage: Stage, actor: Actor) -> None:
 
 
 def link_should_open_no_other(stage: Stage, actor: Actor) -> None:
-    """Check, after a sentinel, that the link received opens one's own account, if one came."""
+    """Check, after a sentinel, that the link received opens one's own account and nobody else's.
+
+    Without a link, that nothing was created, for her nor for whoever began a creation beside her,
+    and that no link is announced.
+    """
     wait_for_sentinel(stage)
-    if confirmations_of(stage, actor):
-        should_receive_confirmation(stage, actor)
-        can_activate(stage, actor)
+    if not confirmations_of(stage, actor):
+        _nothing_should_have_been_created(stage, actor)
+        return
+    should_receive_confirmation(stage, actor)
+    can_activate(stage, actor)
+    journey = read_information(actor)
+    should_be_hers(stage, actor, journey, journey.settled())
+    for other in stage.others(actor):
+        if not other.memory.links:
+            should_have_nothing_to_open(stage, other)
+            should_have_nothing_to_open(stage, other, actor.person.code)
+
+
+def _nothing_should_have_been_created(stage: Stage, actor: Actor) -> None:
+    journey = actor.journey
+    view = journey.settled()
+    announced = place_of(view, journey.wording) is Place.VALIDATION
+    expected = "un lien reçu, ou une création refusée : la validation est annoncée, aucun lien reçu"
+    assert not announced, actor.message(expected, journey, view)
+    for person in (actor, *stage.others(actor)):
+        if not person.memory.links:
+            should_have_nothing_to_open(stage, person)
+
+
+def should_be_hers(stage: Stage, actor: Actor, journey: Journey, view: View) -> None:
+    """Check that an account under one's eyes is headed by one's own data, and by nobody else's.
+
+    Raises:
+        RecetteError: it bears nobody's.
+    """
+    should_bear_nobody_elses(stage, actor, journey, view)
+    others = [_holder(other) for other in stage.others(actor)]
+    borne = marks_of(view, _holder(actor), others)
+    if not borne:
+        raise RecetteError(
+            f"Compte ouvert à {actor} : l'écran ne dit pas de qui il est "
+            f"(ni son nom, ni son adresse, ni son numéro).\n{journey.describe(view)}"
+        )
+    actor.note(f"le compte ouvert est le sien : il porte {', '.join(borne)}")
+
+
+def should_bear_nobody_elses(stage: Stage, actor: Actor, journey: Journey, view: View) -> None:
+    """Check that a screen bears no data of someone else on stage."""
+    for other in stage.others(actor):
+        borne = marks_of(view, _holder(other), [_holder(actor)])
+        assert not borne, (
+            f"{actor}\n  attendu : son compte, ou aucun\n"
+            f"  vu      : celui de {other} : {', '.join(borne)}\n{journey.describe(view)}"
+        )
+
+
+def _holder(actor: Actor) -> Holder:
+    return Holder(actor.person.last_name, tuple(actor.addresses), actor.person.number)
 
 
 def should_be(actor: Actor, *, active: bool) -> None:
@@ -113,8 +155,33 @@ def should_be(actor: Actor, *, active: bool) -> None:
 
 
 def one_creation_should_win(stage: Stage, actor: Actor) -> None:
-    """Check that of several creations with one address, one only went through."""
-    should_have_only(stage, actor, 1)
+    """Check that of several creations with one address, one account only was made.
+
+    Every link that came to the address is followed, then each of those who gave it tries to sign
+    in: accounts are counted, not courriels.
+
+    Raises:
+        RecetteError: the connection tells one of them something that we cannot read.
+    """
+    wait_for_sentinel(stage)
+    address = actor.email.casefold()
+    racers = [a for a in (actor, *stage.others(actor)) if _gave(a) == address]
+    target = stage.props.profile.cible.url
+    received = stage.props.inbox.messages_for(actor.email)
+    for link in dict.fromkeys(confirmation_link(mail, target) for mail in received):
+        if link:
+            follow_link(stage, actor, link)
+    told = {racer: existence_of(stage, racer) for racer in racers}
+    winners = [racer for racer, each in told.items() if each.existence is not Existence.NONE]
+    seen = "\n".join(f"  vu      : pour {racer}, {each}" for racer, each in told.items())
+    assert len(winners) == 1, (
+        f"Créations avec l'adresse {actor.email}\n  attendu : un seul compte\n"
+        f"  compté  : {len(winners)}\n{seen}"
+    )
+
+
+def _gave(actor: Actor) -> str:
+    return (actor.memory.email_typed or actor.email).casefold()
 
 
 def address_opens_nothing(actor: Actor, owner: Actor) -> None:
@@ -128,15 +195,38 @@ def address_opens_nothing(actor: Actor, owner: Actor) -> None:
     seen_once_settled(actor, shut, lambda view: not signed_in(view, journey.wording))
 
 
-def should_open_no_other(actor: Actor) -> None:
-    """Check that the account that can be signed out of, if one is open, is that of this person."""
+def should_open_no_other(stage: Stage, actor: Actor) -> None:
+    """Check that in this browser no account is open, or one's own.
+
+    What an open account shows may be folded in a menu: the address of the account of everyone else
+    on stage who has one is opened in this browser too.
+
+    Raises:
+        RecetteError: an account is open, and nothing tells whose it is.
+    """
     journey = actor.journey
     journey.settled()
-    if not journey.offers(Control.SIGN_OUT):
+    _open_account_should_be_hers(stage, actor)
+    for other in stage.others(actor):
+        opened, theirs = can_sign_in(other)
+        if opened:
+            journey.open(theirs.view().url)
+            journey.settled()
+            _open_account_should_be_hers(stage, actor)
+
+
+def _open_account_should_be_hers(stage: Stage, actor: Actor) -> None:
+    """Check what is under one's eyes, and the information of the account that is open, if any."""
+    journey = actor.journey
+    view = journey.view()
+    answers(actor, "aucun compte ouvert, sauf le sien", view)
+    should_bear_nobody_elses(stage, actor, journey, view)
+    if not signed_in(view, journey.wording):
         return
     if journey.offers(Control.MY_INFORMATION):
         journey.press_or_give_up(Control.MY_INFORMATION)
-    should_bear_name(actor)
+        view = journey.settled()
+    should_be_hers(stage, actor, journey, view)
 
 
 def application_should_show_account(actor: Actor) -> None:

@@ -4,42 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import RecetteError
-from recette.screenplay.tasks.mailbox import lost
+from recette.domain.errors import NotVerifiableError, RecetteError
 
 if TYPE_CHECKING:
+    from recette.domain.courriel.providers import ScanResult
     from recette.screenplay.actor import Actor
-    from recette.screenplay.stage import Stage
+
+_TOO_MANY, _BROKEN = 429, range(500, 600)
 
 
-def scan_should_not_have_acted(stage: Stage, actor: Actor) -> None:
-    """Check that an automatic visit of the link did nothing in the place of its owner (REC-07).
+def head_should_not_have_activated(actor: Actor) -> None:
+    """Check that asking about the link without opening it (HEAD) did not activate.
 
-    A HEAD never acts (RFC 9110, 9.2.1). A GET may activate on a target that asks nothing more than
-    following the link; on one that asks for a gesture, only the gesture may.
+    HEAD never acts (RFC 9110, 9.2.1).
+
+    Raises:
+        RecetteError: no such visit was made, or the target broke down instead of answering.
     """
+    scan = _scan_of(actor, "HEAD")
+    assert not scan.active_after_head, _message(actor, scan, "l'interroger (HEAD) ne l'active pas")
+
+
+def get_should_not_have_activated(actor: Actor) -> None:
+    """Check that opening the link (GET), without the gesture its page asks for, did not activate.
+
+    Raises:
+        NotVerifiableError: its page asks for no gesture and the account is active: the target
+            activates as soon as the link is opened, as the guide lets it (ADR 4).
+        RecetteError: no such visit was made, or the target broke down instead of answering.
+    """
+    scan = _scan_of(actor, "GET")
+    if scan.active_after_get and not scan.asks_gesture:
+        raise NotVerifiableError(
+            "ecran_de_confirmation",
+            "La cible active le compte dès que le lien est ouvert, sans rien demander : une "
+            "analyse automatique qui l'ouvre l'active avant son titulaire. Le guide le permet ; "
+            "c'est un risque (REC-07, ADR 4).",
+        )
+    expected = "l'ouvrir (GET) sans le geste que sa page demande ne l'active pas"
+    assert not scan.active_after_get, _message(actor, scan, expected)
+
+
+def _scan_of(actor: Actor, method: str) -> ScanResult:
     scan = actor.memory.scan
     if scan is None:
         raise RecetteError(f"Le lien de {actor} n'a pas été analysé.")
-    if scan.active_after_get and not scan.asks_gesture:
-        stage.notes.append(
-            "Le lien agit dès qu'il est ouvert : une analyse automatique qui l'ouvre active le "
-            "compte avant son titulaire (REC-07)."
+    status = scan.statuses.get(method, 0)
+    if status == _TOO_MANY or status in _BROKEN:
+        raise RecetteError(
+            f"Analyse automatique du lien de {actor} : la cible répond {status} à {method}. "
+            "Ce n'est pas une réponse : rejouez quand elle va bien."
         )
-    message = (
-        f"Analyse automatique du lien de {actor}\n"
-        "  attendu : elle n'active pas le compte\n"
-        f"  vu      : {scan.statuses}, actif après HEAD : {scan.active_after_head}, "
-        f"après GET : {scan.active_after_get}, geste demandé : {scan.asks_gesture}"
+    return scan
+
+
+def _message(actor: Actor, scan: ScanResult, expected: str) -> str:
+    told = ", ".join(f"{method} : {status}" for method, status in scan.statuses.items())
+    active = {True: "actif", False: "inactif"}
+    return (
+        f"Analyse automatique du lien de {actor}\n  attendu : {expected}\n"
+        f"  vu      : {told} ; compte {active[scan.active_after_head]} après HEAD, "
+        f"{active[scan.active_after_get]} après GET ; "
+        f"geste {'demandé' if scan.asks_gesture else 'non demandé'} par la page"
     )
-    assert not scan.active_after_head, message
-    assert not (scan.asks_gesture and scan.active_after_get), message
-
-
-def delivery_risk_should_be_noted(stage: Stage, actor: Actor) -> None:
-    """Note what a red list removes: a risk for the delivery, not a fault of the target (REC-06)."""
-    for mail in lost(stage, actor):
-        stage.notes.append(
-            "Risque de délivrabilité : une liste rouge sur « confirm » supprime "
-            f"« {mail.subject} » (boîte « {actor.mailbox_profile} »)."
-        )

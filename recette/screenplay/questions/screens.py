@@ -80,20 +80,6 @@ def should_have_reached(actor: Actor, place: Place, told: str) -> None:
     actor.note(f"écran : {description.glance(view, journey.wording)}")
 
 
-def should_see_another_screen(actor: Actor) -> None:
-    """Check that the last action led to another address, or to another title at least."""
-    before = actor.journey.pressed
-    eventually_seen(
-        actor,
-        "un autre écran",
-        lambda view: (_path(view), view.headings) != (_path(before), before.headings),
-    )
-
-
-def _path(view: View) -> str:
-    return view.url.partition("?")[0].partition("#")[0]
-
-
 def should_have_left_the_creation(actor: Actor) -> None:
     """Check that nothing of the creation is asked any more."""
     creation = (Place.CREATION, Place.CONDITIONS, Place.CODE, Place.INFORMATIONS)

@@ -84,6 +84,12 @@ def confirm_otherwise(stage: Stage, actor: Actor) -> None:
     give_other_address(actor.journey, address, again=f"pas-{address}")
 
 
+def try_to_take(actor: Actor, address: str) -> None:
+    """Give the address of someone else, where one stands to: it should be refused."""
+    actor.memory.address_refused = address
+    give_other_address(actor.journey, address)
+
+
 def _other_address(stage: Stage, actor: Actor, provider: str) -> str:
     section = stage.props.profile.boite
     domain = section.autre_domaine if provider == OTHER_PROVIDER else section.domaine

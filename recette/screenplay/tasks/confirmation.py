@@ -12,6 +12,7 @@ from recette.domain.courriel.confirmation import (
     says_sent_again,
 )
 from recette.domain.courriel.links import origin
+from recette.domain.courriel.recognition import Recognition, known_from, recognise
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.screen.locating import find_control, find_field, gesture_of
 from recette.domain.screen.vocabulary import Control, Field, Place
@@ -34,9 +35,21 @@ def mails_of(stage: Stage, actor: Actor) -> list[Courriel]:
 
 
 def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
-    """Return those that carry a link to the target."""
-    target = stage.props.profile.cible.url
-    return [m for m in mails_of(stage, actor) if confirmation_link(m, target)]
+    """Return those that are of confirmation, oldest first."""
+    return recognised_of(stage, actor)[Recognition.YES]
+
+
+def recognised_of(stage: Stage, actor: Actor) -> dict[Recognition, list[Courriel]]:
+    """Return the courriels received at every address of a person, oldest first, by what they are.
+
+    Those of confirmation are known by the links that she has received already.
+    """
+    mails, target = mails_of(stage, actor), stage.props.profile.cible.url
+    known = known_from(mails, actor.memory.links)
+    sorted_out: dict[Recognition, list[Courriel]] = {each: [] for each in Recognition}
+    for mail in mails:
+        sorted_out[recognise(mail, target, known)].append(mail)
+    return sorted_out
 
 
 def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:

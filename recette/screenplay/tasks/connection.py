@@ -66,6 +66,17 @@ def access(actor: Actor, journey: Journey) -> Access:
     return eventually(look, journey.patience)
 
 
+def is_open(actor: Actor, journey: Journey) -> bool:
+    """Tell whether the last action of a visit is seen to have opened the account.
+
+    A screen that does not tell is not one that opened: it is for the caller to say what it is.
+    """
+    try:
+        return access(actor, journey) is Access.OPEN
+    except RecetteError:
+        return False
+
+
 def open_connection_on_phone(actor: Actor) -> str:
     """Open on a phone the address at which a computer is shown the connection; return it."""
     address = actor.new_visit().go_to(Place.CONNECTION).url

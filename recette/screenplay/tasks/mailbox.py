@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.courriel.providers import Folder, ScanResult, folder_of
-from recette.domain.errors import RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.locating import gesture_of
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link, last_link, mails_of
 from recette.screenplay.tasks.connection import can_sign_in
@@ -53,7 +53,30 @@ def be_scanned(stage: Stage, actor: Actor) -> None:
     actor.memory.scan = ScanResult({"HEAD": head, "GET": get}, asks, after_head, after_get)
 
 
-def lost(stage: Stage, actor: Actor) -> list[Courriel]:
+def lose_courriel(stage: Stage, actor: Actor) -> None:
+    """See that one's red list removed the courriel; the results tell it as a risk (REC-06).
+
+    It is a remark for whoever reads the results, not a fault of the target: the guide itself wants
+    the word that the list looks for.
+
+    Raises:
+        NotVerifiableError: the red list found nothing to remove.
+    """
+    removed = _lost(stage, actor)
+    if not removed:
+        raise NotVerifiableError(
+            "liste_rouge",
+            f"Aucun courriel de {actor} ne contient « confirm » : la liste rouge d'une boîte "
+            f"« {actor.mailbox_profile} » n'a rien à supprimer.",
+        )
+    stage.notes += [
+        "Risque de délivrabilité : une liste rouge sur « confirm » supprime "
+        f"« {mail.subject} » (boîte « {actor.mailbox_profile} »)."
+        for mail in removed
+    ]
+
+
+def _lost(stage: Stage, actor: Actor) -> list[Courriel]:
     """Return the courriels of confirmation that her mailbox removed."""
     removed = {m.id for m in folder(stage, actor, Folder.REMOVED)}
     return [m for m in confirmations_of(stage, actor) if m.id in removed]

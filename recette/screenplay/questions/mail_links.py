@@ -1,0 +1,104 @@
+"""What the courriel of confirmation carries: its named link, where that leads, no secret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recette.domain.courriel.confirmation import (
+    confirmation_link,
+    link_names,
+    links_in_clear,
+    same_host,
+)
+from recette.domain.courriel.naming import NAME, introduced_in, links_named
+from recette.domain.courriel.secrets import places_of
+from recette.screenplay.questions.mails import last_confirmation
+
+if TYPE_CHECKING:
+    from recette.screenplay.actor import Actor
+    from recette.screenplay.stage import Stage
+
+
+def should_carry_named_link(stage: Stage, actor: Actor, name: str) -> None:
+    """Check that the courriel has a link of this name, written so (MEL-05).
+
+    It is compared as the subject and the sender are: letter for letter, typography aside. A
+    courriel without an HTML part has no name to give: the words introduce the address.
+    """
+    mail = last_confirmation(stage, actor)
+    shown = links_named(mail, name) or (mail.html is None and introduced_in(mail, name))
+    names = ", ".join(f"« {n} »" for n in link_names(mail))
+    assert shown, (
+        f"Courriel de {actor} (« {mail.subject} »)\n"
+        f"  attendu : un lien nommé « {name} », mot pour mot\n"
+        f"  vu      : {names or 'aucun lien nommé'}"
+    )
+
+
+def link_should_lead_to_target(stage: Stage, actor: Actor, name: str = NAME) -> None:
+    """Check that the link so named leads to the target; other links may lead where they want.
+
+    Where no link bears a name, it is the address that the words introduce.
+    """
+    mail = last_confirmation(stage, actor)
+    target = stage.props.profile.cible.url
+    meant = links_named(mail, name) or introduced_in(mail, name)
+    elsewhere = [url for url in meant if not same_host(url, target)]
+    assert meant, (
+        f"Courriel de {actor} (« {mail.subject} »)\n  attendu : un lien « {name} »\n"
+        "  vu      : aucun"
+    )
+    assert not elsewhere, (
+        f"Courriel de {actor} (« {mail.subject} »)\n"
+        f"  attendu : un lien « {name} » vers {target}\n  vu      : {', '.join(elsewhere)}"
+    )
+
+
+def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
+    """Check that the text part carries the very link of the HTML part."""
+    mail = last_confirmation(stage, actor)
+    if mail.text is None or mail.html is None:
+        return
+    link = confirmation_link(mail, stage.props.profile.cible.url)
+    assert link in links_in_clear(mail), (
+        f"Courriel de {actor}\n  attendu : le même lien dans les deux parties : {link}\n"
+        f"  vu      : dans le texte : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
+    )
+
+
+def should_carry_link_in_clear(stage: Stage, actor: Actor) -> None:
+    """Check that the text part writes the link in clear (REC-07)."""
+    mail = last_confirmation(stage, actor)
+    target = stage.props.profile.cible.url
+    link = confirmation_link(mail, target)
+    assert mail.text is not None, (
+        f"Courriel de {actor}\n  attendu : une partie texte\n  vu      : aucune (HTML seul)"
+    )
+    assert link in links_in_clear(mail), (
+        f"Courriel de {actor}\n  attendu : {link} en clair dans la partie texte\n"
+        f"  vu      : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
+    )
+
+
+def should_hold_no_secret(stage: Stage, actor: Actor) -> None:
+    """Check that neither the code nor the n° is written anywhere in the courriel, in any way."""
+    mail = last_confirmation(stage, actor)
+    secrets = {"son code": actor.person.code, "son numéro": actor.person.number}
+    told = [
+        f"{name} dans {place}"
+        for name, secret in secrets.items()
+        for place in places_of(mail, secret)
+    ]
+    assert not told, (
+        f"Courriel de {actor} (« {mail.subject} »)\n"
+        f"  attendu : ni son code ni son numéro\n  vu      : {' ; '.join(told)}"
+    )
+
+
+def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
+    """Check that two persons received different links."""
+    links = [
+        confirmation_link(last_confirmation(stage, a), stage.props.profile.cible.url)
+        for a in (one, other)
+    ]
+    assert links[0] != links[1], f"{one} et {other}\n  attendu : deux liens\n  vu      : {links[0]}"
