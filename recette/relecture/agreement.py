@@ -10,12 +10,13 @@ from gherkin.errors import ParserError
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from recette.relecture.checks.base import Finding
+from recette.relecture.document import SCENARIOS
+from recette.relecture.findings import Finding
 from recette.relecture.headers import Part
 from recette.run.plan import first_error
 
 if TYPE_CHECKING:
-    from recette.relecture.document import Document, Scenario
+    from recette.relecture.document import Document, Node
 
 _REMEDY = "corrigez cette ligne, ou celle qui la précède"
 
@@ -31,7 +32,7 @@ def disagreement(text: str, document: Document) -> Finding | None:
         behave = _behave(text)
     except BehaveError as error:
         return Finding(error.line or 1, "behave ne lit pas cette ligne.", _REMEDY)
-    expected = [steps for block in document.scenarios() for steps in _expected(block, document)]
+    expected = [steps for node in document.nodes_of(SCENARIOS) for steps in _expected(node)]
     for name, seen in (("Cucumber", cucumber), ("behave", behave)):
         if seen != expected:
             return Finding(
@@ -43,16 +44,14 @@ def disagreement(text: str, document: Document) -> Finding | None:
     return None
 
 
-def _expected(block: Scenario, document: Document) -> list[int]:
-    """Return how many steps each scenario, or example row, should have."""
-    shared = 0
-    for group in document.groups():
-        if block in group.scenarios or group is document.features[0]:
-            shared += sum(len(background.steps) for background in group.backgrounds)
-    if block.part is not Part.OUTLINE:
-        return [shared + len(block.steps)]
-    rows = sum(len(examples.rows[1:]) for examples in block.examples)
-    return [shared + len(block.steps)] * rows
+def _expected(scenario: Node) -> list[int]:
+    """Return how many steps a scenario, or each of its example rows, should have."""
+    beside = [node for holder in scenario.lineage() for node in holder.children]
+    backgrounds = [node for node in beside if node.part is Part.BACKGROUND]
+    steps = sum(len(block.steps) for block in (scenario, *backgrounds))
+    if scenario.part is not Part.OUTLINE:
+        return [steps]
+    return [steps] * sum(len(examples.rows[1:]) for examples in scenario.children)
 
 
 def _cucumber(text: str) -> list[int]:

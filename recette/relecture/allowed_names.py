@@ -43,14 +43,16 @@ TAGS = frozenset(
 
 
 @dataclass(frozen=True)
-class House:
-    """Known rule ids and tags."""
+class AllowedNames:
+    """Known rule ids and tags, without their `@`."""
 
     rules: Collection[str]
     tags: frozenset[str] = TAGS
 
 
-def our_house(paths: Iterable[Path] = ()) -> House:
-    """Return the house of our own catalogue, and of those beside the features read."""
+def load_allowed_names(paths: Iterable[Path] = ()) -> AllowedNames:
+    """Return the names of our own catalogue, and of those beside the features read."""
     folders = [path if path.is_dir() else path.parent for path in paths]
-    return House([rule for file in catalogue_files(folders) for rule in load_catalogue(file)])
+    return AllowedNames(
+        [rule for file in catalogue_files(folders) for rule in load_catalogue(file)]
+    )

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.relecture import characters as chars
-from recette.relecture.headers import Header, Part
+from recette.relecture.headers import FULL_STOP, Part
 from recette.relecture.reader import read
-from recette.relecture.titles import FULL_STOP
 
 if TYPE_CHECKING:
     from recette.relecture.document import Node, Step
 
 _LANGUAGE = "# language: fr"
-
-
 _ROUNDS = 5
 
 
@@ -60,11 +57,8 @@ def _line(line: str, corrected: str) -> str:
 
 
 def _header(node: Node) -> str:
-    header = node.header
-    if header.part in {Part.EXAMPLES, Part.BACKGROUND}:
-        return header.corrected()
-    title = FULL_STOP.sub("", header.title)
-    return Header(header.part, header.keyword, title, header.remarks).corrected()
+    line = node.header.corrected()
+    return line if node.part in {Part.EXAMPLES, Part.BACKGROUND} else FULL_STOP.sub("", line)
 
 
 def _step(step: Step) -> str:

@@ -1,15 +1,21 @@
-"""A feature as a reader sees it: what each line was meant to be, even if Gherkin swallows it."""
+"""A feature as a person reads it: what each line was meant to be, even if Gherkin swallows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from recette.relecture.headers import Part
 
-    from recette.relecture.headers import Header, Part
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from recette.relecture.headers import Header
     from recette.relecture.sentences import Sentence, StepType
+
+GROUPS = (Part.FEATURE, Part.RULE)
+SCENARIOS = (Part.SCENARIO, Part.OUTLINE)
+BLOCKS = (Part.BACKGROUND, *SCENARIOS)
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Tag:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table."""
+    """A row of a table; `closed` when it ends with its `|`."""
 
     line: int
     cells: tuple[str, ...]
@@ -41,13 +47,17 @@ class Step:
     quoted: list[str] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
-    """What a header opens."""
+    """What a header opens: its steps if it is one of `BLOCKS`, its rows if it is examples."""
 
     line: int
     header: Header
-    tags: list[Tag] = field(default_factory=list)
+    tags: list[Tag]
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
     @property
     def part(self) -> Part:
@@ -59,34 +69,20 @@ class Node:
         """Return its title."""
         return self.header.title
 
-
-@dataclass
-class Examples(Node):
-    """The examples of an outline."""
-
-    rows: list[Row] = field(default_factory=list)
-
-
-@dataclass
-class Scenario(Node):
-    """A scenario, an outline or a background."""
-
-    steps: list[Step] = field(default_factory=list)
-    examples: list[Examples] = field(default_factory=list)
-    inherited: frozenset[str] = frozenset()
-
     @property
-    def effective_tags(self) -> frozenset[str]:
-        """Return its tags and those of what holds it."""
-        return self.inherited | {tag.name for tag in self.tags}
+    def types(self) -> list[StepType]:
+        """Return the types of its steps, those that have one."""
+        return [step.type for step in self.steps if step.type is not None]
 
+    def lineage(self) -> Iterator[Node]:
+        """Yield it, then what holds it, up to its feature."""
+        yield self
+        if self.parent is not None:
+            yield from self.parent.lineage()
 
-@dataclass
-class Group(Node):
-    """A feature or a rule."""
-
-    backgrounds: list[Scenario] = field(default_factory=list)
-    scenarios: list[Scenario] = field(default_factory=list)
+    def has_tag(self, name: str) -> bool:
+        """Tell whether it, or what holds it, has this tag."""
+        return any(tag.name == name for node in self.lineage() for tag in node.tags)
 
 
 @dataclass(frozen=True)
@@ -94,7 +90,6 @@ class Stray:
     """A line that Gherkin takes for a description, or refuses; `like` says what it looks like."""
 
     line: int
-    text: str
     like: str
     where: str
 
@@ -106,43 +101,27 @@ class Document:
     Attributes:
         lines: as written, by number from 1 (index 0 is line 1).
         opaque: numbers of the lines of doc strings, whose text is data.
-        features: one, in a sound document.
+        fences: numbers of the lines that open, then close, a doc string.
     """
 
     lines: list[str]
     opaque: set[int] = field(default_factory=set)
     fences: list[int] = field(default_factory=list)
-    features: list[Group] = field(default_factory=list)
-    rules: list[Group] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     descriptions: list[tuple[int, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     has_language: bool = False
 
-    def groups(self) -> Iterator[Group]:
-        """Yield the features and the rules."""
-        yield from self.features
-        yield from self.rules
-
-    def scenarios(self) -> Iterator[Scenario]:
-        """Yield every scenario and outline."""
-        for group in self.groups():
-            yield from group.scenarios
-
-    def blocks(self) -> Iterator[Scenario]:
-        """Yield everything that holds steps: backgrounds too."""
-        for group in self.groups():
-            yield from group.backgrounds
-            yield from group.scenarios
+    def nodes_of(self, parts: Collection[Part]) -> Iterator[Node]:
+        """Yield the nodes of some parts, in the order of the lines."""
+        return (node for node in self.nodes if node.part in parts)
 
     def steps(self) -> Iterator[Step]:
         """Yield every step."""
-        for block in self.blocks():
-            yield from block.steps
+        return (step for node in self.nodes for step in node.steps)
 
     def tables(self) -> Iterator[list[Row]]:
         """Yield every table that has a row."""
-        for block in self.blocks():
-            yield from (step.rows for step in block.steps if step.rows)
-            yield from (examples.rows for examples in block.examples if examples.rows)
+        tables = [node.rows for node in self.nodes] + [step.rows for step in self.steps()]
+        return (rows for rows in tables if rows)

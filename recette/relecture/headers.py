@@ -48,6 +48,8 @@ _ENGLISH = {
     Part.SCENARIO: r"example",
     Part.EXAMPLES: r"examples",
 }
+# A single full stop; suspension points and « etc. » stay.
+FULL_STOP = re.compile(r"(?<![.\s])(?<!\betc)\s*\.$")
 _OTHER_KEYWORDS = ("Exemple", "Plan du Scénario")
 
 

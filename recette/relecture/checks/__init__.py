@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from recette.relecture.checks import characters, keywords, structure, tables, tags, wording
 
+_ROOMS = (characters, keywords, structure, tables, tags, wording)
 CHECKS = tuple(
-    sorted(
-        (
-            *characters.CHECKS,
-            *keywords.CHECKS,
-            *structure.CHECKS,
-            *tables.CHECKS,
-            *wording.CHECKS,
-            *tags.CHECKS,
-        ),
-        key=lambda check: check.code,
-    )
+    sorted((check for room in _ROOMS for check in room.CHECKS), key=lambda check: check.code)
 )
-UNREADABLE = "R00"

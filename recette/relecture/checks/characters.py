@@ -6,31 +6,37 @@ import re
 from typing import TYPE_CHECKING
 
 from recette.relecture import characters as chars
-from recette.relecture.checks.base import Check, Finding, write
+from recette.relecture.findings import Check, Finding, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.relecture.allowed_names import House
+    from recette.relecture.allowed_names import AllowedNames
     from recette.relecture.document import Document
+    from recette.relecture.findings import Find
 
 _BEFORE_COLON = re.compile(r"^(\s*[^\s:][^:]{0,30}?)\s+:")
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the lines, without the byte order mark, which has its own check."""
     for number, line in enumerate(document.lines, start=1):
         if number not in document.opaque:
-            yield number, line
+            yield number, line.removeprefix(chars.BOM) if number == 1 else line
 
 
-def _with(document: Document, unwanted: str, message: str) -> Iterator[Finding]:
-    """Yield the lines that hold an unwanted character, with the cleaned line."""
-    for number, line in _lines(document):
-        if any(character in line for character in unwanted):
-            yield Finding(number, message, write(chars.clean(line)))
+def _with(unwanted: str, message: str) -> Find:
+    """Return what finds the lines that hold an unwanted character, with the cleaned line."""
+
+    def find(document: Document, _: AllowedNames) -> Iterator[Finding]:
+        for number, line in _lines(document):
+            if any(character in line for character in unwanted):
+                yield Finding(number, message, write(chars.clean(line)))
+
+    return find
 
 
-def decomposed_accents(document: Document, _: House) -> Iterator[Finding]:
+def decomposed_accents(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find accents written apart from their letter."""
     for number, line in _lines(document):
         if line != chars.composed(line):
@@ -41,7 +47,7 @@ def decomposed_accents(document: Document, _: House) -> Iterator[Finding]:
             )
 
 
-def byte_order_mark(document: Document, _: House) -> Iterator[Finding]:
+def byte_order_mark(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find the mark that some editors put at the head of a file."""
     if document.lines[0].startswith(chars.BOM):
         yield Finding(
@@ -51,21 +57,7 @@ def byte_order_mark(document: Document, _: House) -> Iterator[Finding]:
         )
 
 
-def tabs(document: Document, _: House) -> Iterator[Finding]:
-    """Find tabs."""
-    return _with(document, chars.TAB, "Une tabulation tient lieu d'espaces.")
-
-
-def curly_apostrophes(document: Document, _: House) -> Iterator[Finding]:
-    """Find apostrophes that are not the straight one."""
-    return _with(
-        document,
-        chars.APOSTROPHES,
-        "Une apostrophe typographique : le mot-clé ou la phrase ne sont plus reconnus.",
-    )
-
-
-def no_break_spaces(document: Document, _: House) -> Iterator[Finding]:
+def no_break_spaces(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find no-break spaces, save the one before the colon of a keyword, told by R10."""
     headers = {node.line for node in document.nodes}
     for number, line in _lines(document):
@@ -78,19 +70,7 @@ def no_break_spaces(document: Document, _: House) -> Iterator[Finding]:
             )
 
 
-def unseen_characters(document: Document, _: House) -> Iterator[Finding]:
-    """Find characters that show nothing, or that only some readers take for the end of a line."""
-    for number, line in _lines(document):
-        seen = line.removeprefix(chars.BOM) if number == 1 else line
-        if any(character in seen for character in chars.UNSEEN + chars.LINE_BREAKERS):
-            yield Finding(
-                number,
-                "Un caractère invisible, venu sans doute d'un copier-coller.",
-                write(chars.clean(line)),
-            )
-
-
-def foreign_quotes(document: Document, _: House) -> Iterator[Finding]:
+def foreign_quotes(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find quotes other than « » with one plain space inside, or that are not paired."""
     for number, line in _lines(document):
         text = chars.clean(line).strip()
@@ -108,17 +88,24 @@ def foreign_quotes(document: Document, _: House) -> Iterator[Finding]:
             )
 
 
-def foreign_fences(document: Document, _: House) -> Iterator[Finding]:
+def foreign_fences(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find fences of a doc string that only one reader admits."""
     for number in document.fences[::2]:
         line = chars.clean(document.lines[number - 1])
         if line.strip().startswith("```"):
-            yield Finding(
-                number,
-                "behave refuse un texte entre ``` que Cucumber admet.",
-                write(line.replace("```", '"""')),
-            )
+            message = "behave refuse un texte entre ``` que Cucumber admet."
+            yield Finding(number, message, write(line.replace("```", '"""')))
 
+
+tabs = _with(chars.TAB, "Une tabulation tient lieu d'espaces.")
+curly_apostrophes = _with(
+    chars.APOSTROPHES,
+    "Une apostrophe typographique : le mot-clé ou la phrase ne sont plus reconnus.",
+)
+unseen_characters = _with(
+    chars.UNSEEN + chars.LINE_BREAKERS,
+    "Un caractère invisible, venu sans doute d'un copier-coller.",
+)
 
 CHECKS = (
     Check("R01", "Pas d'accent séparé de sa lettre (NFD)", decomposed_accents, corrigible=True),

@@ -4,83 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.relecture.checks.base import Check, Finding, write
+from recette.relecture.findings import Check, Finding, write
 from recette.relecture.headers import Part, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.relecture.allowed_names import House
+    from recette.relecture.allowed_names import AllowedNames
     from recette.relecture.document import Document
+    from recette.relecture.findings import Find
 
 _KEYWORDS = "Étant donné que, Quand, Alors, Et (que), Mais (que)"
 _HEADERS = ", ".join(part.value for part in Part)
 
 
-def _remarked(document: Document, remark: Remark, message: str) -> Iterator[Finding]:
-    """Yield the headers and steps of a document whose keyword has this remark."""
-    for node in document.nodes:
-        if remark in node.header.remarks:
-            told = message.format(keyword=node.header.keyword, known=_HEADERS)
-            yield Finding(node.line, told, write(node.header.corrected()))
-    for step in document.steps():
-        if remark in step.sentence.remarks:
-            corrected = step.sentence.corrected()
-            told = message.format(keyword=step.sentence.keyword.strip(), known=_KEYWORDS)
-            suggestion = write(corrected) if corrected else f"commencez par l'un de : {_KEYWORDS}"
-            yield Finding(step.line, told, suggestion)
+def _remarked(remark: Remark, message: str) -> Find:
+    """Return what finds the headers and steps whose keyword has this remark.
+
+    Args:
+        remark: what is wrong with the keyword.
+        message: may name `{keyword}`, as written, and `{known}`, those that the house writes.
+    """
+
+    def find(document: Document, _: AllowedNames) -> Iterator[Finding]:
+        for node in document.nodes:
+            if remark in node.header.remarks:
+                told = message.format(keyword=node.header.keyword, known=_HEADERS)
+                yield Finding(node.line, told, write(node.header.corrected()))
+        for step in document.steps():
+            if remark in step.sentence.remarks:
+                corrected = step.sentence.corrected()
+                told = message.format(keyword=step.sentence.keyword.strip(), known=_KEYWORDS)
+                remedy = write(corrected) if corrected else f"commencez par l'un de : {_KEYWORDS}"
+                yield Finding(step.line, told, remedy)
+
+    return find
 
 
-def space_before_colon(document: Document, _: House) -> Iterator[Finding]:
-    """Find « Scénario : », the most French typo there is: the scenario becomes a description."""
-    return _remarked(
-        document,
-        Remark.SPACED,
-        "Une espace avant les deux-points : « {keyword} » n'est plus un mot-clé, "
-        "et ce qui suit est avalé.",
-    )
+# « Scénario : » is the most French typo there is: the scenario becomes a description.
+space_before_colon = _remarked(
+    Remark.SPACED,
+    "Une espace avant les deux-points : « {keyword} » n'est plus un mot-clé, "
+    "et ce qui suit est avalé.",
+)
+misspelt = _remarked(
+    Remark.MISSPELT,
+    "« {keyword} » n'est pas écrit comme un mot-clé ({known}) : la ligne peut être avalée.",
+)
+english = _remarked(Remark.ENGLISH, "« {keyword} » est un mot-clé anglais, dans un texte français.")
+not_ours = _remarked(Remark.NOT_OURS, "« {keyword} » n'est pas un mot-clé de la maison ({known}).")
+bullets = _remarked(
+    Remark.BULLET, "Une puce n'est pas un mot-clé : l'étape n'a plus sa nature, ou elle est avalée."
+)
+missing_colon = _remarked(
+    Remark.NO_COLON, "Il manque les deux-points après « {keyword} » : tout est avalé."
+)
 
 
-def misspelt(document: Document, _: House) -> Iterator[Finding]:
-    """Find keywords without their accents, in another letter case, in the plural."""
-    return _remarked(
-        document,
-        Remark.MISSPELT,
-        "« {keyword} » n'est pas écrit comme un mot-clé ({known}) : la ligne peut être avalée.",
-    )
-
-
-def english(document: Document, _: House) -> Iterator[Finding]:
-    """Find English keywords."""
-    return _remarked(
-        document, Remark.ENGLISH, "« {keyword} » est un mot-clé anglais, dans un texte français."
-    )
-
-
-def not_ours(document: Document, _: House) -> Iterator[Finding]:
-    """Find French keywords that the house does not use: one word for each notion."""
-    return _remarked(
-        document, Remark.NOT_OURS, "« {keyword} » n'est pas un mot-clé de la maison ({known})."
-    )
-
-
-def bullets(document: Document, _: House) -> Iterator[Finding]:
-    """Find bullets in the place of a keyword."""
-    return _remarked(
-        document,
-        Remark.BULLET,
-        "Une puce n'est pas un mot-clé : l'étape n'a plus sa nature, ou elle est avalée.",
-    )
-
-
-def missing_colon(document: Document, _: House) -> Iterator[Finding]:
-    """Find « Scénario titre », which Gherkin swallows."""
-    return _remarked(
-        document, Remark.NO_COLON, "Il manque les deux-points après « {keyword} » : tout est avalé."
-    )
-
-
-def swallowed(document: Document, _: House) -> Iterator[Finding]:
+def swallowed(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find the lines that Gherkin would take for a description, or refuse."""
     for stray in document.strays:
         where = f"sous « {stray.where} »" if stray.where else "avant « Fonctionnalité »"
@@ -92,14 +73,11 @@ def swallowed(document: Document, _: House) -> Iterator[Finding]:
         )
 
 
-def language(document: Document, _: House) -> Iterator[Finding]:
+def language(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find a feature that does not say its language."""
     if not document.has_language:
-        yield Finding(
-            1,
-            "La langue n'est pas dite : Cucumber lirait cette feature en anglais.",
-            "écrivez en première ligne : # language: fr",
-        )
+        message = "La langue n'est pas dite : Cucumber lirait cette feature en anglais."
+        yield Finding(1, message, "écrivez en première ligne : # language: fr")
 
 
 CHECKS = (

@@ -6,120 +6,90 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recette.relecture.checks.base import Check, Finding
+from recette.relecture.document import BLOCKS, SCENARIOS
+from recette.relecture.findings import Check, Finding, each
 from recette.relecture.headers import Part
 from recette.relecture.sentences import StepType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.relecture.allowed_names import House
-    from recette.relecture.document import Document, Scenario
+    from recette.relecture.allowed_names import AllowedNames
+    from recette.relecture.document import Document, Node
 
 LONGEST = 6
 LONGEST_BACKGROUND = 2
 _ORDER = (StepType.GIVEN, StepType.WHEN, StepType.THEN)
 
 
-def _types(scenario: Scenario) -> list[StepType]:
-    return [step.type for step in scenario.steps if step.type is not None]
+def _is_journey(scenario: Node) -> bool:
+    """Tell whether a scenario is a whole journey: several actions, in its own order."""
+    return scenario.has_tag("parcours")
 
 
-def _short(document: Document) -> Iterator[Scenario]:
-    """Yield the scenarios that have steps and are not whole journeys."""
-    for scenario in document.scenarios():
-        if scenario.steps and "parcours" not in scenario.effective_tags:
-            yield scenario
-
-
-def one_feature(document: Document, _: House) -> Iterator[Finding]:
+def one_feature(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find a file with no feature, or several."""
-    features = [node for node in document.nodes if node.part is Part.FEATURE]
+    features = list(document.nodes_of([Part.FEATURE]))
     if not features:
-        yield Finding(
-            1, "Aucune « Fonctionnalité: » : rien ne serait joué.", "ajoutez Fonctionnalité: titre"
-        )
+        message = "Aucune « Fonctionnalité: » : rien ne serait joué."
+        yield Finding(1, message, "ajoutez Fonctionnalité: titre")
     for other in features[1:]:
-        yield Finding(
-            other.line, "Une seconde fonctionnalité.", "écrivez-la dans un fichier à elle"
-        )
+        message = "Une seconde fonctionnalité."
+        yield Finding(other.line, message, "écrivez-la dans un fichier à elle")
 
 
-def without_steps(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios and backgrounds without steps: they pass."""
-    for block in document.blocks():
-        if not block.steps:
-            yield Finding(
-                block.line,
-                f"« {block.part.value}: {block.title} » n'a aucune étape : il passerait toujours.",
-                "écrivez ses étapes, ou supprimez-le",
-            )
+without_steps = each(
+    BLOCKS,
+    lambda block: not block.steps,
+    lambda block: (
+        f"« {block.part.value}: {block.title} » n'a aucune étape : il passerait toujours."
+    ),
+    "écrivez ses étapes, ou supprimez-le",
+)
+without_when = each(
+    SCENARIOS,
+    lambda scenario: bool(scenario.steps) and StepType.WHEN not in scenario.types,
+    lambda scenario: f"« {scenario.title} » n'a pas de « Quand ».",
+    "dites par « Quand » l'action qui est vérifiée",
+)
+without_then = each(
+    SCENARIOS,
+    lambda scenario: bool(scenario.steps) and StepType.THEN not in scenario.types,
+    lambda scenario: f"« {scenario.title} » n'a pas d'« Alors » : il ne vérifie rien.",
+    "dites par « Alors » ce que quelqu'un peut observer",
+)
+empty_rule = each(
+    [Part.RULE],
+    lambda rule: all(child.part is Part.BACKGROUND for child in rule.children),
+    lambda rule: f"« Règle: {rule.title} » n'a aucun scénario.",
+    "écrivez-en un",
+)
+too_many_steps = each(
+    SCENARIOS,
+    lambda scenario: len(scenario.steps) > LONGEST and not _is_journey(scenario),
+    lambda scenario: f"« {scenario.title} » a {len(scenario.steps)} étapes ; {LONGEST} au plus.",
+    "regroupez la préparation, ou coupez en deux scénarios",
+)
+several_whens = each(
+    SCENARIOS,
+    lambda scenario: scenario.types.count(StepType.WHEN) > 1 and not _is_journey(scenario),
+    lambda scenario: (
+        f"« {scenario.title} » a plusieurs « Quand » (un « Et » qui le suit en est un)."
+    ),
+    "gardez une action ; préparez par « Étant donné que », ou coupez en deux scénarios",
+)
+# Nobody remembers a long background while reading a scenario.
+long_background = each(
+    [Part.BACKGROUND],
+    lambda block: len(block.steps) > LONGEST_BACKGROUND,
+    lambda block: f"Ce contexte a {len(block.steps)} étapes ; {LONGEST_BACKGROUND} au plus.",
+    "redites dans chaque scénario ce qui compte pour lui",
+)
 
 
-def without_when(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios where nobody does anything."""
-    for scenario in document.scenarios():
-        if scenario.steps and StepType.WHEN not in _types(scenario):
-            yield Finding(
-                scenario.line,
-                f"« {scenario.title} » n'a pas de « Quand ».",
-                "dites par « Quand » l'action qui est vérifiée",
-            )
-
-
-def without_then(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios that verify nothing."""
-    for scenario in document.scenarios():
-        if scenario.steps and StepType.THEN not in _types(scenario):
-            yield Finding(
-                scenario.line,
-                f"« {scenario.title} » n'a pas d'« Alors » : il ne vérifie rien.",
-                "dites par « Alors » ce que quelqu'un peut observer",
-            )
-
-
-def several_whens(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios with several actions, journeys excepted."""
-    for scenario in _short(document):
-        if _types(scenario).count(StepType.WHEN) > 1:
-            yield Finding(
-                scenario.line,
-                f"« {scenario.title} » a plusieurs « Quand » (un « Et » qui le suit en est un).",
-                "gardez une action ; préparez par « Étant donné que », ou coupez en deux scénarios",
-            )
-
-
-def too_many_steps(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios that are too long, journeys excepted."""
-    for scenario in _short(document):
-        if len(scenario.steps) > LONGEST:
-            yield Finding(
-                scenario.line,
-                f"« {scenario.title} » a {len(scenario.steps)} étapes ; {LONGEST} au plus.",
-                "regroupez la préparation, ou coupez en deux scénarios",
-            )
-
-
-def disorder(document: Document, _: House) -> Iterator[Finding]:
-    """Find steps out of order, journeys excepted."""
-    for scenario in _short(document):
-        for before, after in pairwise(scenario.steps):
-            if before.type and after.type and _rank(after.type) < _rank(before.type):
-                yield Finding(
-                    after.line,
-                    f"« {after.type.value} » vient après « {before.type.value} ».",
-                    "suivez l'ordre : Étant donné que, Quand, Alors",
-                )
-                break
-
-
-def _rank(kind: StepType) -> int:
-    return _ORDER.index(kind)
-
-
-def follows_nothing(document: Document, _: House) -> Iterator[Finding]:
+def follows_nothing(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find scenarios that begin with « Et » or « Mais »: behave refuses them."""
-    for block in document.blocks():
+    for block in document.nodes_of(BLOCKS):
         if block.steps and block.steps[0].type is None:
             yield Finding(
                 block.steps[0].line,
@@ -128,39 +98,31 @@ def follows_nothing(document: Document, _: House) -> Iterator[Finding]:
             )
 
 
-def long_background(document: Document, _: House) -> Iterator[Finding]:
-    """Find backgrounds that nobody remembers while reading a scenario."""
-    for group in document.groups():
-        for background in group.backgrounds:
-            if len(background.steps) > LONGEST_BACKGROUND:
-                yield Finding(
-                    background.line,
-                    f"Ce contexte a {len(background.steps)} étapes ; {LONGEST_BACKGROUND} au plus.",
-                    "redites dans chaque scénario ce qui compte pour lui",
-                )
+def disorder(document: Document, _: AllowedNames) -> Iterator[Finding]:
+    """Find the first step out of order of each scenario, journeys excepted."""
+    for scenario in document.nodes_of(SCENARIOS):
+        for before, after in pairwise(() if _is_journey(scenario) else scenario.steps):
+            if before.type and after.type and _rank(after.type) < _rank(before.type):
+                message = f"« {after.type.value} » vient après « {before.type.value} »."
+                yield Finding(after.line, message, "suivez l'ordre : Étant donné que, Quand, Alors")
+                break
 
 
-def empty_rule(document: Document, _: House) -> Iterator[Finding]:
-    """Find rules that nothing verifies."""
-    for rule in document.rules:
-        if not rule.scenarios:
-            yield Finding(
-                rule.line, f"« Règle: {rule.title} » n'a aucun scénario.", "écrivez-en un"
-            )
+def _rank(kind: StepType) -> int:
+    return _ORDER.index(kind)
 
 
-def same_names(document: Document, _: House) -> Iterator[Finding]:
+def same_names(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find two scenarios of one name in one rule: a report could not tell them apart."""
-    for group in document.groups():
-        seen: Counter[str] = Counter()
-        for scenario in group.scenarios:
-            seen[scenario.title] += 1
-            if seen[scenario.title] > 1:
-                yield Finding(
-                    scenario.line,
-                    f"Deux scénarios s'appellent « {scenario.title} » sous la même règle.",
-                    "dites dans le titre ce qui les distingue",
-                )
+    seen: Counter[tuple[Node | None, str]] = Counter()
+    for scenario in document.nodes_of(SCENARIOS):
+        seen[scenario.parent, scenario.title] += 1
+        if seen[scenario.parent, scenario.title] > 1:
+            yield Finding(
+                scenario.line,
+                f"Deux scénarios s'appellent « {scenario.title} » sous la même règle.",
+                "dites dans le titre ce qui les distingue",
+            )
 
 
 CHECKS = (

@@ -7,19 +7,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from recette.domain.language.text import hint
-from recette.relecture.checks.base import Check, Finding
+from recette.relecture.document import BLOCKS
+from recette.relecture.findings import Check, Finding, each
 from recette.relecture.headers import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.relecture.allowed_names import House
-    from recette.relecture.document import Document, Scenario
+    from recette.relecture.allowed_names import AllowedNames
+    from recette.relecture.document import Document, Node
 
 _PARAMETER = re.compile(r"<([^<>]+)>")
 
 
-def uneven_rows(document: Document, _: House) -> Iterator[Finding]:
+def uneven_rows(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find rows without as many cells as the head of their table, or not closed."""
     for rows in document.tables():
         for row in rows:
@@ -37,65 +38,57 @@ def uneven_rows(document: Document, _: House) -> Iterator[Finding]:
                 )
 
 
-def _outlines(document: Document) -> Iterator[Scenario]:
-    return (s for s in document.scenarios() if s.part is Part.OUTLINE)
+# One reader plays it zero times, the other refuses it.
+without_examples = each(
+    [Part.OUTLINE],
+    lambda outline: not any(examples.rows[1:] for examples in outline.children),
+    lambda outline: f"« {outline.title} » n'a aucune ligne d'exemple : il ne serait jamais joué.",
+    "ajoutez « Exemples: » et un tableau, ou écrivez « Scénario: »",
+)
 
 
-def without_examples(document: Document, _: House) -> Iterator[Finding]:
-    """Find outlines that would be played zero times."""
-    for outline in _outlines(document):
-        if not any(len(examples.rows) > 1 for examples in outline.examples):
-            yield Finding(
-                outline.line,
-                f"« {outline.title} » n'a aucune ligne d'exemple : il ne serait jamais joué.",
-                "ajoutez « Exemples: » et un tableau, ou écrivez « Scénario: »",
-            )
-
-
-def examples_of_no_outline(document: Document, _: House) -> Iterator[Finding]:
+def examples_of_no_outline(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find examples under what is not an outline: one reader refuses, the other plays."""
-    for block in document.blocks():
-        if block.examples and block.part is not Part.OUTLINE:
-            yield Finding(
-                block.line,
-                f"« {block.part.value}: {block.title} » a des exemples : behave les refuse.",
-                f"écrivez : {Part.OUTLINE.value}: {block.title}",
-            )
+    for block in document.nodes_of(BLOCKS):
+        if block.children and block.part is not Part.OUTLINE:
+            message = f"« {block.part.value}: {block.title} » a des exemples : behave les refuse."
+            yield Finding(block.line, message, f"écrivez : {Part.OUTLINE.value}: {block.title}")
 
 
-def unknown_parameters(document: Document, _: House) -> Iterator[Finding]:
+def unknown_parameters(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find parameters that no column gives: they would be played as written."""
-    for block in document.blocks():
-        columns = _columns(block)
-        for line, text in _texts(block):
-            for name in _PARAMETER.findall(text):
-                if name not in columns:
-                    yield Finding(
-                        line,
-                        f"Aucune colonne des exemples ne s'appelle « {name} ».",
-                        f"ajoutez la colonne, ou corrigez <{name}>{hint(name, columns)}",
-                    )
+    for block in document.nodes_of(BLOCKS):
+        columns = {
+            name for examples in block.children for row in examples.rows[:1] for name in row.cells
+        }
+        for line, name in _parameters(block):
+            if name not in columns:
+                yield Finding(
+                    line,
+                    f"Aucune colonne des exemples ne s'appelle « {name} ».",
+                    f"ajoutez la colonne, ou corrigez <{name}>{hint(name, columns)}",
+                )
 
 
-def unused_columns(document: Document, _: House) -> Iterator[Finding]:
+def unused_columns(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find columns that no sentence uses: what they say is not verified."""
-    for outline in _outlines(document):
-        used = {name for _, text in _texts(outline) for name in _PARAMETER.findall(text)}
-        for examples in outline.examples:
-            for name in examples.rows[0].cells if examples.rows else ():
+    for outline in document.nodes_of([Part.OUTLINE]):
+        used = {name for _, name in _parameters(outline)}
+        for head in (row for examples in outline.children for row in examples.rows[:1]):
+            for name in head.cells:
                 if name not in used:
                     yield Finding(
-                        examples.rows[0].line,
+                        head.line,
                         f"La colonne « {name} » ne sert dans aucune étape ni dans le titre.",
                         f"employez <{name}>, ou supprimez la colonne",
                     )
 
 
-def same_rows(document: Document, _: House) -> Iterator[Finding]:
-    """Find an example given twice in an outline."""
-    for outline in _outlines(document):
+def same_rows(document: Document, _: AllowedNames) -> Iterator[Finding]:
+    """Find an example given twice in an outline, whatever the order of the columns."""
+    for outline in document.nodes_of([Part.OUTLINE]):
         seen: Counter[tuple[tuple[str, str], ...]] = Counter()
-        for examples in outline.examples:
+        for examples in outline.children:
             for row in examples.rows[1:]:
                 key = tuple(sorted(zip(examples.rows[0].cells, row.cells, strict=False)))
                 seen[key] += 1
@@ -103,17 +96,14 @@ def same_rows(document: Document, _: House) -> Iterator[Finding]:
                     yield Finding(row.line, "Cet exemple est déjà donné.", "gardez-en un seul")
 
 
-def _columns(block: Scenario) -> set[str]:
-    return {cell for examples in block.examples if examples.rows for cell in examples.rows[0].cells}
-
-
-def _texts(block: Scenario) -> Iterator[tuple[int, str]]:
-    """Yield what may hold a parameter, with its line."""
-    yield block.line, block.title
+def _parameters(block: Node) -> Iterator[tuple[int, str]]:
+    """Yield each `<parameter>` of a scenario, with its line."""
+    texts = [(block.line, block.title)]
     for step in block.steps:
-        yield step.line, step.sentence.text
-        yield from ((row.line, cell) for row in step.rows for cell in row.cells)
-        yield from ((step.line, text) for text in step.quoted)
+        texts += [(step.line, text) for text in (step.sentence.text, *step.quoted)]
+        texts += [(row.line, cell) for row in step.rows for cell in row.cells]
+    for line, text in texts:
+        yield from ((line, name) for name in _PARAMETER.findall(text))
 
 
 CHECKS = (

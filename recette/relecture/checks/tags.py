@@ -6,49 +6,51 @@ import re
 from typing import TYPE_CHECKING
 
 from recette.domain.language.text import hint, nearest
-from recette.relecture.checks.base import Check, Finding
+from recette.relecture.document import SCENARIOS
+from recette.relecture.findings import Check, Finding, each
+from recette.relecture.headers import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recette.relecture.allowed_names import House
+    from recette.relecture.allowed_names import AllowedNames
     from recette.relecture.document import Document
 
 _LIKE_A_RULE = re.compile(r"[A-Za-z]{3}[-_ ]?\d{1,3}")
 
 
-def unknown_tags(document: Document, house: House) -> Iterator[Finding]:
+def unknown_tags(document: Document, allowed: AllowedNames) -> Iterator[Finding]:
     """Find tags that the glossary does not know, and words that lack their `@`."""
     for tag in document.tags:
         if not tag.sound:
             message = f"« {tag.name} » n'est pas une étiquette : un mot, précédé de @."
             yield Finding(tag.line, message, f"écrivez : @{tag.name or 'etiquette'}")
-        elif tag.name not in house.tags and not _LIKE_A_RULE.fullmatch(tag.name):
+        elif tag.name not in allowed.tags and not _LIKE_A_RULE.fullmatch(tag.name):
+            near = nearest(tag.name, allowed.tags) or "…"
             yield Finding(
                 tag.line,
-                f"L'étiquette @{tag.name} n'est pas au glossaire{hint(tag.name, house.tags)}",
-                f"écrivez : @{nearest(tag.name, house.tags) or '…'}, ou ajoutez-la à GLOSSAIRE.md",
+                f"L'étiquette @{tag.name} n'est pas au glossaire{hint(tag.name, allowed.tags)}",
+                f"écrivez : @{near}, ou ajoutez-la à GLOSSAIRE.md",
             )
 
 
-def unknown_rules(document: Document, house: House) -> Iterator[Finding]:
+def unknown_rules(document: Document, allowed: AllowedNames) -> Iterator[Finding]:
     """Find rules that the catalogue does not hold."""
     for tag in document.tags:
-        if tag.sound and _LIKE_A_RULE.fullmatch(tag.name) and tag.name not in house.rules:
-            near = nearest(tag.name, house.rules)
+        if tag.sound and _LIKE_A_RULE.fullmatch(tag.name) and tag.name not in allowed.rules:
+            near = nearest(tag.name, allowed.rules)
             yield Finding(
                 tag.line,
-                f"La règle @{tag.name} n'est pas au catalogue{hint(tag.name, house.rules)}",
+                f"La règle @{tag.name} n'est pas au catalogue{hint(tag.name, allowed.rules)}",
                 f"écrivez : @{near}" if near else "ajoutez la règle à features/regles.toml",
             )
 
 
-def no_rule(document: Document, _: House) -> Iterator[Finding]:
+def no_rule(document: Document, _: AllowedNames) -> Iterator[Finding]:
     """Find what counts for no verdict: a rule without the id of one."""
-    features = {tag.name for feature in document.features for tag in feature.tags}
-    for rule in document.rules:
-        names = features | {tag.name for tag in rule.tags}
-        if not any(_LIKE_A_RULE.fullmatch(name) for name in names):
+    shared = [tag for feature in document.nodes_of([Part.FEATURE]) for tag in feature.tags]
+    for rule in document.nodes_of([Part.RULE]):
+        if not any(_LIKE_A_RULE.fullmatch(tag.name) for tag in (*shared, *rule.tags)):
             yield Finding(
                 rule.line,
                 f"« Règle: {rule.title} » ne dit pas quelle règle du guide elle vérifie.",
@@ -56,16 +58,13 @@ def no_rule(document: Document, _: House) -> Iterator[Finding]:
             )
 
 
-def under_no_rule(document: Document, _: House) -> Iterator[Finding]:
-    """Find scenarios under no rule: nobody can say what they would contradict."""
-    for feature in document.features:
-        for scenario in feature.scenarios:
-            yield Finding(
-                scenario.line,
-                f"« {scenario.title} » n'est sous aucune « Règle: ».",
-                "écrivez au-dessus la règle qu'il illustre, avec son identifiant",
-            )
-
+# Nobody could say what such a scenario would contradict.
+under_no_rule = each(
+    SCENARIOS,
+    lambda scenario: scenario.parent is None or scenario.parent.part is not Part.RULE,
+    lambda scenario: f"« {scenario.title} » n'est sous aucune « Règle: ».",
+    "écrivez au-dessus la règle qu'il illustre, avec son identifiant",
+)
 
 CHECKS = (
     Check("R50", "Des étiquettes du glossaire", unknown_tags),
