@@ -23,6 +23,7 @@ from reference_impl.defects import (
     delais,
     delais_21_jours,
     delais_renvoi,
+    ecrans,
     franceconnect,
     informations,
     non_recu,
@@ -56,6 +57,7 @@ CHAPTERS = (
     delais_renvoi,
     delais_21_jours,
     non_recu,
+    ecrans,
 )
 
 

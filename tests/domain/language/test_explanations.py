@@ -28,7 +28,7 @@ TITLE = {
         (CONDITIONS, "Article 1. Le compte est personnel et gratuit."),
     ],
 )
-def test_explained(told: Explanation, text: str) -> None:
+def test_a_help_that_says_it_explains(told: Explanation, text: str) -> None:
     """In a sentence, a list, a form."""
     assert is_explained([TITLE[told], *text.splitlines()], told)
 
@@ -53,6 +53,6 @@ def test_explained(told: Explanation, text: str) -> None:
         (CONDITIONS, "Les conditions ne sont pas encore disponibles."),
     ],
 )
-def test_not_explained(told: Explanation, text: str) -> None:
+def test_what_says_something_else_explains_nothing(told: Explanation, text: str) -> None:
     """A breakdown, another card, a denial, a question, an advice about something else."""
     assert not is_explained([TITLE[told], *text.splitlines()], told)

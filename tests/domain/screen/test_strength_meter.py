@@ -41,7 +41,7 @@ def words(text: str) -> float | None:
         ("Niveau élevé", 3.0),
     ],
 )
-def test_words(text: str, rank: float) -> None:
+def test_words_are_ranked(text: str, rank: float) -> None:
     """After what names the level, on its line or just below."""
     assert words(text) == rank
 
@@ -58,7 +58,7 @@ def test_words(text: str, rank: float) -> None:
         "Code personnel\nBon à savoir",
     ],
 )
-def test_no_words(text: str) -> None:
+def test_other_words_are_no_level(text: str) -> None:
     """Nothing typed yet, the legend, another security, another good thing."""
     assert words(text) is None
 
