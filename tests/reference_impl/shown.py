@@ -18,7 +18,9 @@ SHOWN: dict[str, str] = {
         "franceconnect-inexplique-a-la-connexion"
     ),
     "identite_noms": "nom-facultatif nom-fait-d-espaces-admis",
-    "identite_vides": "faute-imputee-a-tous-les-champs code-postal-facultatif champ-oublie-mal-designe",
+    "identite_vides": (
+        "faute-imputee-a-tous-les-champs code-postal-facultatif champ-oublie-mal-designe"
+    ),
     "identite_naissances": (
         "date-impossible-reportee naissance-demain-admise naissance-future-admise "
         "naissance-annee-devant-admise naissance-annee-a-deux-chiffres-admise "

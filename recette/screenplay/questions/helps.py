@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from recette.domain.screen.view import View
     from recette.screenplay.actor import Actor
 
-# A text that details conditions has more sentences than its title and one line, and some length.
-_SENTENCES, _LENGTH = 2, 100
+# What details conditions has more than a sentence, its title aside, and each has a few words.
+_SENTENCES, _WORDS = 2, 4
 
 
 def _should_explain(
@@ -55,12 +55,12 @@ def should_present_conditions(actor: Actor) -> None:
     journey = actor.journey
 
     def detailed(view: View) -> bool:
+        titles = {canonical(heading) for heading in view.headings}
         new = [canonical(line) for line in view.new_lines(journey.before)]
-        body = [s.text for s in sentences(flowing(". ".join(new))) if " " in s.text]
-        whole = " ".join(new)
-        return "condition" in f"{canonical(view.title)} {whole}" and (
-            len(body) > _SENTENCES and len(whole) > _LENGTH
-        )
+        body = flowing(". ".join(line for line in new if line not in titles))
+        detailed = [s for s in sentences(body) if len(s.text.split()) >= _WORDS]
+        about = "condition" in " ".join([canonical(view.title), *new])
+        return about and len(detailed) >= _SENTENCES
 
     told = Explanation.DETAILED_CONDITIONS
     _should_explain(actor, "les conditions détaillées", told, detailed)
