@@ -12,6 +12,7 @@ from typer import Option
 
 from recette.bootstrap import RunResources, elapsed_clock, open_resources
 from recette.cli.options import VerifyOptions
+from recette.cli.output import absolute
 from recette.cli.target import check_usage
 from recette.domain.errors import UsageError
 from recette.ledger.encryption import Cipher, create_key, find_cipher
@@ -107,7 +108,7 @@ class LazyResources:
         self._settings = RunSettings(
             profil=profile,
             **approvals_of(options.profile).settings(),
-            sortie=str(options.output.resolve()),
+            sortie=absolute(options.output),
             graine=seed,
             visible=options.visible,
             hotes=list(options.hosts),

@@ -13,7 +13,7 @@ from typer.exceptions import Exit
 from recette.catalogue import load_catalogue
 from recette.cli import terminal
 from recette.cli.defects import check_defects, known_defects
-from recette.cli.output import prepare_folder
+from recette.cli.output import absolute, prepare_folder
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
 from recette.report.published import publish
@@ -186,7 +186,7 @@ def _play(
 
     target = Stack(folder / "journaux", (name,))
     with stop.calling(target.stop), target as stack:
-        settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
+        settings = RunSettings(profil=stack.profile(), sortie=absolute(folder), graine=seed)
         conditions = Conditions(
             settings,
             bench_folder(),
