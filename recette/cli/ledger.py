@@ -13,14 +13,14 @@ from typer import Option
 from recette.bootstrap import RunResources, elapsed_clock, open_resources
 from recette.cli.options import VerifyOptions
 from recette.cli.output import absolute
-from recette.cli.target import check_usage
+from recette.cli.target import check_usage, choose_temporary_folder
 from recette.domain.errors import UsageError
 from recette.ledger.encryption import Cipher, create_key, find_cipher
 from recette.ledger.runner import LedgerRunner
 from recette.target.approvals import approvals_of
 from recette.target.clock_section import ClockSection
 from recette.target.profile import Profile, RunSettings
-from recette.target.register_location import register_file
+from recette.target.register_location import check_writable, register_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,8 @@ def profile_of(options: LedgerOptions) -> Profile:
     """Return the profile of the target, its time left to itself whatever else could move it.
 
     Raises:
-        UsageError: no target is named, wrong profile, or a host where nobody lets us go.
+        UsageError: no target is named, wrong profile, a host where nobody lets us go, or no
+            register of the accounts.
     """
     if not (options.target or options.profile):
         raise UsageError(
@@ -74,6 +75,7 @@ def profile_of(options: LedgerOptions) -> Profile:
             "--boite."
         )
     profile = check_usage(options.as_verify()) or Profile()
+    check_writable(register_file(profile.cible.url, options.register))
     clock = profile.horloge
     file = clock.fichier if clock.pilote == "ecoule" else ""
     real = ClockSection(pilote="ecoule", fichier=file, cle_fichier=clock.cle_fichier)
@@ -130,6 +132,7 @@ class LazyResources:
 @contextmanager
 def lazy_resources(profile: Profile, options: LedgerOptions) -> Iterator[LazyResources]:
     """Give what opens the resources; close them in the end."""
+    choose_temporary_folder()
     lazy = LazyResources(profile, options)
     try:
         yield lazy

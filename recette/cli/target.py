@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from typing import TYPE_CHECKING
 
 import requests
@@ -35,8 +36,10 @@ def open_target(
         stack: closes what is started.
 
     Raises:
+        UsageError: nothing temporary can be written.
         RecetteError: the target does not answer, or does not start.
     """
+    choose_temporary_folder()
     if given is None:
         bundled = stack.enter_context(Stack(options.output / "journaux", options.defects))
         return _adjusted(bundled.profile(), options), bundled.environment()
@@ -73,6 +76,23 @@ def keep_loopback_direct() -> None:
         given = os.environ.get(name, "")
         if given != "*":
             os.environ[name] = f"{given},{_LOOPBACK}" if given else _LOOPBACK
+
+
+def choose_temporary_folder() -> None:
+    """Have every process of ours, the browser too, write its temporary files where one can.
+
+    Python turns to /tmp when TMPDIR cannot be used; the driver of the browser does not.
+
+    Raises:
+        UsageError: they can be written nowhere.
+    """
+    try:
+        os.environ["TMPDIR"] = tempfile.gettempdir()
+    except OSError as error:
+        raise UsageError(
+            "Aucun dossier temporaire ne peut être écrit : faites de la place dans /tmp, ou nommez "
+            "un autre dossier par la variable TMPDIR."
+        ) from error
 
 
 def _adjusted(profile: Profile, options: VerifyOptions) -> Profile:

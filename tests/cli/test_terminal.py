@@ -222,3 +222,31 @@ def test_a_feature_whose_name_is_no_text(tmp_path: Path) -> None:
     done = recette(*argv, cwd=tmp_path, PYTHONUTF8="1")
     assert done.returncode == 2
     assert "?t?.feature n'est pas en UTF-8 : renommez-la." in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verifier", "--cible", "{}"),
+        ("explorer", "2", "--cible", "{}"),
+        ("semer", "--cible", "{}", "--cle", "cle", "--creer-cle"),
+        ("relever", "--cible", "{}", "--cle", "cle"),
+    ],
+)
+def test_a_home_where_no_register_can_be_kept(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Told before anything is created on the target, with the way to keep it elsewhere."""
+    (tmp_path / "maison").touch()
+    home = {"HOME": str(tmp_path / "maison"), "RECETTE_REGISTRE": "", "XDG_STATE_HOME": ""}
+    with target() as url:
+        said = [word.format(url) for word in arguments]
+        done = recette(*said, cwd=tmp_path, **home)
+    assert done.returncode == 2
+    assert "un de ses parents n'est pas un dossier" in done.stderr
+    assert "--registre-comptes" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["maison"]
+
+
+def test_a_home_is_asked_of_no_command_that_keeps_none(tmp_path: Path) -> None:
+    """The bundled target dies with the run, and a list writes nothing."""
+    home = {"HOME": "/dev/null/maison", "RECETTE_REGISTRE": "", "XDG_STATE_HOME": ""}
+    assert recette("verifier", "--liste", cwd=tmp_path, **home).returncode == 0
