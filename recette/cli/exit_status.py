@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 from typer.exceptions import Abort, TyperException
 
 from recette.cli.misuse import in_french
-from recette.cli.terminal import silence
 from recette.domain.errors import RecetteError, UsageError, reason
 from recette.domain.verdicts import COULD_NOT_LOOK, WRONG_USAGE
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     from recette.cli.terminal import Terminal
 
-_NOBODY_READS = 141
 _INTERRUPTED = 130  # what typer makes of a KeyboardInterrupt
 
 
@@ -32,7 +29,7 @@ def status_of(
 
     A command whose `output` could not be written has not said what was asked of it.
     """
-    status = _status_of(command, output, errors, traces=traces)
+    status = _status_of(command, errors, traces=traces)
     if not output.lost:
         return status
     told = f"La sortie n'a pas pu être écrite ({output.lost}) : la suite n'y est pas."
@@ -40,9 +37,7 @@ def status_of(
     return status or COULD_NOT_LOOK
 
 
-def _status_of(
-    command: Callable[[], int | None], output: Terminal, errors: Terminal, *, traces: bool
-) -> int:
+def _status_of(command: Callable[[], int | None], errors: Terminal, *, traces: bool) -> int:
     def say(message: str, status: int) -> int:
         errors.print(message, markup=False, soft_wrap=True)
         return status
@@ -56,20 +51,11 @@ def _status_of(
         return say(str(error), COULD_NOT_LOOK)
     except TyperException as error:
         return say(in_french(error), WRONG_USAGE)
-    except (BrokenPipeError, SystemExit):
-        # What is not printed by our own console (a help page, whose library exits on a broken
-        # pipe): as if SIGPIPE had ended us.
-        silence(sys.stdout.fileno())
-        return _NOBODY_READS
     except (KeyboardInterrupt, Abort):
         return say("Interrompu.", COULD_NOT_LOOK)
     except Exception as error:  # noqa: BLE001 - the last word is a traceback only when asked for
-        if isinstance(error, OSError) and output.stuck():
-            status = 0  # the library that prints a help page met it first
-        else:
-            told = traceback.format_exc() if traces else ""
-            status = say(f"{told}{_refused(error) or _unexpected(error)}", COULD_NOT_LOOK)
-        return status
+        told = traceback.format_exc() if traces else ""
+        return say(f"{told}{_refused(error) or _unexpected(error)}", COULD_NOT_LOOK)
 
 
 def _refused(error: Exception) -> str:

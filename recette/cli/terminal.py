@@ -50,24 +50,15 @@ class Terminal(Console):
         try:
             super().__exit__(exc_type, exc_value, traceback)
         except OSError as error:
-            self._lose(error)
+            self.lost = reason(error)
+            self.on_broken_pipe()
 
     def on_broken_pipe(self) -> None:
         """Say nothing more, here nor when Python flushes what is left as it ends."""
         self.quiet = True
-        silence(self.file.fileno())
-
-    def stuck(self) -> bool:
-        """Tell whether what others printed here cannot be written; say nothing more then."""
-        try:
-            self.file.flush()
-        except OSError as error:
-            self._lose(error)
-        return bool(self.lost)
-
-    def _lose(self, error: OSError) -> None:
-        self.lost = reason(error)
-        self.on_broken_pipe()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.file.fileno())
+        os.close(nowhere)
 
 
 def make_ready() -> None:
@@ -103,12 +94,5 @@ def spelled(error: UnicodeError) -> tuple[str, int]:
     return "".join(c if c.isascii() else "?" for c in letters), error.end
 
 
-def silence(descriptor: int) -> None:
-    """Have what is written there go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, descriptor)
-    os.close(nowhere)
-
-
-console = Terminal(highlight=False)
-errors = Terminal(stderr=True, highlight=False)
+console = Terminal(highlight=False, emoji=False)
+errors = Terminal(stderr=True, highlight=False, emoji=False)
