@@ -122,7 +122,7 @@ def diagnose(options: DiagnoseOptions, console: Console) -> int:
         files.check_proposal(options.proposal, replace=options.replace)
     smtp = _smtp(options.smtp)
     asked = _as_for_a_run(options)
-    given = check_usage(asked)
+    given = check_usage(asked, creates=False)
     absolute(options.output)
     pictures = files.prepare(options.output)
     keep_loopback_direct()

@@ -20,7 +20,7 @@ from recette.ledger.runner import LedgerRunner
 from recette.target.approvals import approvals_of
 from recette.target.clock_section import ClockSection
 from recette.target.profile import Profile, RunSettings
-from recette.target.register_location import check_writable, register_file
+from recette.target.register_location import register_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,6 @@ def profile_of(options: LedgerOptions) -> Profile:
             "--boite."
         )
     profile = check_usage(options.as_verify()) or Profile()
-    check_writable(register_file(profile.cible.url, options.register))
     clock = profile.horloge
     file = clock.fichier if clock.pilote == "ecoule" else ""
     real = ClockSection(pilote="ecoule", fichier=file, cle_fichier=clock.cle_fichier)

@@ -14,7 +14,7 @@ from recette.run.stack import Stack
 from recette.target.guard import addresses_of, guard_of
 from recette.target.loading import load_profile
 from recette.target.profile import Profile
-from recette.target.register_location import register_file
+from recette.target.register_location import check_writable, register_file
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -47,12 +47,16 @@ def open_target(
     return given, dict(os.environ)
 
 
-def check_usage(options: VerifyOptions) -> Profile | None:
+def check_usage(options: VerifyOptions, *, creates: bool = True) -> Profile | None:
     """Return the profile asked for, None for the bundled target; nothing is asked of anybody yet.
+
+    Args:
+        options: what was asked.
+        creates: whether accounts are to be created, and written in the register of the target.
 
     Raises:
         UsageError: options that do not go together, a wrong profile, a host where nobody lets us
-            go.
+            go, a register that cannot be written.
     """
     if options.bundled and options.inbox:
         raise UsageError("--boite va avec --cible ou --profil : la cible embarquée a la sienne.")
@@ -66,7 +70,9 @@ def check_usage(options: VerifyOptions) -> Profile | None:
     guard = guard_of(profile, options.hosts)
     for url in addresses_of(profile):
         guard.check(url)
-    register_file(profile.cible.url, options.register)
+    register = register_file(profile.cible.url, options.register)
+    if creates:
+        check_writable(register)
     return profile
 
 

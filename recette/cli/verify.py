@@ -50,7 +50,7 @@ from recette.run.supervisor import Conditions, Supervisor, shuffled, workers_for
 from recette.target.approvals import approvals_of
 from recette.target.guard import guard_of
 from recette.target.profile import Profile, RunSettings
-from recette.target.register_location import check_writable, register_file
+from recette.target.register_location import register_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -141,8 +141,6 @@ def verify(options: VerifyOptions, console: Console) -> int:
         return _list(_chosen(options, _whole(options)), console)
     # What the person asked is checked first: a slip of hers costs no results of another day.
     given = check_usage(options)
-    if given is not None:
-        check_writable(register_file(given.cible.url, options.register))
     if options.only_explored:
         check_explored(options.rules)
     whole = _whole(options)
