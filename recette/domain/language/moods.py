@@ -12,16 +12,92 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"\w+'|[\w·@-]+")
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DETERMINERS = _ARTICLES | frozenset(
-    "un une ce cet cette ces votre vos ton ta tes mon ma mes notre nos son sa ses leur aucun aucune "
-    "tout toute chaque".split()
+    [
+        "un",
+        "une",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "votre",
+        "vos",
+        "ton",
+        "ta",
+        "tes",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "aucun",
+        "aucune",
+        "tout",
+        "toute",
+        "chaque",
+    ]
 )
 _PREPOSITIONS = frozenset(
-    "de d' du des a au aux en dans sur par pour avec sans depuis vers chez sous avant apres contre "
-    "selon malgre lors entre via faute pendant grace".split()
+    [
+        "de",
+        "d'",
+        "du",
+        "des",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "sur",
+        "par",
+        "pour",
+        "avec",
+        "sans",
+        "depuis",
+        "vers",
+        "chez",
+        "sous",
+        "avant",
+        "apres",
+        "contre",
+        "selon",
+        "malgre",
+        "lors",
+        "entre",
+        "via",
+        "faute",
+        "pendant",
+        "grace",
+    ]
 )
 _BEFORE_THE_NOUN = frozenset(
-    "nouveau nouvel nouvelle ancien ancienne dernier derniere premier present presente meme bon "
-    "bonne autre precedent precedente seul seule propre mauvais futur prochain".split()
+    [
+        "nouveau",
+        "nouvel",
+        "nouvelle",
+        "ancien",
+        "ancienne",
+        "dernier",
+        "derniere",
+        "premier",
+        "present",
+        "presente",
+        "meme",
+        "bon",
+        "bonne",
+        "autre",
+        "precedent",
+        "precedente",
+        "seul",
+        "seule",
+        "propre",
+        "mauvais",
+        "futur",
+        "prochain",
+    ]
 )
 _PERSONS = frozenset({"vous", "tu", "nous", "on", "je", "j'"})
 _REFERRING = frozenset({"il", "elle", "celui-ci", "celle-ci", "lui", "elle-meme", "lui-meme"})

@@ -51,18 +51,7 @@ class Statement(Said):
         "que l'adresse doit être facilement consultable",
         *conditions_claims.EASY_ADDRESS,
     )
-    CONSULT_MAILBOX = (
-        "de consulter sa messagerie",
-        part(
-            Claim(
-                r"\b(consult\w*|relev(?:ez|er)|regard(?:ez|er)|ouvr(?:ez|ir)|verifi(?:ez|er)"
-                r"|rendez-vous|surveill(?:ez|er)|connectez-vous|allez|lisez|cherch(?:ez|er))\b",
-                (r"\b(?:messagerie|boites?)\b|\b(?:vos|votre|mes) emails?\b",),
-                unless=r"\b(?:du|dans (?:votre|le)) compte\b|\bboites? aux lettres postale"
-                r"|\b(?:inutile|pouvez aussi)\b",
-            )
-        ),
-    )
+    CONSULT_MAILBOX = ("de consulter sa messagerie", *validation_claims.CONSULT_MAILBOX)
     FOLLOW_LINK = (
         "de suivre le lien reçu par courriel pour finaliser la création",
         *validation_claims.FOLLOW_LINK,

@@ -97,3 +97,16 @@ CALL_3646 = (
         )
     ),
 )
+
+
+CONSULT_MAILBOX = (
+    part(
+        Claim(
+            r"\b(consult\w*|relev(?:ez|er)|regard(?:ez|er)|ouvr(?:ez|ir)|verifi(?:ez|er)"
+            r"|rendez-vous|surveill(?:ez|er)|connectez-vous|allez|lisez|cherch(?:ez|er))\b",
+            (r"\b(?:messagerie|boites?)\b|\b(?:vos|votre|mes) emails?\b",),
+            unless=r"\b(?:du|dans (?:votre|le)) compte\b|\bboites? aux lettres postale"
+            r"|\b(?:inutile|pouvez aussi)\b",
+        )
+    ),
+)
