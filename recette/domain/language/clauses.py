@@ -22,14 +22,14 @@ NEVER = r"(?!)"
 
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
-    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu[e']|quand|une fois|des que|des l[ae]|en cas|au cas ou|"
-    r"tant qu[e']|a moins|apres avoir|a condition)"
+    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu[e']|quand|une fois|des que|des l[ae]"
+    r"|en cas|au cas ou|tant qu[e']|a moins|apres avoir|a condition)"
 )
 _SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}(?!\w)")
 # What makes the rest of a sentence a supposition, or a rule: « tant que », « une fois que » do not.
 _GOVERNS = re.compile(
     r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?si|s'ils?|lorsqu[e']|quand|en cas|au cas ou"
-    rf"|a moins|a condition|{LATER})(?!\w)"
+    rf"|a moins|a condition)(?!\w)|^\W*{LATER}"
 )
 _ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'est-ce)\b")
 # A clause ends at a comma, a colon, a conjunction, where a condition or an order begins.
@@ -59,7 +59,7 @@ _REVERSED = re.compile(
     r"|optionnel\w*|non(?! seulement))\b"
 )
 # « vous n'avez plus qu'à appeler » restricts too.
-_RESTRICTED = re.compile(r"\b(?:ne |n')(?=\w+ plus qu[e'])")
+_RESTRICTED = re.compile(r"\b(?:ne |n')(?=(?:\w+ ){1,3}plus qu[e'])")
 _RELATIVE = re.compile(r" (?:que|qu'|qui|dont) ?(?=(?:vous |nous |on |ils? |elles? )?(?:ne |n'))")
 _KEPT_POSITIVE = re.compile(r"\bn'(?:hesit|oubli)\w*(?: \w+)? pas\b|\bne manqu\w+ pas\b")
 
@@ -73,8 +73,9 @@ class Clause:
         spelled: the same, accents kept.
         denied: an odd number of negations bears on it.
         supposed: it is a condition or a moment: it says nothing of what is.
-        subject: from its subject on, determiner first (« votre lien a expire »); a pronoun, or a
-            subject left out, is the last noun's; « vous » for an order or an infinitive.
+        subjects: from its subject on, determiner first (« votre lien a expire »); « vous » for an
+            order or an infinitive; a pronoun is the last noun. Where none is told (« lien caduc »,
+            « n'est plus actif »): its own words, or those of the clauses before.
         actual: it tells what is so: not later, before, imagined or in general.
         condition: the condition, or the later moment, that governs it; empty when none does.
     """
@@ -83,7 +84,7 @@ class Clause:
     spelled: str
     denied: bool
     supposed: bool
-    subject: str = ""
+    subjects: tuple[str, ...] = ()
     actual: bool = True
     condition: str = ""
 
@@ -165,10 +166,11 @@ def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
         clauses: list[Clause] = []
         for clause in sentence.clauses:
             own = subject_of(clause.text)
-            before = clauses[-1].subject if clauses else clause.text
-            subject = noun if own.refers else own.text or before
-            noun = own.noun or (noun if own.text or own.refers or clauses else clause.text)
-            clauses.append(replace(clause, subject=subject))
+            told = noun if own.refers else own.text
+            before = clauses[-1].subjects if clauses else ()
+            subjects = (told,) if told else (clause.text, *before)
+            noun = own.noun or (noun if told or clauses else clause.text)
+            clauses.append(replace(clause, subjects=subjects))
         yield replace(sentence, clauses=tuple(clauses))
 
 
@@ -183,7 +185,7 @@ def is_denied(clause: str) -> bool:
 
 
 def _without_relative(clause: str) -> str:
-    """Return a clause without the relative one that holds a second negation (« que … ne … pas »)."""
+    """Return a clause without the relative one that holds a second negation."""
     main = _RELATIVE.split(clause, maxsplit=1)[0]
     return main if _DENIED.search(main) else clause
 
@@ -249,7 +251,7 @@ class Claim:
             return False
         if self.actual and not clause.actual:
             return False
-        if self.subject and re.match(self.subject, clause.subject) is None:
+        if self.subject and not any(re.match(self.subject, one) for one in clause.subjects):
             return False
         if self.condition and clause.condition and not re.search(self.condition, clause.condition):
             return False

@@ -9,103 +9,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
 _TOKEN = re.compile(r"\w+'|[\w·@-]+")
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
-_DETERMINERS = _ARTICLES | frozenset(
-    [
-        "un",
-        "une",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "votre",
-        "vos",
-        "ton",
-        "ta",
-        "tes",
-        "mon",
-        "ma",
-        "mes",
-        "notre",
-        "nos",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "aucun",
-        "aucune",
-        "tout",
-        "toute",
-        "chaque",
-    ]
+_DETERMINERS = _ARTICLES | _words(
+    "un une ce cet cette ces votre vos ton ta tes mon ma mes notre nos son sa ses leur aucun",
+    "aucune tout toute chaque",
 )
-_PREPOSITIONS = frozenset(
-    [
-        "de",
-        "d'",
-        "du",
-        "des",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "dans",
-        "sur",
-        "par",
-        "pour",
-        "avec",
-        "sans",
-        "depuis",
-        "vers",
-        "chez",
-        "sous",
-        "avant",
-        "apres",
-        "contre",
-        "selon",
-        "malgre",
-        "lors",
-        "entre",
-        "via",
-        "faute",
-        "pendant",
-        "grace",
-    ]
+_PREPOSITIONS = _words(
+    "de d' du des a au aux en dans sur par pour avec sans depuis vers chez sous avant apres",
+    "contre selon malgre lors entre via faute pendant grace",
 )
-_BEFORE_THE_NOUN = frozenset(
-    [
-        "nouveau",
-        "nouvel",
-        "nouvelle",
-        "ancien",
-        "ancienne",
-        "dernier",
-        "derniere",
-        "premier",
-        "present",
-        "presente",
-        "meme",
-        "bon",
-        "bonne",
-        "autre",
-        "precedent",
-        "precedente",
-        "seul",
-        "seule",
-        "propre",
-        "mauvais",
-        "futur",
-        "prochain",
-    ]
+_BEFORE_THE_NOUN = _words(
+    "nouveau nouvel nouvelle ancien ancienne dernier derniere premier present presente meme bon",
+    "bonne autre precedent precedente seul seule propre mauvais futur prochain",
 )
 _PERSONS = frozenset({"vous", "tu", "nous", "on", "je", "j'"})
 _REFERRING = frozenset({"il", "elle", "celui-ci", "celle-ci", "lui", "elle-meme", "lui-meme"})
 _IMPERSONAL = re.compile(
     r"il (?:(?:ne |n')?(?:y a|faut|faudra|convient|suffit|manque|reste)"
     r"|(?:ne |n')?(?:vous|te|nous|lui) \w+"
-    r"|(?:ne |n')?est (?:\w+ ){0,2}(?:inutile|necessaire|possible|impossible|indispensable|obligatoire"
-    r"|trop))\b"
+    r"|(?:ne |n')?est (?:\w+ ){0,2}(?:inutile|necessaire|possible|impossible|indispensable"
+    r"|obligatoire|trop))\b"
 )
 _INFINITIVE = re.compile(r"\w{2,}(?:[^i]er|fier|ir|oir)")
 _ORDER = re.compile(r"(?!chez|assez)\w{3,}ez(?:-\w+)*")
@@ -114,7 +43,9 @@ _VERB_AFTER_PRONOUN = re.compile(r"est|etait|sera|a|ai|as|avez|avons|ont|ayant")
 _FRAME = re.compile(
     r"^\W*(?:nous (?:avons le \w+ de )?(?:(?:vous|t') ?)?"
     r"(?:inform|signal|rappel|confirm|indiqu|precis|regrett|constat)\w*"
-    r"|veuillez noter|sachez|notez|il (?:semble|apparait|se trouve)|attention)(?: \w+){0,2} qu[e'] ?"
+    r"|veuillez noter|sachez|notez|il (?:semble|apparait|se trouve)|attention)"
+    r"(?: \w+){0,2} qu[e'] ?"
+    r"|^\W*c'est (?!pas|plus)[^,]{3,40}? qu[e'] ?"
 )
 
 
@@ -180,23 +111,33 @@ _FUTURE = re.compile(
 )
 _CONDITIONAL = re.compile(r"\b(?!(?:re|ex|por|at|)trait)\w+r(?:ait|aient|iez)\b")
 LATER = (
-    r"\b(?:bientot|prochainement|demain|ulterieurement|a l'avenir|l'an prochain|l'annee prochaine"
-    r"|a (?:partir|compter) d[eu']|au-dela d|passe (?:ce|le|un|ces|les)\b|d'ici\b"
+    r"\b(?:bientot|un jour|prochainement|demain|ulterieurement|a l'avenir|l'an prochain"
+    r"|l'annee prochaine"
+    r"|a (?:partir|compter) d(?:e|u|es|')|au-dela d(?:e|u|')"
+    r"|passe (?:(?:ce|le|un) (?:\w+ )?delai|\d+)|d'ici\b"
     r"|(?:apres|sous|dans|au bout de) (?:un delai|ce delai|quelques|\d+|les prochain\w+)"
     r"|(?:chaque|tous les) (?:an|annee|mois|fois)s?)"
 )
 _LATER = re.compile(LATER)
+_NO_IMPERFECT = (
+    r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|par|conn|p)aits?\b"  # « fait », « souhait », « plaît »
+)
 _BEFORE = re.compile(
-    r"\b(?:etait|etaient|avait|avaient|(?<!depuis )hier|autrefois|jadis|auparavant|a l'epoque"
+    rf"\b(?:(?!{_NO_IMPERFECT})\w{{2,}}(?:ait|aient)(?! deja\b)|(?<!depuis )hier|autrefois"
+    r"|jadis|auparavant|a l'epoque"
     r"|l'an dernier|(?:semaine|annee) derniere|mois dernier|en (?:19|20)\d\d)\b"
 )
+# « cliquez sur le lien et votre compte sera ouvert »: the order is for now.
+_COORDINATE = re.compile(r" et (?:votre|ton|la|le|vous|tu)\b.*$")
 # What a relative clause tells of the past is not what is told.
 _RELATIVE_PAST = re.compile(
-    r"\b(?:qui|que) (?:\w+ |\w+'){0,2}?(?:etai|avai)\w+(?: \w+e?)(?: \w+e)?\b"
+    r"(?<=\w )(?:qui|que|qu'|dont|auquel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
+    r"(?: ete)?(?: \w+)?"
 )
 _GENERAL = re.compile(
     r"\b(?:certaine?s|la plupart|(?:les|des) (?:personnes|assures|usagers|clients) (?:dont|qui)"
-    r"|ceux (?:dont|qui)|exemple|imaginons|supposons|croi(?:t|ent)|pensent|parfois|faux qu"
+    r"|ceux (?:dont|qui)|(?<!@)exemple(?!·)|imaginons|supposons|croi(?:t|ent)|pensent"
+    r"|parfois|peut-etre|faux qu"
     r"|en general|generalement|il arrive|peut arriver|il se peut|risque\w* d)"
 )
 
@@ -210,7 +151,7 @@ def is_actual(clause: str, spelled: str) -> bool:
     """
     told = _RELATIVE_PAST.sub("", clause)
     return not (
-        _FUTURE.search(spelled)
+        _FUTURE.search(_COORDINATE.sub("", spelled))
         or _CONDITIONAL.search(spelled)
         or _LATER.search(clause)
         or _BEFORE.search(told)
