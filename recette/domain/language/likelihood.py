@@ -15,6 +15,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from recette.domain.language.clauses import Clause, sentences
 from recette.domain.language.text import flowing, spelled, unaccented
@@ -31,9 +32,9 @@ def likelihood(said: str, text: str) -> float:
     if known is None:
         return 0.0
     found = features(text)
-    weights: dict[str, float] = known["poids"]
+    weights, bias = known["poids"], known["biais"]
     total = sum(weights.get(feature, 0.0) for feature in found)
-    return float(total / math.sqrt(max(1, len(found))) + known["biais"])
+    return float(total / math.sqrt(max(1, len(found))) + bias)
 
 
 def features(text: str) -> frozenset[str]:
@@ -61,7 +62,7 @@ def _of_clause(clause: Clause, *, asked: bool) -> list[str]:
 
 
 @cache
-def _weights() -> dict[str, dict[str, dict[str, float]]]:
+def _weights() -> dict[str, dict[str, Any]]:
     source = files("recette.domain.language").joinpath("weights.json")
-    weights: dict[str, dict[str, dict[str, float]]] = json.loads(source.read_text("utf-8"))
+    weights: dict[str, dict[str, Any]] = json.loads(source.read_text("utf-8"))
     return weights
