@@ -40,22 +40,25 @@ class BrowserTree(HTMLTreeBuilder):
 
     def feed(self, markup: Any) -> None:
         """Walk the tree, without recursion: a document may be as deep as it likes."""
+        soup = self.soup
+        if soup is None:
+            return
         root = LexborHTMLParser(with_owners(markup)).root
         to_do: list[LexborNode | str] = [root] if root is not None else []
         while to_do:
             node = to_do.pop()
             if isinstance(node, str):
-                self.soup.handle_endtag(node)
+                soup.handle_endtag(node)
             elif node.is_element_node:
                 given = {name: value or "" for name, value in node.attributes.items()}
-                self.soup.handle_starttag(node.tag or "", None, None, dict(given))
+                soup.handle_starttag(node.tag or "", None, None, dict(given))
                 to_do += [node.tag or "", *_children(node)]
             elif node.is_text_node:
-                self.soup.handle_data(node.text_content or "")
+                soup.handle_data(node.text_content or "")
             elif node.is_comment_node:
-                self.soup.endData()
-                self.soup.handle_data(node.comment_content or "")
-                self.soup.endData(Comment)
+                soup.endData()
+                soup.handle_data(node.comment_content or "")
+                soup.endData(Comment)
 
 
 def _children(node: LexborNode) -> list[LexborNode]:

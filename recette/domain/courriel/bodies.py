@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from binascii import a2b_qp
 from email import message_from_bytes, policy
-from typing import TYPE_CHECKING
+from email.message import EmailMessage
 
 from recette.domain.courriel.decoding import attempt, decoded
-
-if TYPE_CHECKING:
-    from email.message import EmailMessage
 
 PLAIN, HTML = "text/plain", "text/html"
 _LANGUAGE = "fr"
@@ -67,22 +64,27 @@ def _leaves(part: EmailMessage, kind: str, depth: int) -> list[EmailMessage]:
 
 def _children(part: EmailMessage) -> list[EmailMessage]:
     payload = attempt(part.get_payload, None)
-    return list(payload) if isinstance(payload, list) else []
+    return [p for p in payload if isinstance(p, EmailMessage)] if isinstance(payload, list) else []
 
 
 def _said_in(part: EmailMessage) -> list[EmailMessage]:
     """Return the messages that a part of several languages holds, its language told on them."""
     inside = _children(part) or [part]
+    language = _language(part)
     for message in inside:
-        if not _language(message):
-            attempt(lambda one=message: one.add_header("Content-Language", _language(part)), None)
+        if not _language(message) and language:
+            message["Content-Language"] = language
     return inside
 
 
 def _root(part: EmailMessage, children: list[EmailMessage]) -> EmailMessage:
     start = attempt(lambda: str(part.get_param("start", "")), "")
-    named = [c for c in children if start and attempt(lambda c=c: c["Content-ID"], "") == start]
+    named = [child for child in children if start and _identifier(child) == start]
     return (named or children)[0]
+
+
+def _identifier(part: EmailMessage) -> str:
+    return attempt(lambda: str(part["Content-ID"] or ""), "").strip()
 
 
 def _language(part: EmailMessage) -> str:

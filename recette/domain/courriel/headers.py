@@ -15,7 +15,7 @@ Address = tuple[str, str]  # display name, address
 
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _LINES = re.compile(rb"(?<=\n)")
-# RFC 2047, 2, and RFC 2231, 5 (a language). The spaces that many leave within are taken as they are.
+# RFC 2047, 2, and RFC 2231, 5 (a language); the spaces that many leave within are read as such.
 _WORD = r"=\?([\w.:+-]+)(?:\*[\w-]+)?\?([bq])\?([^?\r\n]*)\?="
 _ONE = re.compile(_WORD, re.IGNORECASE)
 _RUN = re.compile(rf"{_WORD}(?:[ \t\r\n]+=\?\1(?:\*[\w-]+)?\?\2\?[^?\r\n]*\?=)*", re.IGNORECASE)

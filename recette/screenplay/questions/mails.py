@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from recette.domain.courriel.confirmation import (
     all_links,
-    confirmation_link,
     link_names,
     links_in_clear,
+    links_named_in_clear,
     named_links,
     readable_parts,
     recipients,
-    same_host,
 )
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.text import canonical, label, written
@@ -24,6 +23,7 @@ from recette.screenplay.tasks.confirmation import (
     mails_of,
     receive_confirmation,
 )
+from recette.screenplay.tasks.courriel_links import confirming, link_of
 from recette.screenplay.tasks.links import links_to_copy, older_link
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ def _link_should_have_gone_only_to(stage: Stage, actor: Actor, addresses: set[st
     link = actor.memory.links[-1]
     wait_for_sentinel(stage)
     own = {address.lower() for address in addresses}
-    carrying = [m for m in stage.props.inbox.messages_since(stage.started) if _carries(m, link)]
+    received = stage.props.inbox.messages_since(stage.started)
+    carrying = [m for m in received if _carries(stage, m, link)]
     others = sorted({r for m in carrying for r in recipients(m) if r not in own})
     assert carrying, f"{actor}\n  attendu : un courriel portant {link}\n  vu      : aucun"
     assert not others, (
@@ -153,8 +154,9 @@ def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
     )
 
 
-def _carries(mail: Courriel, link: str) -> bool:
-    return link in all_links(mail)
+def _carries(stage: Stage, mail: Courriel, link: str) -> bool:
+    leads = confirming(stage).leads
+    return link in {leads(url) for url in all_links(mail)} or link_of(stage, mail) == link
 
 
 def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
@@ -203,16 +205,24 @@ def should_carry_named_link(stage: Stage, actor: Actor, name: str) -> None:
 
 
 def link_should_lead_to_target(stage: Stage, actor: Actor) -> None:
-    """Check that the link so named in the guide, and those in clear, lead to the target."""
+    """Check that the link so named in the guide leads to the target, in each part that has it.
+
+    Through hosts that the profile lists, or through the gateway of a provider, which are told.
+    """
     mail = last_confirmation(stage, actor)
-    target = stage.props.profile.cible.url
+    choice = confirming(stage)
     named = named_links(mail)
-    elsewhere = [u for u in (*named, *links_in_clear(mail)) if not same_host(u, target)]
     assert named or mail.html is None, f"{actor}\n  attendu : un lien nommé\n  vu      : aucun"
+    meant = [*(named or [choice.link(mail)]), *(one.url for one in links_named_in_clear(mail))]
+    elsewhere = list(filter(None, map(choice.strays, dict.fromkeys(meant))))
     assert not elsewhere, (
-        f"Courriel de {actor}\n  attendu : des liens vers {target}\n"
+        f"Courriel de {actor}\n  attendu : des liens vers {choice.target}\n"
         f"  vu      : {', '.join(elsewhere)}"
     )
+    stage.notes += [
+        f"MEL-05 : le lien de {actor} passe par l'hôte {host} avant la cible."
+        for host in choice.passed_by(mail)
+    ]
 
 
 def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
@@ -220,8 +230,8 @@ def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
     mail = last_confirmation(stage, actor)
     if mail.text is None or mail.html is None:
         return
-    link = confirmation_link(mail, stage.props.profile.cible.url)
-    assert link in links_in_clear(mail), (
+    link = link_of(stage, mail)
+    assert confirming(stage).in_clear(mail), (
         f"Courriel de {actor}\n  attendu : le même lien dans les deux parties : {link}\n"
         f"  vu      : dans le texte : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
     )
@@ -230,13 +240,11 @@ def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
 def should_carry_link_in_clear(stage: Stage, actor: Actor) -> None:
     """Check that the text part writes the link in clear (REC-07)."""
     mail = last_confirmation(stage, actor)
-    target = stage.props.profile.cible.url
-    link = confirmation_link(mail, target)
     assert mail.text is not None, (
         f"Courriel de {actor}\n  attendu : une partie texte\n  vu      : aucune (HTML seul)"
     )
-    assert link in links_in_clear(mail), (
-        f"Courriel de {actor}\n  attendu : {link} en clair dans la partie texte\n"
+    assert confirming(stage).in_clear(mail), (
+        f"Courriel de {actor}\n  attendu : {link_of(stage, mail)} en clair dans la partie texte\n"
         f"  vu      : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
     )
 
@@ -244,7 +252,11 @@ def should_carry_link_in_clear(stage: Stage, actor: Actor) -> None:
 def should_hold_no_secret(stage: Stage, actor: Actor) -> None:
     """Check that neither the code nor the n° is written in any part."""
     mail = last_confirmation(stage, actor)
-    text = "".join(readable_parts(mail).values()) + mail.subject + (mail.html or "")
+    text = (
+        "".join(readable_parts(mail).values())
+        + mail.subject
+        + (mail.html.source if mail.html else "")
+    )
     bare = "".join(text.split())
     secrets = {"son code": actor.person.code, "son numéro": actor.person.number}
     told = [name for name, secret in secrets.items() if secret in bare]
@@ -255,10 +267,7 @@ def should_hold_no_secret(stage: Stage, actor: Actor) -> None:
 
 def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
     """Check that two persons received different links."""
-    links = [
-        confirmation_link(last_confirmation(stage, a), stage.props.profile.cible.url)
-        for a in (one, other)
-    ]
+    links = [link_of(stage, last_confirmation(stage, a)) for a in (one, other)]
     assert links[0] != links[1], f"{one} et {other}\n  attendu : deux liens\n  vu      : {links[0]}"
 
 

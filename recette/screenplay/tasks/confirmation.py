@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import (
-    altered,
-    confirmation_link,
-    named_links,
-    same_host,
-    says_sent_again,
-)
+from recette.domain.courriel.confirmation import named_links, says_sent_again
+from recette.domain.courriel.link_secret import altered
 from recette.domain.courriel.links import origin
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.screen.locating import find_control, find_field, gesture_of
 from recette.domain.screen.vocabulary import Control, Field, Place
 from recette.ports import Sent, Way
 from recette.screenplay.eventually import eventually
+from recette.screenplay.tasks.courriel_links import confirming, link_of
 from recette.screenplay.tasks.creation import Informations, finish, reach
 
 if TYPE_CHECKING:
@@ -34,9 +30,8 @@ def mails_of(stage: Stage, actor: Actor) -> list[Courriel]:
 
 
 def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
-    """Return those that carry a link to the target."""
-    target = stage.props.profile.cible.url
-    return [m for m in mails_of(stage, actor) if confirmation_link(m, target)]
+    """Return those that carry the link that confirms."""
+    return [m for m in mails_of(stage, actor) if link_of(stage, m)]
 
 
 def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
@@ -49,12 +44,12 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         PreparationError: none came in the time that the profile gives the target. Whether that
             condemns the target is for a question to say.
     """
-    within, target = stage.props.profile.boite.delai_secondes, stage.props.profile.cible.url
+    within = stage.props.profile.boite.delai_secondes
 
     def look() -> Courriel:
         received = stage.props.inbox.messages_for(actor.email)
         unseen = [m for m in received if m.id not in actor.memory.seen_mails]
-        new = [m for m in unseen if confirmation_link(m, target)]
+        new = [m for m in unseen if link_of(stage, m)]
         seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
         if not new:
             raise PreparationError(
@@ -66,22 +61,32 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
 
     mail = eventually(look, within)
     actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
-    actor.memory.links.append(confirmation_link(mail, target))
+    actor.memory.links.append(link_of(stage, mail))
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail
 
 
 def _elsewhere(stage: Stage, actor: Actor) -> str:
-    """Tell the links of confirmation that lead out of the target: they are never followed."""
-    target, frontier = stage.props.profile.cible.url, stage.props.frontier
-    links = {url for mail in mails_of(stage, actor) for url in named_links(mail)}
+    """Tell why no link is followed: one that leads out of the target, several that may confirm."""
+    choice, frontier = confirming(stage), stage.props.frontier
+    mails = mails_of(stage, actor)
+    links = {url for mail in mails for name in choice.names for url in named_links(mail, name)}
     told = {
         frontier.refused(url, Way.LINK) or f"lien hors de la cible, non suivi : {origin(url)}"
         for url in links
-        if not same_host(url, target)
+        if not choice.leads(url)
     }
+    told |= {_doubt(mail) for mail in mails if len(choice.candidates(mail)) > 1}
     return "".join(f"\n  {sentence}" for sentence in sorted(told))
+
+
+def _doubt(mail: Courriel) -> str:
+    names = ", ".join(dict.fromkeys(f"« {link.text} »" for link in mail.links() if link.text))
+    return (
+        f"« {mail.subject} » porte plusieurs liens qui peuvent confirmer ({names or 'sans nom'}) : "
+        'aucun n\'est ouvert au hasard. Dites son nom au profil : [libelles] confirmer = ["…"]'
+    )
 
 
 def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
@@ -131,7 +136,7 @@ def open_link(stage: Stage, actor: Actor, link: str) -> Journey:
 
 
 def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
-    if not same_host(link, stage.props.profile.cible.url):
+    if not confirming(stage).may_follow(link):
         raise RecetteError(
             f"Le lien reçu par {actor} mène hors de la cible ({origin(link)}) : il n'est pas suivi."
         )
@@ -169,8 +174,15 @@ def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
 
 
 def follow_altered_link(stage: Stage, actor: Actor) -> None:
-    """Follow the link received last, one character changed."""
-    follow_link(stage, actor, altered(last_link(actor)))
+    """Follow the link received last, one character of its secret changed.
+
+    Raises:
+        RecetteError: it holds nothing that could be changed.
+    """
+    link = altered(last_link(actor))
+    if not link:
+        raise RecetteError(f"Le lien reçu par {actor} ne porte rien d'autre que son hôte.")
+    follow_link(stage, actor, link)
 
 
 def activate(stage: Stage, actor: Actor) -> None:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from recette.adapters.inbox.html_part import read_html
 from recette.domain.courriel.confirmation import (
-    altered,
     confirmation_link,
-    html_text,
     readable_parts,
     same_host,
     says_sent_again,
 )
+from recette.domain.courriel.link_secret import altered
 from recette.domain.courriel.message import Courriel
 from recette.domain.screen.view import View
 
@@ -22,7 +22,16 @@ TARGET = "http://127.0.0.1:8000"
 
 def courriel(text: str | None = None, html: str | None = None) -> Courriel:
     """Return a courriel of these parts."""
-    return Courriel("1", "", "", "", "", datetime.now(UTC), text=text, html=html)
+    return Courriel(
+        "1",
+        "",
+        "",
+        "",
+        "",
+        datetime.now(UTC),
+        text=text,
+        html=read_html(html) if html is not None else None,
+    )
 
 
 def test_named_link_wins() -> None:
@@ -55,7 +64,7 @@ def test_altered_changes_one_character() -> None:
 def test_html_is_read_as_text() -> None:
     """Styles are not read, blocks are apart, entities are undone."""
     html = "<html><head><style>p{}</style></head><body><p>L&#39;un</p><p>l'autre</p></body></html>"
-    assert html_text(html).split() == ["L'un", "l'autre"]
+    assert read_html(html).text.split() == ["L'un", "l'autre"]
     assert list(readable_parts(courriel(text="a", html=html))) == ["texte", "HTML"]
 
 
