@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # How developers name what only the recipient of a link knows, in French and in English.
 _SECRET_NAME = re.compile(
     r"(?:.*(?:token|jeton|secret|hash|hmac|nonce|ticket|verif|confirm|activ|valid)\w*"
-    r"|(?:.*[_-])?(?:cle|clef|key|code|otp|sig|signature|jwt|uuid|guid|id_token|auth)|[tkcs])",
+    r"|(?:.*[_-])?(?:cle|clef|key|code|otp|sig|signature|jwt|uuid|guid|id_token|auth)|[tk])",
     re.IGNORECASE,
 )
 # And what says something else: a measure of audience, a language, an origin, an instant, a session.

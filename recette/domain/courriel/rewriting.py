@@ -54,7 +54,7 @@ def _held(url: str) -> Iterator[str]:
     except ValueError:
         return
     values = [value for text in (parts.query, parts.fragment) for _, value in parse_qsl(text)]
-    for value in (*values, parts.path):
+    for value in (*values, *parts.path.split("/"), parts.path):
         for reading in _readings(value):
             start = _WEB.search(reading)
             if start:

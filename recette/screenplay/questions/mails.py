@@ -220,7 +220,7 @@ def link_should_lead_to_target(stage: Stage, actor: Actor) -> None:
         f"  vu      : {', '.join(elsewhere)}"
     )
     stage.notes += [
-        f"MEL-05 : le lien de {actor} passe par l'hôte {host} avant la cible."
+        f"MEL-05 : le lien de confirmation passe par l'hôte {host} avant la cible."
         for host in choice.passed_by(mail)
     ]
 
