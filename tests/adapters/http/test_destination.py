@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.scanner import LinkScanner
 from recette.domain.errors import RecetteError
 from tests.sites import ELSEWHERE, Site, frontier, opened
@@ -67,3 +68,17 @@ def test_nobody_is_followed_where_one_may_not_go(tracker: Site, target: Site) ->
     assert LinkScanner(bounds).destination(f"{tracker.url}/c/3", target.url).endswith("/c/3")
     with pytest.raises(RecetteError, match=r"ailleurs\.example"):
         LinkScanner(bounds).destination(ELSEWHERE, target.url)
+
+
+def test_a_name_of_this_machine_is_asked_of_it(tracker: Site, target: Site) -> None:
+    """As a browser does, where the resolver does not know it; a redirection goes by the name."""
+    tracker.send("/c/1", "/c/2")
+    tracker.send("/c/2", f"{target.url}/valider/k3x9")
+    there = tracker.url.replace("127.0.0.1", "suivi.localhost")
+    led = LinkScanner(frontier()).destination(f"{there}/c/1", target.url)
+    assert led == f"{target.url}/valider/k3x9"
+    with GuardedSession(frontier()) as http:
+        tracker.answers["/"] = (200, {"Set-Cookie": "a=b"}, b"ici")
+        answer = http.get(f"{there}/")
+        assert (answer.text, answer.url) == ("ici", f"{there}/")
+        assert [cookie.domain for cookie in http.cookies] == ["suivi.localhost"]
