@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.errors import RecetteError
 from recette.domain.screen.holder import Holder, marks_of
 from recette.domain.screen.places import place_of, signed_in
@@ -20,6 +19,7 @@ from recette.screenplay.questions.mails import (
 from recette.screenplay.questions.watching import answers, seen_once_settled
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link
 from recette.screenplay.tasks.connection import can_sign_in, read_information
+from recette.screenplay.tasks.courriel_links import link_of
 from recette.screenplay.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
@@ -166,9 +166,8 @@ def one_creation_should_win(stage: Stage, actor: Actor) -> None:
     wait_for_sentinel(stage)
     address = actor.email.casefold()
     racers = [a for a in (actor, *stage.others(actor)) if _gave(a) == address]
-    target = stage.props.profile.cible.url
     received = stage.props.inbox.messages_for(actor.email)
-    for link in dict.fromkeys(confirmation_link(mail, target) for mail in received):
+    for link in dict.fromkeys(link_of(stage, mail) for mail in received):
         if link:
             follow_link(stage, actor, link)
     told = {racer: existence_of(stage, racer) for racer in racers}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recette.domain.courriel.confirmation import (
-    confirmation_link,
     link_names,
     links_in_clear,
-    same_host,
+    links_named_in_clear,
 )
 from recette.domain.courriel.naming import NAME, introduced_in, links_named
 from recette.domain.courriel.secrets import places_of
 from recette.screenplay.questions.mails import last_confirmation
+from recette.screenplay.tasks.courriel_links import confirming, link_of
 
 if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
@@ -36,22 +36,28 @@ def should_carry_named_link(stage: Stage, actor: Actor, name: str) -> None:
 
 
 def link_should_lead_to_target(stage: Stage, actor: Actor, name: str = NAME) -> None:
-    """Check that the link so named leads to the target; other links may lead where they want.
+    """Check that the link so named leads to the target, in each part that has it.
 
-    Where no link bears a name, it is the address that the words introduce.
+    Other links may lead where they want. Where no link bears a name, it is the address that the
+    words introduce. It may pass by hosts that the profile lists, or by the gateway of a provider,
+    which are told.
     """
-    mail = last_confirmation(stage, actor)
-    target = stage.props.profile.cible.url
+    mail, choice = last_confirmation(stage, actor), confirming(stage)
     meant = links_named(mail, name) or introduced_in(mail, name)
-    elsewhere = [url for url in meant if not same_host(url, target)]
+    in_clear = (link.url for link in links_named_in_clear(mail))
+    elsewhere = list(filter(None, map(choice.strays, dict.fromkeys((*meant, *in_clear)))))
     assert meant, (
         f"Courriel de {actor} (« {mail.subject} »)\n  attendu : un lien « {name} »\n"
         "  vu      : aucun"
     )
     assert not elsewhere, (
         f"Courriel de {actor} (« {mail.subject} »)\n"
-        f"  attendu : un lien « {name} » vers {target}\n  vu      : {', '.join(elsewhere)}"
+        f"  attendu : un lien « {name} » vers {choice.target}\n  vu      : {', '.join(elsewhere)}"
     )
+    stage.notes += [
+        f"MEL-05 : le lien de confirmation passe par l'hôte {host} avant la cible."
+        for host in choice.passed_by(mail)
+    ]
 
 
 def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
@@ -59,8 +65,8 @@ def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
     mail = last_confirmation(stage, actor)
     if mail.text is None or mail.html is None:
         return
-    link = confirmation_link(mail, stage.props.profile.cible.url)
-    assert link in links_in_clear(mail), (
+    link = link_of(stage, mail)
+    assert confirming(stage).in_clear(mail), (
         f"Courriel de {actor}\n  attendu : le même lien dans les deux parties : {link}\n"
         f"  vu      : dans le texte : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
     )
@@ -69,12 +75,11 @@ def link_should_be_the_same_everywhere(stage: Stage, actor: Actor) -> None:
 def should_carry_link_in_clear(stage: Stage, actor: Actor) -> None:
     """Check that the text part writes the link in clear (REC-07)."""
     mail = last_confirmation(stage, actor)
-    target = stage.props.profile.cible.url
-    link = confirmation_link(mail, target)
+    link = link_of(stage, mail)
     assert mail.text is not None, (
         f"Courriel de {actor}\n  attendu : une partie texte\n  vu      : aucune (HTML seul)"
     )
-    assert link in links_in_clear(mail), (
+    assert confirming(stage).in_clear(mail), (
         f"Courriel de {actor}\n  attendu : {link} en clair dans la partie texte\n"
         f"  vu      : {', '.join(links_in_clear(mail)) or 'aucun lien'}"
     )
@@ -97,8 +102,5 @@ def should_hold_no_secret(stage: Stage, actor: Actor) -> None:
 
 def links_should_differ(stage: Stage, one: Actor, other: Actor) -> None:
     """Check that two persons received different links."""
-    links = [
-        confirmation_link(last_confirmation(stage, a), stage.props.profile.cible.url)
-        for a in (one, other)
-    ]
+    links = [link_of(stage, last_confirmation(stage, a)) for a in (one, other)]
     assert links[0] != links[1], f"{one} et {other}\n  attendu : deux liens\n  vu      : {links[0]}"

@@ -17,6 +17,7 @@ from recette.screenplay.tasks.confirmation import (
     receive_confirmation,
     recognised_of,
 )
+from recette.screenplay.tasks.courriel_links import confirming
 from recette.screenplay.tasks.links import links_to_copy, older_link
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def _link_should_have_gone_only_to(stage: Stage, actor: Actor, addresses: set[st
     link = actor.memory.links[-1]
     wait_for_sentinel(stage)
     own = {address.lower() for address in addresses}
-    carrying = [m for m in stage.props.inbox.messages_since(stage.started) if _carries(m, link)]
+    received = stage.props.inbox.messages_since(stage.started)
+    carrying = [m for m in received if _carries(stage, m, link)]
     others = sorted({r for m in carrying for r in recipients(m) if r not in own})
     assert carrying, f"{actor}\n  attendu : un courriel portant {link}\n  vu      : aucun"
     assert not others, (
@@ -179,11 +181,12 @@ def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
     )
 
 
-def _carries(mail: Courriel, link: str) -> bool:
+def _carries(stage: Stage, mail: Courriel, link: str) -> bool:
     """Tell whether a courriel lets one follow a link: as it is, or led there by another address."""
-    secret = secret_of(link)
-    texts = (mail.text or "", mail.html or "")
-    return link in all_links(mail) or bool(secret and any(secret in text for text in texts))
+    choice, secret = confirming(stage), secret_of(link)
+    reached = {choice.link(mail), *(choice.leads(url) for url in all_links(mail))}
+    texts = (*reached, mail.text or "", mail.html.source if mail.html else "")
+    return link in reached or bool(secret and any(secret in text for text in texts))
 
 
 def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
