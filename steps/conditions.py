@@ -36,6 +36,13 @@ def accepts_after_reading(context: Context, name: str) -> None:
     creation.answer_conditions(stage_of(context).actor(name).journey, accept=True)
 
 
+@when("{name:Person} lit les conditions détaillées après avoir répondu Oui, puis continue")
+def answers_reads_then_goes_on(context: Context, name: str) -> None:
+    wandering.accept_then_consult(stage_of(context).actor(name))
+    screens.should_find_conditions_again(stage_of(context).actor(name))
+    creation.answer_conditions(stage_of(context).actor(name).journey, accept=None)
+
+
 @given("{name:Person} a accepté les conditions, puis les a refusées")
 def accepted_then_refused(context: Context, name: str) -> None:
     wandering.accept_then_refuse(stage_of(context).actor(name))

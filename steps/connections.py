@@ -3,8 +3,9 @@ from __future__ import annotations
 from behave import given, then, when
 from behave.runner import Context
 
+from recette.domain.language.requirements import Requirement
 from recette.domain.screen.vocabulary import Control, Field, Place
-from recette.screenplay.questions import accounts, offers, screens
+from recette.screenplay.questions import accounts, offers, refusals, screens
 from recette.screenplay.questions import codes as shown_codes
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import attempts, connection
@@ -98,7 +99,18 @@ def code_is_legible(context: Context) -> None:
     shown_codes.code_should_be_legible(stage_of(context).actor("elle"))
 
 
+@when("{name:Person} tente de se connecter avec un code provisoire à 4 chiffres")
+def tries_with_provisional_code(context: Context, name: str) -> None:
+    connection.sign_in(stage_of(context).actor(name), code="4827")
+
+
+@then("sa longueur n'est pas reprochée au code")
+def length_is_not_named(context: Context) -> None:
+    refusals.should_not_name_requirement(stage_of(context).actor("elle"), Requirement.LENGTH)
+
+
 @then("{field:Field} est dit « {words:Words} »")
+@then("{field:Field} est dite « {words:Words} »")
 def field_is_said(context: Context, field: Field, words: str) -> None:
     offers.should_say_of_field(stage_of(context).actor("elle"), field, words)
 

@@ -6,7 +6,7 @@ from behave.runner import Context
 from recette.domain.screen.error_messages import Asked
 from recette.domain.screen.vocabulary import Field
 from recette.screenplay.questions import accounts, offers
-from recette.screenplay.sentences import phrases_of
+from recette.screenplay.sentences import asked_of, phrases_of
 from recette.screenplay.stage import stage_of
 from recette.screenplay.tasks import attempts, creation, wandering
 
@@ -73,9 +73,9 @@ def are_asked(context: Context) -> None:
 
 @then("ces éléments lui sont demandés, marqués d'un astérisque :")
 def are_asked_and_marked(context: Context) -> None:
-    fields = phrases_of(context, Field)
-    offers.should_be_asked(stage_of(context).actor("elle"), fields)
-    offers.should_be_marked(stage_of(context).actor("elle"), fields)
+    asked = asked_of(context)
+    offers.should_be_asked(stage_of(context).actor("elle"), asked)
+    offers.should_be_marked(stage_of(context).actor("elle"), asked)
 
 
 @then("{name:Person} peut commencer une création de compte")

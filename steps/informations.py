@@ -186,6 +186,11 @@ def no_consent(context: Context) -> None:
     information.consents_should_be(stage_of(context).actor("elle"), set())
 
 
+@then("ce qu'elle a refusé est resté refusé")
+def refused_stays_refused(context: Context) -> None:
+    offers.refused_choices_should_stay_refused(stage_of(context).actor("elle"))
+
+
 @then("un seul compte existe pour l'adresse de {name:Person}")
 def one_account_for_address(context: Context, name: str) -> None:
     stage = stage_of(context)

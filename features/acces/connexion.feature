@@ -28,6 +28,12 @@ Fonctionnalité: Connexion au compte
         | le numéro de sécurité sociale de connexion |
         | le code de connexion                       |
 
+    Scénario: Un code provisoire à 4 chiffres n'est pas trop court
+      Étant donné que Camille a activé son compte
+      Quand elle tente de se connecter avec un code provisoire à 4 chiffres
+      Alors elle reste à la connexion
+      Et sa longueur n'est pas reprochée au code
+
   @ACC-08
   Règle: La connexion aide à trouver son numéro et à retrouver son code
 

@@ -5,6 +5,11 @@ Fonctionnalité: Date de naissance
   @ACC-04
   Règle: La date de naissance se donne au format jj/mm/aaaa, existe et est passée
 
+    Scénario: Le format est montré
+      Étant donné que Camille est à l'accueil
+      Quand elle se rend à la création de compte
+      Alors la date de naissance est dite « jj/mm/aaaa »
+
     @lecture
     Plan du scénario: Date refusée : <raison>
       Étant donné que Camille est à la création de compte

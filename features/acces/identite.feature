@@ -11,6 +11,7 @@ Fonctionnalité: Identité de l'assuré à la création de son compte
       Étant donné que Camille est à l'accueil
       Quand elle se rend à la création de compte
       Alors le titre « Je crée mon compte ameli » est affiché
+      Et le titre « Je crée mon compte en remplissant les éléments demandés » est affiché
       Et ces éléments lui sont demandés, marqués d'un astérisque :
         | élément                        |
         | le nom                         |

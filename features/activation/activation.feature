@@ -29,6 +29,7 @@ Fonctionnalité: Activation du compte
       Étant donné que Camille est à l'étape des informations personnelles
       Quand elle donne ses informations personnelles
       Alors le titre « VALIDATION DE MON EMAIL » est affiché
+      Et il est dit de consulter sa messagerie
       Et il est dit de suivre le lien reçu par courriel pour finaliser la création
 
   @ACT-03

@@ -223,6 +223,15 @@ Fonctionnalité: Composition du code personnel
   @COD-07
   Règle: Le code et sa confirmation sont obligatoires et identiques
 
+    Scénario: Le code et sa confirmation sont marqués obligatoires
+      Étant donné que Camille est à l'étape des conditions
+      Quand elle accepte les conditions
+      Alors ces éléments lui sont demandés, marqués d'un astérisque :
+        | élément                 |
+        | le code personnel       |
+        | la confirmation du code |
+      Et l'astérisque est expliqué par « champ obligatoire »
+
     @lecture
     Plan du scénario: Sans <élément>
       Étant donné que Camille est à l'étape du code personnel

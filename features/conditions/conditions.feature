@@ -44,6 +44,12 @@ Fonctionnalité: Conditions d'utilisation
       Quand elle accepte les conditions après en avoir lu le détail
       Alors elle arrive à l'étape du code personnel
 
+    @navigateur @facultatif @lecture
+    Scénario: La réponse déjà donnée n'est pas perdue
+      Étant donné que Camille est à l'étape des conditions
+      Quand elle lit les conditions détaillées après avoir répondu Oui, puis continue
+      Alors elle arrive à l'étape du code personnel
+
   @CGU-05
   Règle: Accepter les conditions mène à la deuxième étape
 
@@ -51,6 +57,11 @@ Fonctionnalité: Conditions d'utilisation
       Étant donné que Camille est à l'étape des conditions
       Quand elle accepte les conditions
       Alors elle arrive à l'étape du code personnel
+
+    Scénario: La deuxième étape est signalée
+      Étant donné que Camille est à l'étape des conditions
+      Quand elle accepte les conditions
+      Alors l'étape 2 sur 3 est signalée
 
   @CGU-06
   Règle: Sans accepter les conditions, on ne continue pas ; rien n'est accepté d'avance

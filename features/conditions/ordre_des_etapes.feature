@@ -16,6 +16,12 @@ Fonctionnalité: Ordre des étapes
         | à l'étape du code personnel              |
         | à l'étape des informations personnelles  |
 
+    Scénario: La troisième étape est signalée
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « de 12 caractères »
+      Alors elle arrive à l'étape des informations personnelles
+      Et l'étape 3 sur 3 est signalée
+
     Scénario: Aller directement à la troisième étape depuis la première
       Étant donné que Karim a parcouru toutes les étapes
       Et que Camille est à l'étape des conditions

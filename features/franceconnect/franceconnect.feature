@@ -46,6 +46,13 @@ Fonctionnalité: Création par FranceConnect
       Quand elle choisit de s'identifier avec FranceConnect
       Alors l'écran de FranceConnect lui est montré
 
+    @franceconnect @facultatif
+    Scénario: FranceConnect ouvre un compte activé
+      Étant donné que Camille a activé son compte
+      Et que Camille est à la connexion
+      Quand elle s'identifie avec FranceConnect
+      Alors Camille est connectée
+
   @FRC-03
   Règle: « Qu'est-ce que FranceConnect ? » l'explique depuis la création et la connexion
 

@@ -8,6 +8,25 @@ Fonctionnalité: Adresse de courriel
   @INF-01
   Règle: L'adresse de courriel est obligatoire
 
+    @INF-02 @INF-04
+    Scénario: L'adresse, sa confirmation et le choix par courriel sont marqués obligatoires
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « de 12 caractères »
+      Alors ces éléments lui sont demandés, marqués d'un astérisque :
+        | élément                     |
+        | l'adresse de courriel       |
+        | la confirmation de l'adresse |
+        | les promotions par courriel |
+      Et l'astérisque est expliqué par « champ obligatoire »
+
+    @INF-05
+    Scénario: Lire les titres de la troisième étape
+      Étant donné que Camille est à l'étape du code personnel
+      Quand elle choisit un code « de 12 caractères »
+      Alors le titre « informations personnelles » est affiché
+      Et le titre « Je saisis mon adresse email » est affiché
+      Et le titre « Je saisis mes coordonnées téléphoniques » est affiché
+
     @lecture
     Scénario: Sans adresse
       Étant donné que Camille est à l'étape des informations personnelles

@@ -101,12 +101,13 @@ Fonctionnalité: Consentements aux informations promotionnelles
         | le téléphone portable |
         | le téléphone fixe     |
 
-    @facultatif
+    @facultatif @lecture
     Scénario: Un Non reste un Non quand l'étape est refusée
       Étant donné que Camille est à l'étape des informations personnelles
       Et que Camille n'a pas pu continuer sans la confirmation de l'adresse
       Quand elle relit l'écran
       Alors aucun Oui n'est coché d'avance
+      Et ce qu'elle a refusé est resté refusé
 
     Scénario: Rien n'est accepté non plus à la place de qui a oublié de répondre
       Étant donné que Camille est à l'étape des informations personnelles

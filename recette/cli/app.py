@@ -14,6 +14,7 @@ from recette.cli.explore import explorer
 from recette.cli.french import FrenchCommand, FrenchGroup
 from recette.cli.list_rules import regles
 from recette.cli.measure import sensibilite
+from recette.cli.misuse import check_arguments
 from recette.cli.play_due import relever
 from recette.cli.proofread import relire
 from recette.cli.purge import purger
@@ -21,7 +22,7 @@ from recette.cli.serve import servir
 from recette.cli.show_calendar import echeances
 from recette.cli.show_profile import profil
 from recette.cli.sow import semer
-from recette.cli.terminal import errors
+from recette.cli.terminal import console, errors, make_ready
 from recette.cli.understand import comprendre
 from recette.cli.verify import verifier
 from recette.run import interruption
@@ -72,8 +73,15 @@ for command, summary in (
 def main() -> None:
     """Run the command; whatever happens, one clear sentence and the right exit status."""
     interruption.listen()
+    make_ready()
     traces = _TRACES in sys.argv
-    sys.exit(status_of(lambda: app(standalone_mode=False), errors, traces=traces))
+    sys.exit(status_of(_run, console, errors, traces=traces))
+
+
+def _run() -> int | None:
+    check_arguments(sys.argv[1:])
+    status: int | None = app(standalone_mode=False)
+    return status
 
 
 if __name__ == "__main__":

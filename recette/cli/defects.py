@@ -22,7 +22,7 @@ def known_defects() -> list[dict[str, Any]]:
     """
     argv = child.module("reference_impl.defects", "--json")
     done = subprocess.run(  # noqa: S603 - our own interpreter and module
-        argv, env=child.environment(), capture_output=True, text=True, check=False
+        argv, env=child.environment(), capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
         raise RecetteError(f"Les défauts de la cible ne se lisent pas : {done.stderr.strip()}")

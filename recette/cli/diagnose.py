@@ -18,6 +18,7 @@ from recette.bootstrap import open_resources, send_test
 from recette.catalogue import load_catalogue
 from recette.cli import terminal
 from recette.cli.options import Hosts, Inbox, Output, ProfileFile, Target, VerifyOptions, Visible
+from recette.cli.output import absolute
 from recette.cli.target import check_usage, keep_loopback_direct, open_target
 from recette.diagnostic import files
 from recette.diagnostic.diagnosis import Diagnosis
@@ -121,7 +122,8 @@ def diagnose(options: DiagnoseOptions, console: Console) -> int:
         files.check_proposal(options.proposal, replace=options.replace)
     smtp = _smtp(options.smtp)
     asked = _as_for_a_run(options)
-    given = check_usage(asked)
+    given = check_usage(asked, creates=False)
+    absolute(options.output)
     pictures = files.prepare(options.output)
     keep_loopback_direct()
     with ExitStack() as stack:
@@ -134,7 +136,7 @@ def diagnose(options: DiagnoseOptions, console: Console) -> int:
         settings = RunSettings(
             profil=profile,
             **approvals_of(options.profile).settings(),
-            sortie=str(options.output.resolve()),
+            sortie=absolute(options.output),
             graine=secrets.randbelow(2**31),
             visible=options.visible,
             hotes=list(options.hosts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -11,22 +11,33 @@ from typing import TYPE_CHECKING
 from typer.exceptions import Abort, TyperException
 
 from recette.cli.misuse import in_french
-from recette.cli.terminal import silence
-from recette.domain.errors import RecetteError, UsageError
+from recette.domain.errors import RecetteError, UsageError, reason
 from recette.domain.verdicts import COULD_NOT_LOOK, WRONG_USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import Console
+    from recette.cli.terminal import Terminal
 
-_NOBODY_READS = 141
 _INTERRUPTED = 130  # what typer makes of a KeyboardInterrupt
 
 
-def status_of(command: Callable[[], int | None], errors: Console, *, traces: bool) -> int:
-    """Run the command; say why it failed on `errors`, and return its exit status."""
+def status_of(
+    command: Callable[[], int | None], output: Terminal, errors: Terminal, *, traces: bool
+) -> int:
+    """Run the command; say why it failed on `errors`, and return its exit status.
 
+    A command whose `output` could not be written has not said what was asked of it.
+    """
+    status = _status_of(command, errors, traces=traces)
+    if not output.lost:
+        return status
+    told = f"La sortie n'a pas pu être écrite ({output.lost}) : la suite n'y est pas."
+    errors.print(told, markup=False, soft_wrap=True)
+    return status or COULD_NOT_LOOK
+
+
+def _status_of(command: Callable[[], int | None], errors: Terminal, *, traces: bool) -> int:
     def say(message: str, status: int) -> int:
         errors.print(message, markup=False, soft_wrap=True)
         return status
@@ -40,16 +51,22 @@ def status_of(command: Callable[[], int | None], errors: Console, *, traces: boo
         return say(str(error), COULD_NOT_LOOK)
     except TyperException as error:
         return say(in_french(error), WRONG_USAGE)
-    except (BrokenPipeError, SystemExit):
-        # What is not printed by our own console (a help page, whose library exits on a broken
-        # pipe): as if SIGPIPE had ended us.
-        silence(sys.stdout.fileno())
-        return _NOBODY_READS
     except (KeyboardInterrupt, Abort):
         return say("Interrompu.", COULD_NOT_LOOK)
     except Exception as error:  # noqa: BLE001 - the last word is a traceback only when asked for
         told = traceback.format_exc() if traces else ""
-        return say(f"{told}{_unexpected(error)}", COULD_NOT_LOOK)
+        return say(f"{told}{_refused(error) or _unexpected(error)}", COULD_NOT_LOOK)
+
+
+def _refused(error: Exception) -> str:
+    """Tell what the machine refused to do with a file; empty when none is named: a bug of ours."""
+    if not isinstance(error, OSError) or not error.filename:
+        return ""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename
+    return (
+        f"{name} ne peut pas être utilisé ({reason(error)}) : rendez-le accessible, ou donnez un "
+        "autre chemin."
+    )
 
 
 def _unexpected(error: Exception) -> str:
@@ -57,6 +74,7 @@ def _unexpected(error: Exception) -> str:
     told = f"Erreur inattendue du banc ({type(error).__name__} : {error})"
     log = Path("recette-erreur.log")
     with suppress(OSError):
-        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        trace = "".join(traceback.format_exception(error))
+        log.write_text(trace, encoding="utf-8", errors="backslashreplace")
         told += f" ; détail dans {log}, ou par « recette --traces … »"
     return f"{told}."

@@ -12,7 +12,8 @@ from typer import Option
 
 from recette.bootstrap import RunResources, elapsed_clock, open_resources
 from recette.cli.options import VerifyOptions
-from recette.cli.target import check_usage
+from recette.cli.output import absolute
+from recette.cli.target import check_usage, choose_temporary_folder
 from recette.domain.errors import UsageError
 from recette.ledger.encryption import Cipher, create_key, find_cipher
 from recette.ledger.runner import LedgerRunner
@@ -65,7 +66,8 @@ def profile_of(options: LedgerOptions) -> Profile:
     """Return the profile of the target, its time left to itself whatever else could move it.
 
     Raises:
-        UsageError: no target is named, wrong profile, or a host where nobody lets us go.
+        UsageError: no target is named, wrong profile, a host where nobody lets us go, or no
+            register of the accounts.
     """
     if not (options.target or options.profile):
         raise UsageError(
@@ -107,7 +109,7 @@ class LazyResources:
         self._settings = RunSettings(
             profil=profile,
             **approvals_of(options.profile).settings(),
-            sortie=str(options.output.resolve()),
+            sortie=absolute(options.output),
             graine=seed,
             visible=options.visible,
             hotes=list(options.hosts),
@@ -129,6 +131,7 @@ class LazyResources:
 @contextmanager
 def lazy_resources(profile: Profile, options: LedgerOptions) -> Iterator[LazyResources]:
     """Give what opens the resources; close them in the end."""
+    choose_temporary_folder()
     lazy = LazyResources(profile, options)
     try:
         yield lazy

@@ -13,10 +13,11 @@ from typer.exceptions import Exit
 from recette.catalogue import load_catalogue
 from recette.cli import terminal
 from recette.cli.defects import check_defects, known_defects
-from recette.cli.output import prepare_folder
+from recette.cli.output import absolute, prepare_folder
+from recette.cli.target import choose_temporary_folder
 from recette.domain.verdicts import COULD_NOT_LOOK, NOTHING_PLAYED, Status, verdict
 from recette.report import sensitivity
-from recette.report.published import publish
+from recette.report.published import check_publishable, publish
 from recette.report.sensitivity import Finding
 from recette.run.bench_files import bench_folder, catalogue_file, features_folder
 from recette.run.events import Event, ScenarioPlayed
@@ -84,14 +85,20 @@ def measure(options: SensitivityOptions, output: Path, console: Console) -> int:
     """Play the scenarios of each defect; return 0 when every defect is seen by its rule, else 1.
 
     Nothing chosen is 4, as for any run; interrupted is 3, what is known written.
+
+    Raises:
+        UsageError: no such defect, or nowhere to write.
     """
     check_defects(options.defects)
+    if options.published:
+        check_publishable(options.published)
     defects = known_defects()
     chosen = _chosen(defects, options)
     if not chosen:
         console.print("Rien n'est choisi : aucun défaut ne répond à --defaut et --regle.")
         return NOTHING_PLAYED
     prepare_folder(output)
+    choose_temporary_folder()
     catalogue = load_catalogue(catalogue_file())
     statements = {rule.id: rule.statement for rule in catalogue.values()}
     plan = [s for s in read_plan([features_folder()]) if not {"redige", "parcours"} & s.tags]
@@ -186,7 +193,7 @@ def _play(
 
     target = Stack(folder / "journaux", (name,))
     with stop.calling(target.stop), target as stack:
-        settings = RunSettings(profil=stack.profile(), sortie=str(folder.resolve()), graine=seed)
+        settings = RunSettings(profil=stack.profile(), sortie=absolute(folder), graine=seed)
         conditions = Conditions(
             settings,
             bench_folder(),

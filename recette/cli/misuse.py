@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from recette.domain.errors import UsageError
 from recette.domain.language.text import hint
 from recette.target.loading import expectation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from typer.exceptions import TyperException
 
-COMMANDS = (
-    "verifier",
-    "explorer",
-    "diagnostic",
-    "servir",
-    "regles",
-    "sensibilite",
-    "relire",
-    "semer",
-    "relever",
-    "echeances",
-    "purger",
-    "profil",
-)
+# What Python makes of bytes that are no text (PEP 383).
+_UNREADABLE = re.compile("[\ud800-\udfff]")
 _HELP = "« recette --help » donne"
+
+
+def check_arguments(arguments: Sequence[str]) -> None:
+    """Refuse what the encoding of the terminal cannot read: no file of ours could name it.
+
+    Raises:
+        UsageError: the message gives the argument, and the encoding.
+    """
+    for argument in arguments:
+        if _UNREADABLE.search(argument):
+            raise UsageError(
+                f"« {_UNREADABLE.sub('?', argument)} » ne se lit pas en "
+                f"{sys.getfilesystemencoding()}, l'encodage de cette machine : renommez-le, ou "
+                "choisissez un autre encodage (LC_ALL=C.UTF-8)."
+            )
 
 
 def in_french(error: TyperException) -> str:
@@ -51,7 +58,8 @@ def in_french(error: TyperException) -> str:
     if kind == "NoArgsIsHelpError":
         return error.format_message()
     if found := re.search(r"No such command '([^']*)'", said):
-        return f"La commande {found[1]} n'existe pas{hint(found[1], COMMANDS)} {_HELP} les autres."
+        known = getattr(getattr(error, "cmd", None), "commands", ())
+        return f"La commande {found[1]} n'existe pas{hint(found[1], known)} {_HELP} les autres."
     if found := re.search(r"unexpected extra arguments? \((.*)\)", said.replace("(s)", "s")):
         return f"« {found[1]} » est de trop : chaque valeur suit une option. {_HELP} l'usage."
     return f"La commande ne se comprend pas ({said}). {_HELP} l'usage."

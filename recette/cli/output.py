@@ -32,14 +32,35 @@ _SHOWN = 10
 _FOLDERS = ("scenarios", "journaux")
 
 
+def absolute(folder: Path) -> str:
+    """Return the whole path of a folder, as the workers are told it.
+
+    Raises:
+        UsageError: the working folder is no more, or the path cannot be written in UTF-8.
+    """
+    try:
+        path = str(folder.resolve())
+    except OSError as error:
+        raise UsageError(
+            f"Le dossier courant ne se lit pas ({reason(error)}) : allez dans un autre."
+        ) from error
+    if path != path.encode("utf-8", "replace").decode("utf-8"):
+        raise UsageError(
+            f"Le chemin {path} n'est pas en UTF-8, et les résultats ne pourraient pas le nommer : "
+            "choisissez un autre dossier par --sortie, ou travaillez dans un autre."
+        )
+    return path
+
+
 def prepare_folder(output: Path) -> None:
     """Make the folder, without the results of another run.
 
     Folders are only removed beside results of ours: the folder may be anybody's.
 
     Raises:
-        UsageError: it cannot be written.
+        UsageError: it cannot be written, or named.
     """
+    absolute(output)
     try:
         output.mkdir(parents=True, exist_ok=True)
         probe = output / ".ecriture"

@@ -12,7 +12,7 @@ from typer.exceptions import Exit
 
 from recette.cli import terminal
 from recette.cli.defects import check_defects
-from recette.cli.target import keep_loopback_direct
+from recette.cli.target import choose_temporary_folder, keep_loopback_direct
 from recette.run.stack import Stack
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def serve(ports: tuple[int, int, int, int], defects: tuple[str, ...], console: C
     """Start the bundled target and wait for Ctrl-C; return the exit status."""
     keep_loopback_direct()
     check_defects(defects)
+    choose_temporary_folder()
     try:
         with (
             tempfile.TemporaryDirectory(prefix="recette-servir-") as folder,

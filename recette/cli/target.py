@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from typing import TYPE_CHECKING
 
 import requests
@@ -13,7 +14,7 @@ from recette.run.stack import Stack
 from recette.target.guard import addresses_of, guard_of
 from recette.target.loading import load_profile
 from recette.target.profile import Profile
-from recette.target.register_location import register_file
+from recette.target.register_location import check_writable, register_file
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -35,8 +36,10 @@ def open_target(
         stack: closes what is started.
 
     Raises:
+        UsageError: nothing temporary can be written.
         RecetteError: the target does not answer, or does not start.
     """
+    choose_temporary_folder()
     if given is None:
         bundled = stack.enter_context(Stack(options.output / "journaux", options.defects))
         return _adjusted(bundled.profile(), options), bundled.environment()
@@ -44,12 +47,16 @@ def open_target(
     return given, dict(os.environ)
 
 
-def check_usage(options: VerifyOptions) -> Profile | None:
+def check_usage(options: VerifyOptions, *, creates: bool = True) -> Profile | None:
     """Return the profile asked for, None for the bundled target; nothing is asked of anybody yet.
+
+    Args:
+        options: what was asked.
+        creates: whether accounts are to be created, and written in the register of the target.
 
     Raises:
         UsageError: options that do not go together, a wrong profile, a host where nobody lets us
-            go.
+            go, a register that cannot be written.
     """
     if options.bundled and options.inbox:
         raise UsageError("--boite va avec --cible ou --profil : la cible embarquée a la sienne.")
@@ -63,7 +70,9 @@ def check_usage(options: VerifyOptions) -> Profile | None:
     guard = guard_of(profile, options.hosts)
     for url in addresses_of(profile):
         guard.check(url)
-    register_file(profile.cible.url, options.register)
+    register = register_file(profile.cible.url, options.register)
+    if creates:
+        check_writable(register)
     return profile
 
 
@@ -73,6 +82,23 @@ def keep_loopback_direct() -> None:
         given = os.environ.get(name, "")
         if given != "*":
             os.environ[name] = f"{given},{_LOOPBACK}" if given else _LOOPBACK
+
+
+def choose_temporary_folder() -> None:
+    """Have every process of ours, the browser too, write its temporary files where one can.
+
+    Python turns to /tmp when TMPDIR cannot be used; the driver of the browser does not.
+
+    Raises:
+        UsageError: they can be written nowhere.
+    """
+    try:
+        os.environ["TMPDIR"] = tempfile.gettempdir()
+    except OSError as error:
+        raise UsageError(
+            "Aucun dossier temporaire ne peut être écrit : faites de la place dans /tmp, ou nommez "
+            "un autre dossier par la variable TMPDIR."
+        ) from error
 
 
 def _adjusted(profile: Profile, options: VerifyOptions) -> Profile:

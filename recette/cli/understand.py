@@ -11,7 +11,7 @@ from typer import Argument, Option
 from typer.exceptions import Exit
 
 from recette.cli.terminal import console
-from recette.domain.errors import UsageError
+from recette.domain.errors import UsageError, reason
 from recette.domain.language.text import hint
 from recette.domain.screen.reading import SAYINGS, Tier, reading_of
 
@@ -43,8 +43,24 @@ def comprendre(
         raise Exit(measure(corpus, console))
     if not texte:
         raise Exit(list_sayings(chose, console))
-    read = sys.stdin.read() if texte == _STANDARD_INPUT else texte
-    raise Exit(understand(chose, read, console))
+    raise Exit(understand(chose, _typed() if texte == _STANDARD_INPUT else texte, console))
+
+
+def _typed() -> str:
+    """Return the standard input, which is UTF-8 as all files here are, whatever the terminal is.
+
+    Raises:
+        UsageError: it is not.
+    """
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"Le texte reçu n'est pas en UTF-8 (octet {error.start}) : convertissez-le, par "
+            "« iconv -t UTF-8 »."
+        ) from error
+    except OSError as error:
+        raise UsageError(f"L'entrée standard ne se lit pas : {reason(error)}.") from error
 
 
 def list_sayings(chosen: str, console: Console) -> int:

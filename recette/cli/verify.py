@@ -37,7 +37,7 @@ from recette.cli.options import (
     approved_only,
     preparation_of,
 )
-from recette.cli.output import Keeper, conclude, prepare_folder, write_all
+from recette.cli.output import Keeper, absolute, conclude, prepare_folder, write_all
 from recette.cli.progress import ProgressBoard
 from recette.cli.target import check_usage, keep_loopback_direct, open_target
 from recette.domain.errors import RecetteError, UsageError
@@ -203,7 +203,7 @@ def _run(
         profil=profile,
         **approvals.settings(),
         lectures_approuvees=options.approved_only,
-        sortie=str(options.output.resolve()),
+        sortie=absolute(options.output),
         graine=results.facts.seed,
         visible=options.visible,
         hotes=list(options.hosts),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 
 from recette.diagnostic.terminal import SHOWN, STATES, plural
-from recette.domain.errors import UsageError, reason
+from recette.domain.errors import UsageError, reason, unwritable
 from recette.report.html import CHAPTERS
 from recette.target.profile import TargetSection
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _PAGE, _DATA = "diagnostic.html", "diagnostic.json"
 _UNNAMED = TargetSection().nom
+_UNWRITABLE = (
+    "Le profil {path} ne peut pas être écrit ({why}) : donnez un autre fichier à --proposer."
+)
 
 
 def prepare(output: Path) -> Path:
@@ -87,15 +90,17 @@ def _date(moment: str) -> str:
 
 
 def check_proposal(path: Path, *, replace: bool) -> None:
-    """Refuse to write a profile over a file, before anything is done.
+    """Refuse to write a profile over a file, or where none can be, before anything is done.
 
     Raises:
-        UsageError: the file is there, and is not to be replaced.
+        UsageError: the file is there and is not to be replaced, or cannot be written.
     """
     if path.exists() and not replace:
         raise UsageError(
             f"{path} existe déjà : donnez un autre nom à --proposer, ou ajoutez --remplacer."
         )
+    if why := unwritable(path):
+        raise UsageError(_UNWRITABLE.format(path=path, why=why))
 
 
 def write_proposal(path: Path, text: str, *, replace: bool) -> None:
@@ -109,4 +114,4 @@ def write_proposal(path: Path, text: str, *, replace: bool) -> None:
         with path.open("w" if replace else "x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise UsageError(f"Le profil {path} ne peut pas être écrit ({reason(error)}).") from error
+        raise UsageError(_UNWRITABLE.format(path=path, why=reason(error))) from error

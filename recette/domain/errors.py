@@ -1,6 +1,13 @@
 """What may stop a verdict; an `AssertionError` is none of these: it says the target is wrong."""
 
+from __future__ import annotations
+
 import errno
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _REASONS = {
     errno.ENOENT: "il n'existe pas",
@@ -48,3 +55,21 @@ class NotVerifiableError(RecetteError):
 def reason(error: OSError) -> str:
     """Return why a file cannot be used, in French; the words of the system for what is rare."""
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def unwritable(path: Path) -> str:
+    """Return why a file cannot be written there, in French; empty when nothing forbids it.
+
+    Nothing is created: asked before hours of work, whose results would have nowhere to go.
+    """
+    try:
+        if path.exists():
+            nearest, wrong = path, path.is_dir() and errno.EISDIR
+        else:
+            nearest = next(folder for folder in path.absolute().parents if folder.exists())
+            wrong = not nearest.is_dir() and errno.ENOTDIR
+    except OSError as error:
+        return reason(error)
+    if not wrong and not os.access(nearest, os.W_OK):
+        wrong = errno.EACCES
+    return _REASONS[wrong] if wrong else ""

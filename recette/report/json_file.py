@@ -101,8 +101,7 @@ def reason(results: Results, rule: str, verdict: Status) -> str:
     if verdict is Status.NON_EXECUTE:
         return "Aucun de ses scénarios n'a été joué en entier."
     if verdict is Status.CONFORME:
-        part = results.partly(rule)
-        return f"Vérifiée en partie : {part[0]} de ses {part[1]} scénarios." if part else ""
+        return _in_part(results, rule)
     deciding = _deciding(results, rule, verdict)
     if verdict is not Status.RESERVE:
         return deciding
@@ -117,6 +116,13 @@ def _deciding(results: Results, rule: str, status: Status) -> str:
         if told is not None and results.status_of(planned) is status and told.message:
             return f"{planned.name} : {told.message}"
     return ""
+
+
+def _in_part(results: Results, rule: str) -> str:
+    part = results.partly(rule)
+    missing = ", ".join(results.missing_for(rule))
+    unseen = f" (il manque : {missing})" if missing else ""
+    return f"Vérifiée en partie : {part[0]} de ses {part[1]} scénarios{unseen}." if part else ""
 
 
 def _scenario(results: Results, planned: PlannedScenario) -> dict[str, Any]:

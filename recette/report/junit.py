@@ -45,7 +45,8 @@ def _guide(planned: PlannedScenario, results: Results) -> str:
 
 
 def _suite_of(planned: PlannedScenario) -> str:
-    return planned.id.rsplit(":", 1)[0].removesuffix(".feature").replace("/", ".")
+    path = planned.id.rsplit(":", 1)[0].removesuffix(".feature")
+    return masked(path).replace("/", ".")
 
 
 def write(results: Results, folder: Path) -> Path:

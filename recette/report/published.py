@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from recette.domain.errors import UsageError, reason
+from recette.domain.errors import UsageError, reason, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,6 +57,16 @@ def trials() -> dict[str, Trial]:
         name: Trial(*(tuple(one.get(key, ())) for key in ("regles", "vu_par", "en_reserve")))
         for name, one in kept.items()
     }
+
+
+def check_publishable(path: Path) -> None:
+    """Refuse a file that could not be kept up to date, before hours of trials.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    if why := unwritable(path):
+        raise UsageError(f"{path} ne peut pas être tenu à jour : {why}.")
 
 
 def publish(findings: Sequence[Finding], known: Collection[str], path: Path) -> None:

@@ -101,10 +101,18 @@ class Results:
         return [s for s in self.planned if rule in s.rule_ids]
 
     def partly(self, rule: str) -> tuple[int, int] | None:
-        """Return how many scenarios of a rule were chosen, of how many; nothing when all were."""
+        """Return how many scenarios of a rule count, of how many; nothing when all do.
+
+        Those not chosen do not count, nor those for which a capability is missing.
+        """
         there = {s.id for s in self.whole if rule in s.rule_ids}
-        chosen = there & {s.id for s in self.planned}
-        return (len(chosen), len(there)) if chosen < there else None
+        chosen = {s.id for s in self.scenarios_of(rule) if self.status_of(s) not in _MISSING}
+        return (len(chosen & there), len(there)) if there - chosen else None
+
+    def missing_for(self, rule: str) -> list[str]:
+        """Return the capabilities without which scenarios of a rule could not be played."""
+        told = [self.told(s) for s in self.scenarios_of(rule) if self.status_of(s) in _MISSING]
+        return sorted({scenario.capability for scenario in told if scenario is not None})
 
     def verdict_of(self, rule: str) -> Status:
         """Return the verdict of a rule; an exemption makes it non_verifiable, reason told.

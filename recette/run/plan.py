@@ -99,8 +99,10 @@ def _add(scenario: PlannedScenario, plan: dict[str, PlannedScenario]) -> None:
 
 
 def _read(path: Path, folder: Path) -> Iterator[PlannedScenario]:
-    document = _document(path)
     relative = path.relative_to(folder).as_posix()
+    if relative != relative.encode("utf-8", "replace").decode("utf-8"):
+        raise UsageError(f"Le nom de la feature {path} n'est pas en UTF-8 : renommez-la.")
+    document = _document(path)
     places = dict(_places(document["feature"]["children"], ""))
     pickles: list[Any] = Compiler().compile(document)
     if not pickles:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[2]
 _PATH = "PYTHONPATH"
+_STREAMS = "PYTHONIOENCODING"
 STOP_WITHIN = 5.0  # seconds: a browser closes in less; beyond, it is stuck
 
 
@@ -30,8 +31,9 @@ def module(name: str, *arguments: str) -> list[str]:
 
 
 def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment of a child; in a clone it names the code that runs now."""
+    """Return the environment of a child; it speaks UTF-8 and, in a clone, runs our code."""
     known = dict(os.environ if given is None else given)
+    known[_STREAMS] = "utf-8"  # what a child says is read by us, whatever the terminal is
     if not installed_bench().is_dir():
         known[_PATH] = os.pathsep.join(filter(None, (str(_ROOT), known.get(_PATH, ""))))
     return known

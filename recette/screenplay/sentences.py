@@ -91,3 +91,13 @@ def phrases_of(context: Any, kind: type[E]) -> list[E]:
     """
     members = {member.phrase: member for member in kind}  # type: ignore[attr-defined]
     return [members[row[0]] for row in context.table]
+
+
+def asked_of(context: Any) -> list[Field | Choice]:
+    """Return the fields and choices named by the first column of a step's table.
+
+    Raises:
+        KeyError: a phrase names none.
+    """
+    members: dict[str, Field | Choice] = {word.phrase: word for word in (*Field, *Choice)}
+    return [members[row[0]] for row in context.table]

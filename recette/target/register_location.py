@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from recette.domain.errors import UsageError
+from recette.domain.errors import UsageError, unwritable
 from recette.target.guard import host_of, is_loopback
 
 if TYPE_CHECKING:
@@ -37,6 +37,19 @@ def register_file(url: str, asked: Path | None, environ: Mapping[str, str] = os.
         digest = hashlib.sha256(path.encode()).hexdigest()[:8]
         name += f"-{re.sub(r'[^A-Za-z0-9]+', '-', path)[:40]}-{digest}"
     return _folder(asked, environ) / f"{name.replace(':', '_')}.jsonl"
+
+
+def check_writable(register: Path) -> None:
+    """Refuse a register that cannot be written, before anything is created on the target.
+
+    Raises:
+        UsageError: it cannot: every account to create would be refused.
+    """
+    if why := unwritable(register):
+        raise UsageError(
+            f"Le registre des comptes {register} ne peut pas être écrit ({why}) : choisissez un "
+            f"autre dossier par --registre-comptes, ou par la variable {VARIABLE}."
+        )
 
 
 def _folder(asked: Path | None, environ: Mapping[str, str]) -> Path:

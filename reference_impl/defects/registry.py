@@ -24,6 +24,7 @@ from reference_impl.defects import (
     delais,
     delais_21_jours,
     delais_renvoi,
+    ecrans,
     franceconnect,
     informations,
     non_recu,
@@ -58,6 +59,7 @@ CHAPTERS = (
     delais_renvoi,
     delais_21_jours,
     non_recu,
+    ecrans,
 )
 
 

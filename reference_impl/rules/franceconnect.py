@@ -23,6 +23,10 @@ class FranceConnectRules:
         """Tell whether a page offers FranceConnect, even once what was typed there is refused."""
         return page in DEPARTURES
 
+    def can_be_pressed(self) -> bool:
+        """Tell whether the button of FranceConnect answers when it is offered."""
+        return True
+
     def identity(self, claims: Mapping[str, object], rules: IdentityRules) -> Identity | None:
         """Return the identity of the claims, or None when something is missing.
 

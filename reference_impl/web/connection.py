@@ -24,6 +24,8 @@ def connection(visit: Visit) -> Response:
     number, code = visit.form.get("numero", "").strip(), visit.form.get("code", "")
     errors.add("numero", "" if number else texts.number_missing)
     errors.add("code", "" if code else texts.code_missing)
+    if visit.behaviour.access.is_too_short(code):
+        errors.add("code", visit.behaviour.texts.code.refusals["longueur"])
     if errors:
         return visit.render_errors("connection.html", errors)
     if not visit.behaviour.access.admits_browser(visit.request.headers.get("user-agent", "")):

@@ -19,6 +19,7 @@ from recette.cli import defects, exploration, serve, target, verify
 from recette.cli.app import app
 from recette.cli.defects import check_defects, known_defects
 from recette.cli.diagnose import DiagnoseOptions, diagnose
+from recette.cli.measure import SensitivityOptions, measure
 from recette.cli.misuse import in_french
 from recette.cli.options import VerifyOptions
 from recette.cli.show_calendar import show_calendar
@@ -288,3 +289,30 @@ def test_an_exploration_that_stops_half_way(
         ("exploration:COD-01", "non_execute")
     ]
     assert "Exploration : saisies tirées : 0" in text.getvalue()
+
+
+def test_a_temporary_folder_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another is chosen for us and for our children, the driver of the browser with them."""
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr("tempfile._candidate_tempdir_list", lambda: ["/dev/null", str(tmp_path)])
+    target.choose_temporary_folder()
+    assert os.environ["TMPDIR"] == str(tmp_path)
+
+
+def test_no_temporary_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told in a sentence, with where to make room."""
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr("tempfile._candidate_tempdir_list", lambda: ["/dev/null"])
+    with pytest.raises(UsageError, match="TMPDIR"):
+        target.choose_temporary_folder()
+
+
+def test_a_sensitivity_that_could_not_be_published(tmp_path: Path) -> None:
+    """Told before any trial."""
+    (tmp_path / "fichier").touch()
+    options = SensitivityOptions(("code-court",), published=tmp_path / "fichier" / "s.json")
+    with pytest.raises(UsageError, match="ne peut pas être tenu à jour"):
+        measure(options, tmp_path / "rapport", consoled()[0])
+    assert not (tmp_path / "rapport").exists()

@@ -7,9 +7,9 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
-from rich.console import Console
 
 from recette.cli.exit_status import status_of
+from recette.cli.terminal import Terminal
 from tests.cli.support import recette
 from tests.run.support import results, target
 
@@ -202,10 +202,26 @@ def test_a_bug_of_ours_is_one_sentence_with_3_and_its_trace_is_written(
     def broken() -> int:
         raise ZeroDivisionError("[rouge]")
 
-    assert status_of(broken, Console(file=told, width=200), traces=asked) == 3
+    errors = Terminal(file=told, width=200)
+    assert status_of(broken, Terminal(file=io.StringIO()), errors, traces=asked) == 3
     assert "Erreur inattendue du banc (ZeroDivisionError : [rouge])" in told.getvalue()
     assert ("Traceback" in told.getvalue()) == asked
     assert "Traceback" in (tmp_path / "recette-erreur.log").read_text(encoding="utf-8")
+
+
+def test_a_file_that_the_machine_refuses(tmp_path: Path) -> None:
+    """Whatever the file, it is named with the reason: no bug of ours, and no trace written."""
+    told = io.StringIO()
+
+    def refused() -> int:
+        return len((tmp_path / "absent" / "fichier").read_text(encoding="utf-8"))
+
+    errors = Terminal(file=told, width=500)
+    assert status_of(refused, Terminal(file=io.StringIO()), errors, traces=False) == 3
+    assert (
+        f"{tmp_path}/absent/fichier ne peut pas être utilisé (il n'existe pas)" in told.getvalue()
+    )
+    assert "inattendue" not in told.getvalue()
 
 
 def test_a_measure_of_no_defect_is_4_and_not_a_success(tmp_path: Path) -> None:

@@ -44,3 +44,13 @@ def test_a_profile_is_not_overwritten(tmp_path: Path) -> None:
     files.check_proposal(path, replace=True)
     files.write_proposal(path, "un autre", replace=True)
     assert path.read_text(encoding="utf-8") == "un autre"
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_profile_that_could_not_be_written_is_refused_first(
+    tmp_path: Path, *, replace: bool
+) -> None:
+    """Before the visit of a target, whose proposal would be lost."""
+    (tmp_path / "fichier").touch()
+    with pytest.raises(UsageError, match=r"fichier/cible.toml .* un autre fichier à --proposer"):
+        files.check_proposal(tmp_path / "fichier" / "cible.toml", replace=replace)

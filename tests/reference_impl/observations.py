@@ -39,6 +39,8 @@ def landlines(*numbers: str) -> Callable[[p.Site], Any]:
 PROBES: dict[str, Callable[[p.Site], Any]] = {
     "pages": p.opened("/", "/creation", "/connexion"),
     "aides": p.opened("/aide/numero", "/aide/franceconnect", "/aide/mail-non-recu"),
+    "pages_d_aide": p.opened("/aide/code-oublie", "/conditions-utilisation"),
+    "connexion_a_4_chiffres": p.short_code,
     "identite_noms": p.identity("nom", "", "   "),
     "identite_vides": p.identity("code_postal", ""),
     "identite_naissances": p.births,

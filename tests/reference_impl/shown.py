@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 SHOWN: dict[str, str] = {
+    "pages_d_aide": "code-oublie-indisponible conditions-detaillees-indisponibles",
+    "connexion_a_4_chiffres": "code-provisoire-dit-trop-court",
     "pages": (
+        "franceconnect-bouton-eteint "
+        "nom-dit-non-obligatoire creation-sans-consigne format-de-la-date-non-montre "
         "accueil-sans-lien-de-creation accueil-connexion-mene-a-la-creation "
         "asterisque-absent-de-la-naissance mention-champ-obligatoire-absente "
         "aide-numero-absente-de-la-creation retour-absent "
@@ -14,13 +18,16 @@ SHOWN: dict[str, str] = {
         "franceconnect-inexplique-a-la-connexion"
     ),
     "identite_noms": "nom-facultatif nom-fait-d-espaces-admis",
-    "identite_vides": "code-postal-facultatif champ-oublie-mal-designe",
+    "identite_vides": (
+        "faute-imputee-a-tous-les-champs code-postal-facultatif champ-oublie-mal-designe"
+    ),
     "identite_naissances": (
         "date-impossible-reportee naissance-demain-admise naissance-future-admise "
         "naissance-annee-devant-admise naissance-annee-a-deux-chiffres-admise "
         "naissance-29-fevrier-refusee naissance-a-tirets-admise jour-et-mois-permutes"
     ),
     "aides": (
+        "aide-numero-indisponible "
         "aide-numero-vide franceconnect-explique-sans-l-etat aide-sans-outlook "
         "aide-sans-indesirables"
     ),
@@ -30,7 +37,10 @@ SHOWN: dict[str, str] = {
     "autre_identite": (
         "autre-identite-herite-de-l-acceptation identites-de-deux-onglets-melangees"
     ),
-    "oublis": "acceptation-cochee-apres-oubli oui-coche-apres-oubli non-recoche-en-oui",
+    "oublis": (
+        "non-efface-quand-l-etape-est-refusee acceptation-cochee-apres-oubli "
+        "oui-coche-apres-oubli non-recoche-en-oui"
+    ),
     "identite_numeros": (
         "cle-non-verifiee-avec-des-espaces "
         "cle-non-verifiee numero-espace-refuse cle-a-un-chiffre-admise numero-trop-long-coupe"
@@ -46,6 +56,11 @@ SHOWN: dict[str, str] = {
         "code-postal-trop-long-coupe lettres-admises-dans-le-code-postal"
     ),
     "etapes": (
+        "messagerie-non-dite-a-la-validation reponse-perdue-en-lisant-les-conditions "
+        "asterisque-absent-des-promotions telephones-sans-leur-titre "
+        "informations-sans-leur-titre asterisque-absent-de-la-confirmation "
+        "etape-3-non-signalee asterisque-absent-du-code asterisque-absent-de-l-email "
+        "etape-1-non-signalee titre-des-conditions-cite etape-2-signalee-comme-1 "
         "code-en-clair code-impossible-a-afficher conditions-sans-prealable "
         "etape-1-signalee-comme-2 titre-des-conditions-different fin-du-papier-non-dite "
         "releves-encore-annonces-par-courrier adresse-et-messagerie-non-dites "
@@ -67,6 +82,7 @@ SHOWN: dict[str, str] = {
     ),
     "ordre": "etapes-ouvertes-par-leur-requete",
     "code_refuse": (
+        "refus-du-code-recite-les-exigences "
         "code-7-caracteres minuscules-seules-admises refus-du-code-mal-explique "
         "code-refuse-reaffiche"
     ),
@@ -142,7 +158,10 @@ SHOWN: dict[str, str] = {
         "courriel-envoye-malgre-un-refus"
     ),
     "garde_oui": "consentements-inverses",
-    "garde_non": "portable-ecrase-par-le-fixe telephones-echanges",
+    "garde_non": (
+        "portable-a-un-chiffre-pres fixe-perdu-avec-un-portable "
+        "portable-ecrase-par-le-fixe telephones-echanges"
+    ),
     "garde_naissance": "naissance-gardee-a-l-americaine",
     "garde_email_seul": "oui-par-email-perdu-sans-telephone",
     "garde_apres_changement": "consentements-perdus-avec-l-adresse",

@@ -41,6 +41,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RACES = {"email_au_meme_instant", "double_validation"}
 NEEDS_THE_PROVIDER = {
     "franceconnect-redemande-l-identite",
+    "franceconnect-n-ouvre-pas-un-compte-actif",
     "franceconnect-vaut-acceptation",
     "franceconnect-prend-le-prenom-pour-le-nom",
     "franceconnect-garde-l-identite-precedente",

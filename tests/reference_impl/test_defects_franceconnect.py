@@ -76,7 +76,14 @@ def refusal_after_an_identity(zoe: Visitor, _outbox: RecordingOutbox) -> Any:
     return zoe.identifies().opens(answers(leaves(zoe), "Refuser")).path
 
 
+def signing_in(zoe: Visitor, outbox: RecordingOutbox) -> Any:
+    """Return what opens an account once it is activated."""
+    zoe.creates(EMAIL, NUMBER).confirms(outbox.links()[-1])
+    return zoe.opens(answers(leaves(zoe, "/connexion"))).path
+
+
 LOOKS = {
+    "franceconnect-n-ouvre-pas-un-compte-actif": signing_in,
     "franceconnect-sans-effet-a-la-connexion": departures,
     "franceconnect-sans-effet-a-la-creation": departures,
     "franceconnect-redemande-l-identite-a-la-connexion": arrival_from_sign_in,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -94,3 +95,26 @@ def test_control_characters_markup_and_numbers_give_valid_masked_xml(
     assert "006048" not in text
     assert "006 048" not in text
     assert "<script>" not in text
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x01\x1b[31m", "\ud800", "\ufffe", "\r\n\t", "<&\"'>", "]]>", "\x85"]
+)
+def test_odd_characters_in_names(make: Callable[..., Results], tmp_path: Path, odd: str) -> None:
+    """A file, a rule, a scenario, whatever they are called: valid XML, and names that tell."""
+    results = make(("ACC-01", "conforme"), name=f"Un{odd}titre")
+    (one,) = results.planned
+    results.planned = [replace(one, id=f"a{odd}c/b.feature:10", rule_ids=(f"ACC{odd}",))]
+    root = _written(results, tmp_path)
+    (case,) = root.iter("testcase")
+    assert case.get("name", "").endswith("titre")
+    assert case.get("classname", "").endswith(".b")
+    assert [s.get("name") for s in root.iter("testsuite")] == [case.get("classname")]
+
+
+def test_a_number_in_a_file_name_is_masked(make: Callable[..., Results], tmp_path: Path) -> None:
+    """As it is everywhere else."""
+    results = make(("ACC-01", "conforme"))
+    results.planned = [replace(results.planned[0], id="a/2850578006048.feature:10")]
+    junit.write(results, tmp_path)
+    assert "2850578006048" not in (tmp_path / "junit.xml").read_text(encoding="utf-8")

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recette.domain.errors import NotVerifiableError, RecetteError
-from recette.domain.screen.vocabulary import Choice
+from recette.domain.language.requirements import Requirement
+from recette.domain.screen.view import Element, View
+from recette.domain.screen.vocabulary import Choice, Control, Field
 from recette.ports import AppAnswer
 from recette.screenplay.questions import (
     accounts,
     codes,
+    helps,
     information,
     mail_links,
     mails,
     offers,
+    refusals,
     screens,
 )
 from recette.screenplay.tasks import connection, mailbox
@@ -39,7 +43,7 @@ from tests.screenplay.scripted import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from recette.domain.screen.view import Element
+    from recette.domain.screen.error_messages import Asked
 
 
 def test_an_unknown_screen_is_no_verdict() -> None:
@@ -227,6 +231,86 @@ def test_nothing_is_accepted_beforehand() -> None:
         offers.nothing_accepted_beforehand(play().visiting(checked))
     with pytest.raises(AssertionError, match="des choix par Oui ou Non"):
         offers.nothing_accepted_beforehand(play().visiting(CREATION))
+
+
+def test_what_cannot_be_pressed_is_not_offered() -> None:
+    """A button that is off is not proposed; neither is a field, or a choice, that is off."""
+    on, off = button("S'identifier avec FranceConnect"), button("Renvoyer le lien", disabled=True)
+    actor = play().visiting(page("x", on, off))
+    offers.should_be_offered(actor, Control.FRANCECONNECT)
+    offers.should_not_be_offered(actor, Control.RESEND)
+    with pytest.raises(AssertionError, match="« se faire renvoyer le lien » est proposé"):
+        offers.should_be_offered(actor, Control.RESEND)
+    with pytest.raises(AssertionError, match="n'est pas proposé"):
+        offers.should_not_be_offered(actor, Control.FRANCECONNECT)
+    elements = [replace(e, disabled=True) for e in INFORMATIONS.elements]
+    actor = play().visiting(page("informations", *elements))
+    asked: list[Asked] = [Field.EMAIL, Choice.PROMO_EMAIL]
+    for each in asked:
+        offers.should_be_asked(play().visiting(INFORMATIONS), [each])
+        with pytest.raises(AssertionError, match=each.phrase):
+            offers.should_be_asked(actor, [each])
+    with pytest.raises(AssertionError, match="se choisit par Oui ou Non"):
+        offers.should_be_offered_choices(actor, [Choice.PROMO_EMAIL])
+
+
+def test_what_was_refused_stays_refused() -> None:
+    """Neither turned into Oui nor wiped; a box says Non by staying unchecked."""
+    question = "Recevoir des informations promotionnelles par email"
+    yes, no = yes_no(question, "p")
+    refused = page("i", yes, replace(no, checked=True))
+
+    def seen(*elements: Element, before: View = refused) -> None:
+        actor = play().visiting(page("i", *elements))
+        actor.journey.pressed = before
+        offers.refused_choices_should_stay_refused(actor)
+
+    seen(yes, replace(no, checked=True))
+    for fault in ((yes, no), (replace(yes, checked=True), no)):
+        with pytest.raises(AssertionError, match="Oui, ou effacé : les promotions par courriel"):
+            seen(*fault)
+    ticked = Element(0, "checkbox", "Oui, j'accepte", group=(question,))
+    seen(ticked, before=page("i", ticked))
+    with pytest.raises(AssertionError, match="Oui, ou effacé"):
+        seen(replace(ticked, checked=True), before=page("i", ticked))
+    for before, elements in ((page("i", yes, no), (yes, no)), (refused, ())):
+        with pytest.raises(RecetteError, match="n'est à relire"):
+            seen(*elements, before=before)
+
+
+def test_conditions_are_detailed_by_more_than_their_title() -> None:
+    """A text of some length; a page that could not be shown, or one line, details nothing."""
+    article = "Article {}. Les relevés de prestations sont consultables en ligne."
+    title = "Conditions d'utilisation détaillées"
+
+    def seen(*lines: str) -> None:
+        actor = play().visiting(page("d", text="\n".join((title, *lines))))
+        helps.should_present_conditions(actor)
+
+    seen(article.format(1), article.format(2), article.format(3))
+    for fault in (
+        (),
+        ("Cette page est momentanément indisponible. Réessayez dans quelques instants, merci.",),
+        ("Bientôt disponibles.", "Merci de votre patience, revenez plus tard sur cette page."),
+        (article.format(1),),
+    ):
+        with pytest.raises(AssertionError, match="attendu : les conditions détaillées"):
+            seen(*fault)
+
+
+def test_the_length_of_a_code_is_not_blamed_at_the_connection() -> None:
+    """Neither by words nor by the browser; a wrong code is another matter."""
+    number, code, go = CONNECTION.elements
+
+    def seen(text: str, native: str = "") -> None:
+        shown = page("entrer", number, replace(code, native_error=native), go, text=text)
+        actor = play().visiting(shown)
+        refusals.should_not_name_requirement(actor, Requirement.LENGTH)
+
+    seen("Le numéro ou le code est incorrect.")
+    for fault in (("Le code est trop court.", ""), ("", "Utilisez au moins 8 caractères.")):
+        with pytest.raises(AssertionError, match="n'est pas reproché"):
+            seen(*fault)
 
 
 def test_a_resend_asks_for_no_address() -> None:

@@ -77,7 +77,13 @@ class CommandClock:
 def _run(argv: list[str]) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - an argv of the profile, without a shell
-            argv, capture_output=True, text=True, timeout=_TIMEOUT, check=False
+            argv,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_TIMEOUT,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RecetteError(

@@ -63,8 +63,12 @@ class FormSurface:
             self.open(self._sent[-2].url)
 
     def fill(self, element: Element, value: str) -> None:
-        """Note what is typed; it leaves with the form."""
+        """Note what is typed; it is shown, and leaves with the form."""
         self._typed[element.index] = value
+        view = self.look()
+        elements = [*view.elements]
+        elements[element.index] = replace(elements[element.index], value=value)
+        self._view = replace(view, elements=tuple(elements))
 
     def type_in(self, element: Element, value: str) -> None:
         """Type; there are no keys here."""

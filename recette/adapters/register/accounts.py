@@ -74,7 +74,8 @@ class AccountsFile:
             return
         except OSError as error:
             raise RecetteError(
-                f"Le registre des comptes {self.path} ne se lit pas : {reason(error)}."
+                f"Le registre des comptes {self.path} ne se lit pas ({reason(error)}) : "
+                "choisissez un autre dossier par --registre-comptes."
             ) from error
         for line in text.split("\n"):
             try:

@@ -8,21 +8,30 @@ was set apart (`flowing`). Words are looked for without their accents; what only
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from recette.domain.language.moods import LATER, is_actual, subject_of
 from recette.domain.language.text import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NEVER = r"(?!)"
+
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
-    r"(?:si|s'il|s'ils|sauf si|lorsqu[e']|quand|une fois|des que|des l[ae]|en cas|au cas ou|"
-    r"tant qu[e']|a moins|apres avoir|a condition)"
+    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu[e']|quand|une fois|des que|des l[ae]"
+    r"|en cas|au cas ou|tant qu[e']|a moins|apres avoir|a condition)"
 )
 _SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}(?!\w)")
+# What makes the rest of a sentence a supposition, or a rule: « tant que », « une fois que » do not.
+_GOVERNS = re.compile(
+    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?si|s'ils?|lorsqu[e']|quand|en cas|au cas ou"
+    rf"|a moins|a condition)(?!\w)|^\W*{LATER}"
+)
+_ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'est-ce)\b")
 # A clause ends at a comma, a colon, a conjunction, where a condition or an order begins.
 _CLAUSE = re.compile(
     r"\s*(?:,|:| - )\s*|\s+(?=(?:mais|car|sinon|puis|parce qu|alors)\b)"
@@ -37,7 +46,7 @@ _DENIED = re.compile(
     rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
-_WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin"
+_WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin|plus (?:rien|besoin|la peine)|rien a"
 _ALONE = re.compile(rf"\b(?:{_WITHOUT_NI}|ni)\b")
 # After « sans », « ni » goes on with the same negation.
 _NI_APART = re.compile(rf"\b(?:{_WITHOUT_NI})\b")
@@ -49,6 +58,9 @@ _REVERSED = re.compile(
     r"\b(?:inutile|superflu|evite[rz]?|eviter|deconseill\w*|interdi\w*|abstenez|dispens\w*|facultati\w*"
     r"|optionnel\w*|non(?! seulement))\b"
 )
+# « vous n'avez plus qu'à appeler » restricts too.
+_RESTRICTED = re.compile(r"\b(?:ne |n')(?=(?:\w+ ){1,3}plus qu[e'])")
+_RELATIVE = re.compile(r" (?:que|qu'|qui|dont) ?(?=(?:vous |nous |on |ils? |elles? )?(?:ne |n'))")
 _KEPT_POSITIVE = re.compile(r"\bn'(?:hesit|oubli)\w*(?: \w+)? pas\b|\bne manqu\w+ pas\b")
 
 
@@ -61,12 +73,20 @@ class Clause:
         spelled: the same, accents kept.
         denied: an odd number of negations bears on it.
         supposed: it is a condition or a moment: it says nothing of what is.
+        subjects: from its subject on, determiner first (« votre lien a expire »); « vous » for an
+            order or an infinitive; a pronoun is the last noun. Where none is told (« lien caduc »,
+            « n'est plus actif »): its own words, or those of the clauses before.
+        actual: it tells what is so: not later, before, imagined or in general.
+        condition: the condition, or the later moment, that governs it; empty when none does.
     """
 
     text: str
     spelled: str
     denied: bool
     supposed: bool
+    subjects: tuple[str, ...] = ()
+    actual: bool = True
+    condition: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,16 +107,22 @@ class Sentence:
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a spelled, flowing text."""
-    return tuple(
+    found = [
         _sentence(found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" .")
-    )
+    ]
+    return tuple(_with_subjects(found))
 
 
 def _sentence(text: str) -> Sentence:
-    asked = text.rstrip().endswith("?")
     body = text.strip(" .!?;…")
     bare = unaccented(body)
-    clauses = [_clause(bare[a:b], body[a:b]) for a, b in _spans(bare) if bare[a:b].strip()]
+    asked = text.rstrip().endswith("?") or _ASKS.match(bare) is not None
+    spans = [(a, b) for a, b in _spans(bare) if bare[a:b].strip()]
+    governing = _conditions(bare, spans)
+    clauses = [
+        _clause(bare[a:b], body[a:b], condition)
+        for (a, b), condition in zip(spans, governing, strict=True)
+    ]
     return Sentence(bare, asked, tuple(clauses))
 
 
@@ -107,18 +133,61 @@ def _spans(bare: str) -> list[tuple[int, int]]:
     return list(zip(starts, ends, strict=True))
 
 
-def _clause(text: str, body: str) -> Clause:
-    return Clause(text.strip(), body.strip(), is_denied(text), _SUPPOSED.match(text) is not None)
+def _conditions(bare: str, spans: list[tuple[int, int]]) -> list[str]:
+    """Return what governs each clause.
+
+    A condition governs what follows it, and the clause just before; not beyond a colon.
+    """
+    found: list[str] = []
+    governing, end = "", 0
+    for a, b in spans:
+        apart = ":" in bare[end:a]
+        governing = "" if apart or bare.startswith(("mais ", "car "), a) else governing
+        if _GOVERNS.match(bare[a:b]) and not bare[:a].rstrip().endswith(" meme"):
+            governing = bare[a:b].strip()
+            if found and not apart:
+                found[-1] = governing
+        found.append(governing)
+        end = b
+    return found
+
+
+def _clause(text: str, body: str, condition: str) -> Clause:
+    supposed = _SUPPOSED.match(text) is not None
+    text, body = text.strip(), body.strip()
+    actual = is_actual(text, body)
+    return Clause(text, body, is_denied(text), supposed, actual=actual, condition=condition)
+
+
+def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
+    """Yield sentences whose clauses know their subject: pronouns stand for the last noun."""
+    noun = ""
+    for sentence in every:
+        clauses: list[Clause] = []
+        for clause in sentence.clauses:
+            own = subject_of(clause.text)
+            told = noun if own.refers else own.text
+            before = clauses[-1].subjects if clauses else ()
+            subjects = (told,) if told else (clause.text, *before)
+            noun = own.noun or (noun if told or clauses else clause.text)
+            clauses.append(replace(clause, subjects=subjects))
+        yield replace(sentence, clauses=tuple(clauses))
 
 
 def is_denied(clause: str) -> bool:
     """Tell whether an odd number of negations bears on a canonical clause."""
-    clause = _KEPT_POSITIVE.sub("", clause)
-    pairs = len(_DENIED.findall(clause))
+    clause = _RESTRICTED.sub(" ", _KEPT_POSITIVE.sub("", clause))
+    pairs = len(_DENIED.findall(_without_relative(clause)))
     without = len(_WITHOUT.findall(clause))
     alone = 0 if pairs else min(1, len((_NI_APART if without else _ALONE).findall(clause)))
     outside = without + len(_REVERSED.findall(clause))
     return (pairs + alone + outside) % 2 == 1
+
+
+def _without_relative(clause: str) -> str:
+    """Return a clause without the relative one that holds a second negation."""
+    main = _RELATIVE.split(clause, maxsplit=1)[0]
+    return main if _DENIED.search(main) else clause
 
 
 @dataclass(frozen=True)
@@ -134,6 +203,11 @@ class Claim:
         asked: a question may say it.
         near: how many sentences before and after `about` may be looked for in.
         spelled: what that clause, accents kept, must hold too.
+        within: what that clause holds besides, all of them.
+        but: what that clause must not hold.
+        subject: how its subject must begin, determiner included.
+        actual: it must tell what is so: not later, before, imagined or in general.
+        condition: what a condition that governs it must hold; `NEVER`: none may govern it.
     """
 
     act: str
@@ -144,6 +218,11 @@ class Claim:
     asked: bool = False
     near: int = 0
     spelled: str = ""
+    within: tuple[str, ...] = ()
+    but: str = ""
+    subject: str = ""
+    actual: bool = False
+    condition: str = ""
 
     def sentence(self, text: str) -> str | None:
         """Return the first sentence of a spelled, flowing text that makes the claim."""
@@ -170,7 +249,15 @@ class Claim:
             return False
         if self.spelled and re.search(self.spelled, clause.spelled) is None:
             return False
-        return re.search(self.act, clause.text) is not None
+        if self.actual and not clause.actual:
+            return False
+        if self.subject and not any(re.match(self.subject, one) for one in clause.subjects):
+            return False
+        if self.condition and clause.condition and not re.search(self.condition, clause.condition):
+            return False
+        if self.but and re.search(self.but, clause.text):
+            return False
+        return all(re.search(words, clause.text) for words in (self.act, *self.within))
 
     def _is_about(self, every: tuple[Sentence, ...], rank: int) -> bool:
         if not self.about:

@@ -200,3 +200,69 @@ class HelpPoint(Said):
             Claim(r"\b(plus recent|precedents?)\b", (r"\b(emails?|messages?)\b",), near=1),
         ),
     )
+
+
+# What is not there to be read explains nothing, whatever the rest of the page says.
+_BROKEN = Claim(
+    r"\b(?:indisponibles?|en maintenance|en construction|introuvables?|inaccessibles?|bientot"
+    r"|reessayez|page vide|aucun contenu|erreur (?:technique|\d{3}))\b|\bn'existe (?:pas|plus)\b"
+    r"|\b(?:n'est|ne sont|n'a|n'ont) (?:pas|plus) (?:encore )?(?:disponible|accessible|pu etre)"
+    r"|\ba venir\b|\b(?:revenez|repassez) plus tard\b",
+    denied=None,
+    unless=r"\b(?:si|lorsque|quand) \w+",
+)
+
+
+class Explanation(Said):
+    """What a help or a text that was asked for has to tell."""
+
+    NUMBER_PLACE = (
+        "où trouver son numéro",
+        part(
+            Claim(
+                r"\bvitale\b|\battestations?\b|\b(?:bulletins?|fiches?) de (?:paie|salaire)\b"
+                r"|\breleves?\b(?! d'identite)|\bdecomptes?\b|\bcarte (?:d'assure|europeenne)\b"
+                r"|\bcourriers? de l'assurance\b",
+                (
+                    r"\b(?:numero|securite sociale|figur\w*|trouv\w*|inscrit\w*|imprime\w*"
+                    r"|indique\w*|lisible|mentionne\w*|ecrit\w*|sous votre nom|apparai\w*)\b",
+                ),
+                unless=r"\b(?:perdu\w*|perte|vole\w*|command\w*|renouvel\w*|mettez a jour"
+                r"|mise a jour|pas encore|activ\w*|demandez une)\b",
+                near=6,
+            )
+        ),
+    )
+    CODE_AGAIN = (
+        "comment retrouver un code",
+        part(
+            Claim(
+                r"\b(?:recevoir|recevrez|recevez|obtenir|obtenez|demander|demandez|retrouver|retrouvez"
+                r"|reinitialis\w*|renvoy\w*|envoy\w*|adress(?:e|era|erons|ez)|choisi\w*|creer|creez"
+                r"|definir|definissez|saisi\w*|appelez|appeler|contactez|cliquez|rendez-vous|commandez"
+                r"|modifi\w*|chang\w*)\b",
+                (r"\b(?:codes?|mots? de passe)\b",),
+                near=1,
+            )
+        ),
+    )
+    DETAILED_CONDITIONS = (
+        "les conditions détaillées",
+        part(
+            Claim(
+                r"\w+ \w+ \w+ \w+",
+                unless=r"\bmentions legales\b[^.]*$|\btous droits reserves\b|\bcookies\b",
+            )
+        ),
+    )
+
+
+def is_explained(lines: Sequence[str], told: Explanation) -> bool:
+    """Tell whether what is new on a screen tells it, and is no page that could not be shown.
+
+    Args:
+        lines: the new lines, as written.
+        told: what they have to tell.
+    """
+    text = flowing(". ".join(canonical(line) for line in lines))
+    return _BROKEN.sentence(text) is None and bool(told.sentences(text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from recette.domain.language import (
+    account_claims,
     code_claims,
     conditions_claims,
     franceconnect_claims,
+    link_claims,
     validation_claims,
 )
 from recette.domain.language.said import Said
@@ -51,9 +53,10 @@ class Statement(Said):
         "que l'adresse doit être facilement consultable",
         *conditions_claims.EASY_ADDRESS,
     )
+    CONSULT_MAILBOX = ("de consulter sa messagerie", *validation_claims.CONSULT_MAILBOX)
     FOLLOW_LINK = (
         "de suivre le lien reçu par courriel pour finaliser la création",
-        *validation_claims.FOLLOW_LINK,
+        *link_claims.FOLLOW_LINK,
     )
     VALIDATION_AWAITED_HERE = (
         "que la validation est attendue à cet endroit",
@@ -63,9 +66,9 @@ class Statement(Said):
         "que la validation de l'adresse est attendue",
         *validation_claims.VALIDATION_AWAITED,
     )
-    ACCOUNT_HELD_BACK = ("que le compte n'est pas ouvert", *validation_claims.ACCOUNT_HELD_BACK)
-    LINK_INACTIVE = ("que le lien n'est plus actif", *validation_claims.LINK_INACTIVE)
-    LINK_SUPERSEDED = ("que le lien n'est plus le bon", *validation_claims.LINK_SUPERSEDED)
-    ALREADY_ACTIVE = ("que le compte est déjà activé", *validation_claims.ALREADY_ACTIVE)
-    CALL_3646 = ("d'appeler le 3646", *validation_claims.CALL_3646)
+    ACCOUNT_HELD_BACK = ("que le compte n'est pas ouvert", *account_claims.ACCOUNT_HELD_BACK)
+    LINK_INACTIVE = ("que le lien n'est plus actif", *link_claims.LINK_INACTIVE)
+    LINK_SUPERSEDED = ("que le lien n'est plus le bon", *link_claims.LINK_SUPERSEDED)
+    ALREADY_ACTIVE = ("que le compte est déjà activé", *account_claims.ALREADY_ACTIVE)
+    CALL_3646 = ("d'appeler le 3646", *account_claims.CALL_3646)
     ALL_MANDATORY = ("que tous les éléments sont obligatoires", *conditions_claims.ALL_MANDATORY)

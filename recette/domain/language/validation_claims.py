@@ -1,99 +1,164 @@
-"""What a screen says of the address, the link and the account to be confirmed: how each is said."""
+"""What a screen says of the validation that is awaited: of what, and that it is at that place."""
 
 from __future__ import annotations
 
-from recette.domain.language.clauses import Claim
-from recette.domain.language.fragments import (
-    ACCOUNT,
-    ASKED_TO_FOLLOW,
-    BEING_VALIDATED,
-    FOLLOWING,
-    INACTIVE,
-    LINK,
-    OTHER_THING,
-)
+from recette.domain.language.clauses import NEVER, Claim
+from recette.domain.language.fragments import OTHER_THING
+from recette.domain.language.link_claims import ASKED_TO_FOLLOW
 from recette.domain.language.said import part
 
-FOLLOW_LINK = (
-    part(
-        Claim(
-            FOLLOWING,
-            (
-                LINK,
-                r"\b(recue?s?|email|envoy\w*|messagerie|message|contient)\b",
-                r"finalis|activ|valid|termin|confirm|inscription|creation",
-            ),
-            unless=rf"{OTHER_THING}|\bavez (bien |deja )?(cliqu|suiv)",
-            near=1,
-        )
-    ),
+_HIS = r"(?:(?:ce|cette|le|la|l'|votre|ton|ta|mon|ma|une|son) ?)"
+_TARGET = r"(?:adresse|email|compte|inscription|espace)\b(?! (?:postale|ip|bancaire))"
+_ADDRESS = r"\b(?:adresse|email)\b(?! (?:postale|ip))"
+_ACT = r"(?:validation|confirmation|verification|activation)\b"
+_TO_VALIDATE = r"(?:valider|confirmer|verifier|activer|finaliser)"
+_VALIDATED = r"\b(?:valide|confirme|verifie|active|actif|finalise|ouvert|termine|acheve)e?\b"
+# « votre adresse … », « la validation de votre adresse … », « validation en attente ».
+_WHAT = (
+    rf"(?:statut (?:de |d'|du ){_HIS}?)?{_HIS}?{_TARGET}"
+    rf"|{_HIS}?{_ACT}(?: (?:de |d'|du ){_HIS}?{_TARGET}|(?! (?:de|d'|du)\b))"
 )
+_PERSON = r"(?:vous|tu|nous|on|il|ce)\b"
+_THE_VALIDATION = rf"\b{_ACT} (?:de |d'|du ){_HIS}?{_TARGET}"
+_VALIDATE_IT = (
+    rf"\b(?:(?:{_TO_VALIDATE}|validiez|confirmiez|valides|confirmes)"
+    rf" (?:d'abord |bien |{_HIS})*{_TARGET}"
+    rf"|(?:le |la |l'){_TO_VALIDATE}\b)"
+)
+_HAVE_TO = (
+    r"\b(?:devez|devrez|dois|devras|doit|faut|faudra|convient|reste\w*|reste a|pense[rz]?|pensez a"
+    r"|oublie[rz]?|merci|veuillez|prie\w*|invit\w*|procede[rz]|plus qu'a|necessaire|requis\w*"
+    r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin)\b"
+)
+# « n'est pas valide »: it is no address at all; only the accent tells it from « validé ».
+_NOT_VALID = r"^(?!.*\bvalide\b)|\bencore\b"
+# « n'a pas besoin d'être validée », « ne doit pas l'être à nouveau »: nothing is awaited.
+_NO_NEED = r"\b(?:besoin|doit|a nouveau|seconde fois|ouvert (?:aux?|a))\b"
+_DONE = r"\b(?:effectue|fait|faite|realise|recu|recue|termine|eu lieu|abouti|parvenue?|acquise)e?\b"
 
-VALIDATION_AWAITED_HERE = (part(Claim(r"validation de mon email"), *ASKED_TO_FOLLOW),)
-
-VALIDATION_AWAITED = (
-    part(
-        *BEING_VALIDATED,
-        Claim(
-            r"\b(valide[rz]|confirme[rz]|active[rz]|verifie[rz]|validation|confirmation)\b",
-            (
-                ACCOUNT,
-                r"\b(devez|devrez|merci de|veuillez|faut|d'abord|pensez|oubliez|avant|pour|afin"
-                r"|necessaire|invite\w*)\b",
-            ),
-            unless=OTHER_THING,
+AWAITED = part(
+    # The address, the account, their validation: awaited.
+    Claim(
+        r"\b(?:en attente|attendu\w*|attend|attente|requise?|exigee?|necessaire|reste a|encore a"
+        rf"|a (?:faire|effectuer|{_TO_VALIDATE})|manque|suspendue?"
+        r"|doit (?:encore |d'abord )?etre)\b",
+        (rf"{_ACT}|{_TO_VALIDATE}|{_VALIDATED}", _TARGET),
+        subject=_WHAT,
+        actual=True,
+        condition=NEVER,
+        but=OTHER_THING,
+        near=1,
+    ),
+    Claim(
+        rf"\b(?:attente|attend\w*|manque|reste|requise?|requiert|necessite)\b.*{_THE_VALIDATION}"
+        rf"|{_THE_VALIDATION}.*\b(?:en attente|requise?|attendue?|necessaire|a faire)\b"
+        rf"|\battend(?:ons|s)?\b.*{_VALIDATE_IT}",
+        actual=True,
+        condition=NEVER,
+    ),
+    Claim(
+        rf"^en attente$|^(?:{_HIS}?(?:statut|email|adresse|compte) )?(?:\w+ ){{0,2}}"
+        rf"a {_TO_VALIDATE}\b",
+        (_TARGET, rf"{_ACT}|{_TO_VALIDATE}"),
+        actual=True,
+        condition=NEVER,
+        but=OTHER_THING,
+        near=1,
+    ),
+    # It is not validated.
+    Claim(
+        rf"{_VALIDATED}|{_DONE}",
+        subject=_WHAT,
+        denied=True,
+        actual=True,
+        condition=NEVER,
+        but=rf"{OTHER_THING}|{_NO_NEED}",
+        spelled=_NOT_VALID,
+    ),
+    Claim(
+        rf"\b(?:avez|as|avons|a|ont)\b.*(?:{_VALIDATED}|\b(?:recu|obtenu|enregistre)\b)"
+        rf" (?:(?:encore|bien|toujours) )?(?:{_HIS}{_TARGET}|la {_THE_VALIDATION})",
+        denied=True,
+        actual=True,
+        condition=NEVER,
+        but=r"\bce n'est pas\b",
+    ),
+    # « ce n'est pas encore fait », « elle ne l'est pas »: of a validation just spoken of.
+    Claim(
+        r"\b(?:l'est|le cas|fait|faite|l'a ete)\b",
+        (rf"{_VALIDATED}|{_TO_VALIDATE}|{_ACT}", _ADDRESS),
+        within=(r"\b(?:n'est|ne l'est|n'a|ne l'a)\b",),
+        denied=True,
+        actual=True,
+        condition=NEVER,
+        unless=OTHER_THING,
+        near=1,
+    ),
+    # One is told to validate it.
+    Claim(
+        _VALIDATE_IT,
+        (_HAVE_TO, _TARGET),
+        subject=rf"{_PERSON}|{_WHAT}|(?:une |la |l')?(?:\w+ )?etape\b|merci\b|$",
+        actual=True,
+        condition=NEVER,
+        unless=rf"{OTHER_THING}|\bven(?:ez|ons) de",
+        near=0,
+    ),
+    Claim(
+        rf"(?<!vous )\b(?:validez|confirmez|activez)(?: (?:d'abord|donc|vite|bien))*"
+        rf"(?: {_HIS}{_TARGET}|-l[ae]\b)",
+        (_TARGET,),
+        actual=True,
+        condition=NEVER,
+        unless=OTHER_THING,
+        near=1,
+    ),
+    Claim(
+        rf"\b(?:valide|confirme|active) (?:ton|ta) {_TARGET}",
+        spelled=r"\b(?:valide|confirme|active) (?:ton|ta)",
+        condition=NEVER,
+    ),
+    Claim(
+        rf"\b(?:procede[rz] a|effectue[rz]|invit\w* a)\b.*{_THE_VALIDATION}",
+        actual=True,
+        condition=NEVER,
+    ),
+    # « ne … qu'une fois votre adresse validée »: not before.
+    Claim(
+        rf"\b(?:une fois|apres|avant|tant que)\b.*(?:{_VALIDATED}|{_ACT}|{_VALIDATE_IT})",
+        (
+            _ADDRESS,
+            r"\bne (?:pourr|ser|donner|s'ouvr|pouv|peu|acced)\w*|\bn'(?:acced|aur)\w*"
+            r"|\b(?:inaccessible|impossible|bloque|suspendu|ferme|reste|s'arrete"
+            r"|limite|restreint)e?\b",
         ),
-        *ASKED_TO_FOLLOW,
+        denied=None,
+        supposed=True,
+        unless=OTHER_THING,
     ),
 )
 
-ACCOUNT_HELD_BACK = (
-    part(
-        *BEING_VALIDATED,
-        Claim(r"validation de mon email"),
-        Claim(r"\b(valide[rz]|confirme[rz]) (d'abord )?(votre|mon) (email|adresse)"),
-        *ASKED_TO_FOLLOW,
-        *INACTIVE,
-    ),
+VALIDATION_AWAITED = ((*AWAITED, *ASKED_TO_FOLLOW),)
+
+_HERE = Claim(
+    r"\b(?:ici|(?:cet|cette|a l') ?(?:ecran|page|etape|endroit|espace)|(?:ce|le) site|l'application"
+    r"|(?:pour|avant de|avant d') ?(?:continuer|poursuivre|aller plus loin|entrer|acceder|utiliser)"
+    r"|\b(?:peu[xt]|pouvez|pourrez|pourras) (?:\w+ ){0,2}(?:continuer|poursuivre|avancer)"
+    r"|etape|page|ecran|acces|entrer|acceder\w*|connexion|plus loin)\b",
+    denied=None,
+    supposed=True,
 )
+_HEADING = Claim(r"validation de mon email")
+VALIDATION_AWAITED_HERE = (part(_HEADING, _HERE), part(*AWAITED, *ASKED_TO_FOLLOW))
 
-LINK_INACTIVE = (INACTIVE,)
-
-LINK_SUPERSEDED = (
-    part(
-        *INACTIVE,
-        Claim(
-            r"\b(remplac\w*|ancien|plus recent|invalide|deja|annule|dernier|nouveau lien)\b",
-            (LINK,),
-            unless=OTHER_THING,
-        ),
-        Claim(r"\b(plus recent|dernier|nouvel?)\b[^.]*\b(email|message)|\bancien email"),
-        Claim(r"\b(bon|dernier|plus recent)\b", (LINK,), denied=True, unless=OTHER_THING),
-    ),
-)
-
-ALREADY_ACTIVE = (
+CONSULT_MAILBOX = (
     part(
         Claim(
-            r"\b(compte|espace)( \w+){0,3} (est|a (bien |deja )?ete|etait) "
-            r"(bien |d'ores et |deja |maintenant |desormais )*(active|actif"
-            r"|valide|ouvert|confirme)\b"
-            r"|\b(email|adresse) (est|a (bien |deja )?ete|etait) "
-            r"(bien |deja |maintenant |desormais )*(confirme|valide|verifie)e?\b"
-            r"|\bavez deja (active|confirme|valide)\b"
-            r"|(activation|validation|confirmation)[^.]*\b(deja|bien) "
-            r"(eu lieu|ete (effectuee|faite|realisee))",
-            (ACCOUNT,),
-            unless=OTHER_THING,
-        )
-    ),
-)
-
-CALL_3646 = (
-    part(
-        Claim(
-            r"(?<!\d)(?<!\d )36[ ·-]?46(?! ?\d)",
-            unless=r"\b(fermee?|indisponible|dossier|reference|rappel\w*)\b",
+            r"\b(consult\w*|relev(?:ez|er)|regard(?:ez|er)|ouvr(?:ez|ir)|verifi(?:ez|er)"
+            r"|rendez-vous|surveill(?:ez|er)|connectez-vous|allez|lisez|cherch(?:ez|er))\b",
+            (r"\b(?:messagerie|boites?)\b|\b(?:vos|votre|mes) emails?\b",),
+            unless=r"\b(?:du|dans (?:votre|le)) compte\b|\bboites? aux lettres postale"
+            r"|\b(?:inutile|pouvez aussi)\b",
         )
     ),
 )

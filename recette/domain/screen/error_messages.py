@@ -111,11 +111,13 @@ class Designation:
 
     Attributes:
         pointed: what a flag, a message beside it or a sentence that names it points at.
+        held: those of them that are pointed at in particular, or that are missing when all are.
         differ: the refusal says that a value and its confirmation are not the same.
         worded: the refusal says something in words.
     """
 
     pointed: frozenset[Asked]
+    held: frozenset[Asked]
     differ: bool
     worded: bool
 
@@ -125,9 +127,9 @@ class Designation:
         A value and its confirmation differ together: either may be pointed at, when both are given
         and the words, if any, say so. One that is missing is not the other one.
         """
-        if asked in self.pointed:
+        if asked in self.held:
             return True
-        if not self.pointed & twins_of(asked):
+        if not self.held & twins_of(asked):
             return False
         return self.differ or not (self.worded or asked in empty)
 
@@ -150,11 +152,15 @@ def designated(
     sentences = _new_sentences(view, before)
     texts = [*sentences, *_new_texts(view, before, attached, wording)]
     differ = any(_DIFFERS.search(text) for text in texts)
-    if attached:
-        pointed = attached & set(empty) if _is_too_many(attached, asked) else attached
-    else:
-        pointed = set[Asked]().union(*(_named_in(s, asked, set(empty)) for s in sentences))
-    return Designation(frozenset(pointed), differ, worded=bool(texts))
+    held = attached or set[Asked]().union(*(_named_in(s, asked, set(empty)) for s in sentences))
+    pointed = held
+    if _is_too_many(attached, asked):
+        missing = attached & set(empty)
+        held = missing if any(_MUST_BE_GIVEN.search(text) for text in texts) else set()
+        # A field that is filled and bears a message of its own is pointed at all the same.
+        blamed = _new_texts(view, before, attached - missing, wording)
+        pointed = attached if blamed else held
+    return Designation(frozenset(pointed), frozenset(held), differ, worded=bool(texts))
 
 
 def left_empty(view: View, asked: tuple[Asked, ...], wording: Names) -> frozenset[Asked]:

@@ -56,10 +56,14 @@ def should_say_of_field(actor: Actor, field: Field, words: str) -> None:
 
     def told(view: View) -> bool:
         element = find_field(view, field, wording)
-        texts = (element.name, element.label, element.described, element.nearby) if element else ()
+        texts = _told_of(element) if element else ()
         return any(wanted in canonical(text) for text in texts)
 
     eventually_seen(actor, f"« {field.phrase} » est dit « {words} »", told)
+
+
+def _told_of(element: Element) -> tuple[str, ...]:
+    return (element.name, element.label, element.hint, element.described, element.nearby)
 
 
 def should_be_offered(actor: Actor, control: Control) -> None:

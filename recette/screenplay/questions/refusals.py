@@ -45,6 +45,18 @@ def should_name_requirement(actor: Actor, requirement: Requirement) -> None:
     )
 
 
+def should_not_name_requirement(actor: Actor, requirement: Requirement) -> None:
+    """Check that the refusal blames no requirement of a new code, nor does the browser itself."""
+    journey = actor.journey
+    view = journey.settled()
+    told = (*view.new_lines(journey.before), *_described(view, journey.before))
+    native = [e.native_error for e in view.elements if e.native_error]
+    assert not names_requirement(told, requirement) and not native, (
+        actor.message(f"« {requirement.phrase} » n'est pas reproché", journey, view)
+        + f"\n  nouveau sur l'écran : {' / '.join((*told, *native))}"
+    )
+
+
 def _described(view: View, before: View) -> list[str]:
     said = {e.described for e in before.elements}
     errors = [e.native_error for e in view.elements if e.native_error]

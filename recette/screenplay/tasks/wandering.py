@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.creation_ids import renamed
-from recette.domain.screen.vocabulary import Control, Place
+from recette.domain.screen.locating import PRESSABLE, key
+from recette.domain.screen.vocabulary import Choice, Control, Place
 from recette.screenplay.tasks.attempts import type_identity as type_own_identity
 from recette.screenplay.tasks.confirmation import receive_confirmation
 from recette.screenplay.tasks.connection import sign_in
@@ -26,8 +28,11 @@ from recette.screenplay.tasks.naming import names_of
 if TYPE_CHECKING:
     from recette.domain.people.persons import Person
     from recette.screenplay.actor import Actor
+    from recette.screenplay.journey import Journey
     from recette.screenplay.stage import Stage
 
+# What closes a window that the page opened over itself.
+_CLOSE = re.compile(r"(?:fermer|close|x|×|j'ai (?:lu|compris))\b|^[x×✕]$")
 _OPEN_TO_ALL = (Place.HOME, Place.CREATION, Place.CONNECTION)
 
 
@@ -87,12 +92,31 @@ def consult_detailed_conditions(actor: Actor) -> None:
     url = journey.view().url
     journey.press_or_fail(Control.DETAILED_CONDITIONS)
     journey.settled()
+    if _close_over(journey):
+        return
     with suppress(RecetteError):
         journey.surface.back()
         journey.expect(Place.CONDITIONS)
         return
     # A screen that answers a form may not come back by itself; its address may show it.
     journey.open(url)
+
+
+def _close_over(journey: Journey) -> bool:
+    """Close what opened over the conditions; False when nothing did, or nothing closes it."""
+    view = journey.view()
+    closing = [e for e in view.elements if e.role in PRESSABLE and _CLOSE.match(key(e))]
+    if journey.place() is not Place.CONDITIONS or len(closing) != 1:
+        return False
+    journey.act_on(closing[0])
+    journey.expect(Place.CONDITIONS)
+    return True
+
+
+def accept_then_consult(actor: Actor) -> None:
+    """Answer Oui, open the detailed conditions before going on, and come back."""
+    actor.journey.answer(Choice.CONDITIONS, yes=True)
+    consult_detailed_conditions(actor)
 
 
 def accept_then_refuse(actor: Actor) -> None:

@@ -29,7 +29,7 @@ EVERY = (
         ("Votre numéro de sécurité sociale ne doit pas y figurer.", IDENTITY),
     ],
 )
-def test_named(line: str, requirement: Requirement) -> None:
+def test_what_is_missing_is_named_alone(line: str, requirement: Requirement) -> None:
     """By what is missing, or by what is too much."""
     assert names_requirement([line], requirement)
     others = [r for r in Requirement if r is not requirement and names_requirement([line], r)]

@@ -40,7 +40,7 @@ GUIDE = Wording({})
     ],
 )
 @pytest.mark.parametrize("line", ["Promotions par email : {}", "Promotions par email\n{}"])
-def test_an_answer(line: str, answer: str, *, yes: bool | None) -> None:
+def test_an_answer_is_read_with_its_negation(line: str, answer: str, *, yes: bool | None) -> None:
     """Whatever its wording, after its channel or below it."""
     expected = {} if yes is None else {EMAIL: yes}
     assert consents_told(line.format(answer).splitlines()) == expected
@@ -67,7 +67,7 @@ def test_an_answer(line: str, answer: str, *, yes: bool | None) -> None:
         (["Pour recevoir nos offres par email, répondez Oui"], {}),
     ],
 )
-def test_lines(lines: list[str], expected: dict[Choice, bool]) -> None:
+def test_lines_tell_each_channel(lines: list[str], expected: dict[Choice, bool]) -> None:
     """Several channels of a row, a phone above its channels, a sentence about all of them."""
     assert consents_told(lines) == expected
 

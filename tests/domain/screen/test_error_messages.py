@@ -9,6 +9,7 @@ import pytest
 
 from recette.domain.screen.error_messages import (
     Asked,
+    Designation,
     designated,
     evidence_of_refusal,
     left_empty,
@@ -170,12 +171,21 @@ def test_a_flag_on_one_of_two_that_differ() -> None:
 
 
 def test_every_field_flagged_designates_none() -> None:
-    """Unless it is the empty one."""
+    """Unless one is empty and they are said to be mandatory; a blame beside each is a blame."""
     before = identity()
-    after = replace(before, elements=tuple(replace(e, invalid=True) for e in before.elements))
-    assert designated(after, before, IDENTITY_FIELDS, GUIDE).pointed == set()
-    found = designated(after, before, IDENTITY_FIELDS, GUIDE, (Field.NAME,))
-    assert found.pointed == {Field.NAME}
+    name, empty = Field.NAME, (Field.NAME,)
+
+    def flagged(text: str = "", beside: str = "") -> Designation:
+        elements = tuple(replace(e, invalid=True, described=beside) for e in before.elements)
+        after = replace(before, elements=elements, text=text)
+        return designated(after, before, IDENTITY_FIELDS, GUIDE, empty)
+
+    assert flagged().held == set()
+    assert flagged("Tous les champs sont obligatoires.").held == {name}
+    assert flagged("Tous les champs sont obligatoires.").pointed == {name}
+    assert flagged("Vérifiez le nom, le numéro, la date et le code postal.").held == set()
+    blamed = flagged("Le nom est obligatoire.", "Vérifiez votre saisie")
+    assert blamed.pointed == set(IDENTITY_FIELDS)
 
 
 def test_a_notice_that_becomes_an_alert_is_new() -> None:

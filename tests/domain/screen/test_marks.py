@@ -26,7 +26,7 @@ NAME = Element(0, "textbox", "Mon nom")
         {"label": "Mon nom", "nearby": "Mon nom. Ce champ est obligatoire."},
     ],
 )
-def test_marked(seen: dict[str, object]) -> None:
+def test_a_mark_is_seen_beside_its_field(seen: dict[str, object]) -> None:
     """In the label, the hint, the question of a choice, or beside the field."""
     assert is_marked([replace(NAME, **seen)])  # type: ignore[arg-type]
 
@@ -47,7 +47,7 @@ def test_marked(seen: dict[str, object]) -> None:
         "Mon nom. Il est inutile de le renseigner, sauf s'il est requis",
     ],
 )
-def test_not_marked(text: str) -> None:
+def test_a_legend_or_the_contrary_is_no_mark(text: str) -> None:
     """Said to be optional, or told by the legend of the whole page."""
     assert not is_marked([replace(NAME, label=text.partition(".")[0], nearby=text)])
 

@@ -29,7 +29,7 @@ def headed(text: str) -> View:
         View(text=f"Accueil\n{TITLE}\n{TITLE}", trail=("Accueil", TITLE)),
     ],
 )
-def test_shown(view: View) -> None:
+def test_a_title_is_shown_whatever_its_typography(view: View) -> None:
     """Whatever its letter case, its step, its colon; beside a breadcrumb that says it too."""
     assert shows_title(view, TITLE)
 
@@ -47,7 +47,7 @@ def test_shown(view: View) -> None:
         View(text=f"Cliquez sur « {TITLE} » pour commencer."),
     ],
 )
-def test_not_shown(view: View) -> None:
+def test_another_title_or_a_breadcrumb_is_not_it(view: View) -> None:
     """A breadcrumb, the window, another title that holds its words, a sentence that quotes it."""
     assert not shows_title(view, TITLE)
 

@@ -62,7 +62,7 @@ _STEPS = "<ol><li {}>Étape 1<li {}>Étape 2<li {}>Étape 3</ol>"
         (_STEPS.format("", "", ""), "", (0, 0)),
         (_STEPS.format("", "aria-current=true", ""), "Étape 2", (2, 3)),
         (
-            _STEPS.format("class='etape done'", "class='etape etape--current'", ""),
+            _STEPS.format("class=done", "class='etape etape--current'", ""),
             "Étape 2",
             (2, 3),
         ),
