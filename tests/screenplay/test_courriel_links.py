@@ -10,7 +10,7 @@ import pytest
 
 from recette.domain.errors import PreparationError, RecetteError
 from recette.ports import Sent
-from recette.screenplay.questions import mail_links
+from recette.screenplay.questions import mail_links, mails
 from recette.screenplay.tasks import confirmation, links, mailbox
 from recette.target.wording import Wording
 from tests.screenplay.scripted import LINK, TARGET, mail, play
@@ -206,3 +206,29 @@ def test_the_link_of_the_spam_folder_is_that_of_the_confirmation() -> None:
     played.inbox.received = [mail(actor.email, None, a(LINK, NAME)), welcome(actor.email)]
     mailbox.follow_link_from_spam(played.stage, actor)
     assert played.script.done == [f"ouvre {LINK}"]
+
+
+def test_who_else_has_the_link_is_seen_behind_a_tracker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the link is written in that courriel: it is asked where it leads."""
+    monkeypatch.setattr(mails, "wait_for_sentinel", lambda _stage: None)
+    played, _ = tracked()
+    actor = received(played, mail(played.camille.email, None, a(TRACKER, NAME)))
+    mails.nobody_else_should_have_the_link(played.stage, actor)
+    copy = mail("archive@example.org", None, a(f"{TRACKER}ff", NAME), id="2")
+    played.inbox.received.append(copy)
+    with pytest.raises(AssertionError, match="aussi envoyé à archive@"):
+        mails.nobody_else_should_have_the_link(played.stage, actor)
+
+
+def test_a_courriel_taken_for_the_new_one_is_taken_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though its link is made as none of those received before."""
+    monkeypatch.setattr(mails, "wait_for_sentinel", lambda _stage: None)
+    played = play()
+    actor = received(played, mail(played.camille.email))
+    again = f"Activez votre compte : {TARGET}/go/k3x9Qa7LmZ2p"
+    played.inbox.received.append(mail(actor.email, again, id="2", subject="Rappel"))
+    mails.should_receive_confirmation(played.stage, actor)
+    mails.should_have_nothing_new(played.stage, actor)
+    mails.should_have_only(played.stage, actor, 2)
+    with pytest.raises(PreparationError):
+        confirmation.receive_confirmation(played.stage, actor)

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from recette.domain.errors import RecetteError
+from recette.domain.screen.description import glance
 from recette.domain.screen.holder import Holder, marks_of
 from recette.domain.screen.places import place_of, signed_in
 from recette.domain.screen.vocabulary import Control, Place
@@ -76,6 +77,7 @@ def can_begin_a_creation(actor: Actor) -> None:
     view = journey.settled(hoping_for=Place.CONDITIONS)
     begun = place_of(view, journey.wording) is Place.CONDITIONS
     assert begun, actor.message("pouvoir commencer une création", journey, view)
+    actor.note(f"la création commence : {glance(view, journey.wording)}")
 
 
 def can_activate(stage: Stage, actor: Actor) -> None:
@@ -110,6 +112,7 @@ def _nothing_should_have_been_created(stage: Stage, actor: Actor) -> None:
     announced = place_of(view, journey.wording) is Place.VALIDATION
     expected = "un lien reçu, ou une création refusée : la validation est annoncée, aucun lien reçu"
     assert not announced, actor.message(expected, journey, view)
+    actor.note(f"aucun lien reçu, aucun n'est annoncé : {glance(view, journey.wording)}")
     for person in (actor, *stage.others(actor)):
         if not person.memory.links:
             should_have_nothing_to_open(stage, person)
@@ -177,6 +180,8 @@ def one_creation_should_win(stage: Stage, actor: Actor) -> None:
         f"Créations avec l'adresse {actor.email}\n  attendu : un seul compte\n"
         f"  compté  : {len(winners)}\n{seen}"
     )
+    for racer, each in told.items():
+        actor.note(f"pour {racer} : {each.existence.value} ({each.by})")
 
 
 def _gave(actor: Actor) -> str:
@@ -221,6 +226,7 @@ def _open_account_should_be_hers(stage: Stage, actor: Actor) -> None:
     answers(actor, "aucun compte ouvert, sauf le sien", view)
     should_bear_nobody_elses(stage, actor, journey, view)
     if not signed_in(view, journey.wording):
+        actor.note(f"aucun compte ouvert : {glance(view, journey.wording)}")
         return
     if journey.offers(Control.MY_INFORMATION):
         journey.press_or_give_up(Control.MY_INFORMATION)
@@ -236,6 +242,7 @@ def application_should_show_account(actor: Actor) -> None:
         f"Application de {actor}\n  attendu : son compte\n"
         f"  vu      : {answer.status if answer else 'rien'} {shown[:300]}"
     )
+    actor.note(f"l'application répond {answer.status}, avec {actor.email} : {shown[:300]}")
 
 
 def application_should_show_nothing(actor: Actor) -> None:
@@ -245,3 +252,4 @@ def application_should_show_nothing(actor: Actor) -> None:
         f"Application de {actor}\n  attendu : un refus\n"
         f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
     )
+    actor.note(f"l'application refuse : {answer.status} {str(answer.body)[:300]}")

@@ -77,8 +77,9 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         return new[-1]
 
     mail = eventually(look, within)
-    actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
+    # Known first: itself and those made as it are of confirmation, and taken into account.
     actor.memory.links.append(link_of(stage, mail))
+    actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail

@@ -96,3 +96,22 @@ def test_what_is_known_comes_from_what_was_received() -> None:
     """The subjects are those of the courriels that brought the links."""
     mails = [courriel(LINK, subject=SUBJECT), courriel(f"{TARGET}/aide", subject="Aide")]
     assert known_from([(mail, "") for mail in mails], [LINK]) == KNOWN
+
+
+def test_the_name_that_the_profile_gives_makes_it_sure() -> None:
+    """Wherever it leads; what the message asks for when one cannot tell."""
+    mail = courriel(html=f'<a href="http://ailleurs.test/a?z={OTHER}">Valider mon adresse</a>')
+    assert recognised(mail, KNOWN) is Recognition.UNSURE
+    named = known_from([], [LINK], ["valider mon adresse"])
+    assert recognised(mail, named) is Recognition.YES
+    guide = courriel(html=f'<a href="http://ailleurs.test/a?z={OTHER}">Confirmer mon email</a>')
+    assert recognised(guide, named) is Recognition.YES
+
+
+def test_a_link_that_passes_by_another_host_is_known_by_where_it_leads() -> None:
+    """Its own address says nothing of it."""
+    tracked = courriel("Ici : http://suivi.test/c/12", subject=SUBJECT)
+    assert known_from([(tracked, LINK)], [LINK]) == KNOWN
+    again = courriel("Ici : http://suivi.test/c/13", subject="Autre objet")
+    assert recognise(again, f"{TARGET}/confirmer/{OTHER}", KNOWN) is Recognition.YES
+    assert recognise(again, "", KNOWN) is Recognition.NO
