@@ -13,7 +13,8 @@ from typer.exceptions import Exit
 from recette.cli.terminal import console
 from recette.domain.errors import UsageError, reason
 from recette.domain.language.text import hint
-from recette.domain.screen.reading import SAYINGS, Tier, reading_of
+from recette.domain.screen.judging import judgement_of
+from recette.domain.screen.reading import SAYINGS, Tier
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -81,14 +82,18 @@ def understand(chosen: str, text: str, console: Console) -> int:
     Raises:
         UsageError: nothing is named so.
     """
-    found = reading_of(text, said_named(chosen))
-    if found is None:
+    found = judgement_of(text, said_named(chosen))
+    if found.doubt:
+        shown = " / ".join(found.doubt.splitlines())
+        console.print(f"Lecture incertaine : « {shown} »", markup=False, soft_wrap=True)
+    if not found.said:
         console.print("Pas dit. Lu :", markup=False)
         for line in filter(None, map(str.strip, text.splitlines())):
             console.print(f"  « {line} »", markup=False, soft_wrap=True)
         return _NOT_SAID
-    told = "Dit" if found.tier is Tier.GUIDE else "Dit autrement"
-    for sentence in found.sentences:
+    reading = found.reading
+    told = "Dit" if reading and reading.tier is Tier.GUIDE else "Dit autrement"
+    for sentence in reading.sentences if reading else [text.strip()]:
         console.print(f"{told} : « {sentence} »", markup=False, soft_wrap=True)
     return 0
 
@@ -117,7 +122,7 @@ def measure(path: Path, console: Console) -> int:
     total = {"dit": 0, "non": 0}
     for phrase, kind, text in texts_of(path):
         total[kind] += 1
-        if (reading_of(text, said_named(phrase)) is not None) is not (kind == "dit"):
+        if judgement_of(text, said_named(phrase)).said is not (kind == "dit"):
             wrong[kind] += 1
             shown = " / ".join(text.splitlines())
             console.print(f"{kind} : {phrase} : « {shown} »", markup=False, soft_wrap=True)

@@ -8,7 +8,8 @@ import pytest
 
 from recette.cli.understand import texts_of
 from recette.domain.language.clauses import is_denied, sentences
-from recette.domain.screen.reading import SAYINGS, reading_of
+from recette.domain.screen.judging import judgement_of
+from recette.domain.screen.reading import SAYINGS
 
 CORPUS = Path(__file__).parent / "corpus"
 DEVELOPED_ON = texts_of(CORPUS / "developpement.toml")
@@ -19,7 +20,7 @@ def test_each_text_of_the_development_corpus_is_read_as_a_reader_does(
     phrase: str, kind: str, text: str
 ) -> None:
     """A text that says it is read so, a text that denies or supposes it is not."""
-    assert bool(reading_of(text, SAYINGS[phrase])) is (kind == "dit")
+    assert judgement_of(text, SAYINGS[phrase]).said is (kind == "dit")
 
 
 @pytest.mark.parametrize(

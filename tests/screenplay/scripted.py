@@ -66,7 +66,9 @@ INFORMATIONS = page(
     *yes_no("Recevoir des informations par email", "p"),
     CONTINUE,
 )
-VALIDATION = page("validation", text="Validation de mon email")
+VALIDATION = page(
+    "validation", text="Validation de mon email\nSuivez le lien envoyé à votre adresse email."
+)
 CONNECTION = page(
     "entrer",
     box("Mon numéro de sécurité sociale"),

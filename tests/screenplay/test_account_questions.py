@@ -281,8 +281,20 @@ def test_her_own_account_is_open() -> None:
     camille.journey.surface.shown = account_of(camille)  # type: ignore[attr-defined]
     played.script.pages[ACCOUNT.url] = account_of(camille)
     accounts.should_open_no_other(played.stage, camille)
-    played.script.pages[ACCOUNT.url] = page("compte", *ACCOUNT.elements, text="Bienvenue")
+    nobodys = page("compte", *ACCOUNT.elements, text="Bienvenue")
+    camille.journey.surface.shown = played.script.pages[ACCOUNT.url] = nobodys  # type: ignore[attr-defined]
     with pytest.raises(RecetteError, match="ne dit pas de qui il est"):
+        accounts.should_open_no_other(played.stage, camille)
+
+
+def test_an_open_account_that_bears_nobody_s_data_may_be_anyone_s() -> None:
+    """One may sign out of what follows the link; the account itself tells whose it is."""
+    played, camille, karim = after_the_link(page("fait", button("Se déconnecter", form=-1)))
+    played.script.pages[ACCOUNT.url] = account_of(camille)
+    accounts.should_open_no_other(played.stage, camille)
+    camille.journey.surface.shown = page("fait", button("Se déconnecter", form=-1))  # type: ignore[attr-defined]
+    played.script.pages[ACCOUNT.url] = account_of(karim)
+    with pytest.raises(AssertionError, match="vu      : celui de Karim"):
         accounts.should_open_no_other(played.stage, camille)
 
 

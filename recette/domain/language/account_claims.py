@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from recette.domain.language.clauses import NEVER, Claim
-from recette.domain.language.link_claims import ASKED_TO_FOLLOW, INACTIVE, LINK
+from recette.domain.language.fragments import LINK
+from recette.domain.language.link_claims import ASKED_TO_FOLLOW, INACTIVE
 from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED
 

@@ -224,6 +224,11 @@ class Claim:
     actual: bool = False
     condition: str = ""
 
+    def concerned_by(self, text: str) -> bool:
+        """Tell whether a spelled, flowing text speaks of what the claim is about."""
+        bare = unaccented(text)
+        return all(re.search(words, bare) for words in self.about or (self.act,))
+
     def sentence(self, text: str) -> str | None:
         """Return the first sentence of a spelled, flowing text that makes the claim."""
         return next(self.sentences(text), None)

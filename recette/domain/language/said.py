@@ -24,6 +24,10 @@ class Said(Enum):
         self.phrase = phrase
         self.parts = parts
 
+    def concerned_by(self, text: str) -> bool:
+        """Tell whether a spelled, flowing text speaks of what is said, whatever it says of it."""
+        return all(any(claim.concerned_by(text) for claim in part) for part in self.parts)
+
     def sentences(self, text: str, preferred: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the sentences of a spelled, flowing text that say it; none when it is unsaid.
 

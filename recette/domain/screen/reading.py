@@ -13,12 +13,12 @@ from recette.domain.language.guide_words import GUIDE_WORDS
 from recette.domain.language.requirements import HelpPoint, Requirement
 from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical, flowing, spelled, unaccented
-from recette.domain.screen.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recette.domain.language.said import Said
+    from recette.domain.screen.view import View
 
 # What is said of a link also tells what the link was for.
 _TOLD_BY: dict[Said, tuple[Said, ...]] = {
@@ -86,12 +86,12 @@ def says(view: View, said: Said, own: Sayings) -> bool:
 
 def read(view: View, said: Said, own: Sayings) -> Reading | None:
     """Return what says it in the visible text of `view`; None when it is unsaid."""
-    return _read(view.lines, said, own)
+    return read_blocks(view.lines, said, own)
 
 
 def read_text(text: str, said: Said, own: Sayings) -> Reading | None:
     """Return what says it in a text that a person reads (a part of a courriel); None if unsaid."""
-    return _read(paragraphs(text), said, own)
+    return read_blocks(paragraphs(text), said, own)
 
 
 def text_says(text: str, said: Said, own: Sayings) -> bool:
@@ -113,24 +113,8 @@ def paragraphs(text: str) -> list[str]:
     return blocks
 
 
-class _NoneOfOurs:
-    """Sayings of a target that says nothing in its own way."""
-
-    def sentences(self, said: Said) -> tuple[str, ...]:
-        del said
-        return ()
-
-    approved = discarded = sentences
-
-
-def reading_of(text: str, said: Said) -> Reading | None:
-    """Return what says it in a text as written, a block a line; None when it is unsaid."""
-    if isinstance(said, MailStatement):
-        return read_text(text, said, _NoneOfOurs())
-    return read(View(text=text), said, _NoneOfOurs())
-
-
-def _read(blocks: Iterable[str], said: Said, own: Sayings) -> Reading | None:
+def read_blocks(blocks: Iterable[str], said: Said, own: Sayings) -> Reading | None:
+    """Return what says it in the blocks of a text; None when it is unsaid."""
     kept = [block for block in blocks if block.strip()]
     text = flowing(". ".join(spelled(block) for block in kept))
     for each in (said, *_TOLD_BY.get(said, ())):

@@ -125,14 +125,22 @@ def should_be_hers(stage: Stage, actor: Actor, journey: Journey, view: View) -> 
         RecetteError: it bears nobody's.
     """
     should_bear_nobody_elses(stage, actor, journey, view)
-    others = [_holder(other) for other in stage.others(actor)]
-    borne = marks_of(view, _holder(actor), others)
+    borne = _borne_by(stage, actor, view)
     if not borne:
-        raise RecetteError(
-            f"Compte ouvert à {actor} : l'écran ne dit pas de qui il est "
-            f"(ni son nom, ni son adresse, ni son numéro).\n{journey.describe(view)}"
-        )
+        raise _nobodys(actor, journey, view)
     actor.note(f"le compte ouvert est le sien : il porte {', '.join(borne)}")
+
+
+def _borne_by(stage: Stage, actor: Actor, view: View) -> tuple[str, ...]:
+    """Return what a screen bears of a person, and of nobody else on stage."""
+    return marks_of(view, _holder(actor), [_holder(other) for other in stage.others(actor)])
+
+
+def _nobodys(actor: Actor, journey: Journey, view: View) -> RecetteError:
+    return RecetteError(
+        f"Compte ouvert à {actor} : l'écran ne dit pas de qui il est "
+        f"(ni son nom, ni son adresse, ni son numéro).\n{journey.describe(view)}"
+    )
 
 
 def should_bear_nobody_elses(stage: Stage, actor: Actor, journey: Journey, view: View) -> None:
@@ -210,28 +218,35 @@ def should_open_no_other(stage: Stage, actor: Actor) -> None:
     """
     journey = actor.journey
     journey.settled()
-    _open_account_should_be_hers(stage, actor)
+    shown = [_open_account(stage, actor)]
     for other in stage.others(actor):
         opened, theirs = can_sign_in(other)
         if opened:
             journey.open(theirs.view().url)
             journey.settled()
-            _open_account_should_be_hers(stage, actor)
+            shown.append(_open_account(stage, actor))
+    accounts = [view for view in shown if view is not None]
+    if accounts and not any(_borne_by(stage, actor, view) for view in accounts):
+        raise _nobodys(actor, journey, accounts[-1])
 
 
-def _open_account_should_be_hers(stage: Stage, actor: Actor) -> None:
-    """Check what is under one's eyes, and the information of the account that is open, if any."""
+def _open_account(stage: Stage, actor: Actor) -> View | None:
+    """Return the screen of the account that is open in this browser, once seen to be nobody else's.
+
+    It may bear nobody's data: what follows a link does not, and the account itself does.
+    """
     journey = actor.journey
     view = journey.view()
     answers(actor, "aucun compte ouvert, sauf le sien", view)
     should_bear_nobody_elses(stage, actor, journey, view)
     if not signed_in(view, journey.wording):
         actor.note(f"aucun compte ouvert : {glance(view, journey.wording)}")
-        return
+        return None
     if journey.offers(Control.MY_INFORMATION):
         journey.press_or_give_up(Control.MY_INFORMATION)
         view = journey.settled()
-    should_be_hers(stage, actor, journey, view)
+        should_bear_nobody_elses(stage, actor, journey, view)
+    return view
 
 
 def application_should_show_account(actor: Actor) -> None:

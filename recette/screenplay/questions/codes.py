@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recette.domain.screen.judging import judge
 from recette.domain.screen.locating import find_field
-from recette.domain.screen.reading import read
 from recette.domain.screen.vocabulary import Field
 from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
@@ -24,7 +24,7 @@ def should_list_requirements(actor: Actor, requirements: list[Requirement]) -> N
         eventually_seen(
             actor,
             f"l'exigence « {requirement.phrase} » est affichée",
-            lambda view, r=requirement: read(view, r, actor.journey.wording),  # type: ignore[misc]
+            lambda view, r=requirement: judge(view, r, actor.journey.wording),  # type: ignore[misc]
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recette.domain.language.clauses import sentences
 from recette.domain.language.requirements import Explanation, is_explained
 from recette.domain.language.text import canonical, flowing
-from recette.domain.screen.reading import read
+from recette.domain.screen.judging import judge
 from recette.screenplay.eventually import eventually
 from recette.screenplay.questions.watching import eventually_seen
 
@@ -72,5 +72,5 @@ def should_gather(actor: Actor, points: list[HelpPoint]) -> None:
         eventually_seen(
             actor,
             f"l'aide parle de « {point.phrase} »",
-            lambda view, p=point: read(view, p, actor.journey.wording),  # type: ignore[misc]
+            lambda view, p=point: judge(view, p, actor.journey.wording),  # type: ignore[misc]
         )

@@ -8,7 +8,8 @@ from recette.domain.courriel.confirmation import all_links, readable_parts, reci
 from recette.domain.courriel.recognition import Recognition, secret_of
 from recette.domain.errors import PreparationError, RecetteError
 from recette.domain.language.text import written
-from recette.domain.screen.reading import read_text
+from recette.domain.screen.judging import judge_text
+from recette.screenplay.questions.watching import sure
 from recette.screenplay.tasks.confirmation import (
     confirmations_of,
     create_account,
@@ -243,7 +244,8 @@ def should_say(stage: Stage, actor: Actor, statement: MailStatement) -> None:
     parts = readable_parts(mail)
     assert parts, f"Courriel de {actor}\n  attendu : un texte lisible\n  vu      : aucune partie"
     for name, text in parts.items():
-        reading = read_text(text, statement, actor.journey.wording)
+        judgement = judge_text(text, statement, actor.journey.wording)
+        reading = sure(actor, f"le courriel dit {statement.phrase}", judgement)
         assert reading, (
             f"Courriel de {actor}, partie {name}\n  attendu : il dit {statement.phrase}\n"
             f"  vu      : {' '.join(text.split())[:600]}"

@@ -10,18 +10,19 @@ from recette.domain.errors import RecetteError
 from recette.domain.language.statements import Statement
 from recette.domain.language.text import canonical
 from recette.domain.screen import description
+from recette.domain.screen.judging import judge
 from recette.domain.screen.places import Access, access_told, place_of
-from recette.domain.screen.reading import read, says
+from recette.domain.screen.reading import says
 from recette.domain.screen.shown_values import shows_address
 from recette.domain.screen.step_indicator import signals_step
 from recette.domain.screen.titles import explains_mark, shows_title
 from recette.domain.screen.vocabulary import Place
 from recette.screenplay.eventually import eventually
-from recette.screenplay.questions.watching import answers, eventually_seen, seen_once_settled
+from recette.screenplay.questions.watching import answers, eventually_seen, seen_once_settled, sure
 from recette.screenplay.tasks.connection import access
 
 if TYPE_CHECKING:
-    from recette.domain.screen.reading import Reading
+    from recette.domain.screen.judging import Judgement
     from recette.domain.screen.view import View
     from recette.screenplay.actor import Actor
     from recette.screenplay.journey import Journey
@@ -91,8 +92,8 @@ def should_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen carries a statement."""
     journey = actor.journey
 
-    def said(view: View) -> Reading | None:
-        return read(_added(view, journey, statement), statement, journey.wording)
+    def said(view: View) -> Judgement:
+        return judge(_added(view, journey, statement), statement, journey.wording)
 
     eventually_seen(actor, f"il est dit {statement.phrase}", said)
 
@@ -106,12 +107,12 @@ def _added(view: View, journey: Journey, statement: Statement) -> View:
 
 def should_not_read(actor: Actor, statement: Statement) -> None:
     """Check that the screen, settled, does not carry a statement."""
-    own = actor.journey.wording
+    own, expected = actor.journey.wording, f"il n'est pas dit {statement.phrase}"
 
     def unsaid(view: View) -> str:
-        return "" if says(view, statement, own) else _looked_at(view)
+        return "" if sure(actor, expected, judge(view, statement, own)) else _looked_at(view)
 
-    seen_once_settled(actor, f"il n'est pas dit {statement.phrase}", unsaid)
+    seen_once_settled(actor, expected, unsaid)
 
 
 def _looked_at(view: View) -> str:

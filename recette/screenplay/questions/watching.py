@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.errors import RecetteError
+from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen import description
 from recette.domain.screen.breakdown import breakdown_of
-from recette.domain.screen.reading import Reading
+from recette.domain.screen.judging import Judgement
+from recette.domain.screen.reading import Reading, Tier
 from recette.screenplay.eventually import eventually
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from recette.domain.screen.vocabulary import Place
     from recette.screenplay.actor import Actor
 
-# What a look found: a plain yes or no, what says it, or what is told of it.
-Found = bool | str | Reading | None
+# What a look found: a plain yes or no, what is concluded of the text, or what is told of it.
+Found = bool | str | Judgement | None
 
 
 def eventually_seen(actor: Actor, expected: str, seen: Callable[[View], Found]) -> None:
@@ -51,7 +52,8 @@ def seen_once_settled(
 def _judge(actor: Actor, expected: str, seen: Callable[[View], Found], view: View) -> None:
     journey = actor.journey
     answers(actor, expected, view)
-    found = seen(view)
+    shown = seen(view)
+    found = sure(actor, expected, shown) if isinstance(shown, Judgement) else shown
     assert found, actor.message(expected, journey, view)
     where = description.where(view, journey.wording)
     if isinstance(found, Reading):
@@ -59,6 +61,24 @@ def _judge(actor: Actor, expected: str, seen: Callable[[View], Found], view: Vie
     else:
         told = found if isinstance(found, str) else description.glance(view, journey.wording)
         actor.note(f"{expected} ; vu : {told}", where=where)
+
+
+def sure(actor: Actor, expected: str, judgement: Judgement) -> Reading | None:
+    """Return what says it, None when it is unsaid.
+
+    Raises:
+        NotVerifiableError: the readers disagree: a person has to say what the sentence says.
+    """
+    if not judgement.doubt:
+        return judgement.reading
+    quoted = " / ".join(judgement.doubt.splitlines())
+    actor.note("lecture incertaine", Reading(judgement.about, Tier.OTHERWISE, (quoted,)))
+    raise NotVerifiableError(
+        "lecture",
+        f"{actor}\n  attendu : {expected}\n  lecture incertaine de « {quoted} » : dites dans le "
+        "profil si elle le dit ([messages]) ou non ([messages_ecartes]), ou par « recette "
+        "approuver ».",
+    )
 
 
 def answers(actor: Actor, expected: str, view: View) -> None:
