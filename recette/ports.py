@@ -240,6 +240,9 @@ class Scanner(Protocol):
     def visit(self, method: str, link: str) -> tuple[int, View]:
         """Visit a link once; return the status and what was got."""
 
+    def destination(self, link: str, target: str) -> str:
+        """Return where a link leads, without asking for anything of `target`."""
+
 
 @dataclass(frozen=True)
 class AppAnswer:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from recette.adapters.franceconnect.identities import AnyIdentity
+from recette.adapters.inbox.html_part import read_html
 from recette.domain.courriel.message import Courriel
 from recette.domain.errors import RecetteError
 from recette.domain.screen.known_addresses import Landings
@@ -65,7 +66,9 @@ INFORMATIONS = page(
     *yes_no("Recevoir des informations par email", "p"),
     CONTINUE,
 )
-VALIDATION = page("validation", text="Validation de mon email")
+VALIDATION = page(
+    "validation", text="Validation de mon email\nSuivez le lien envoyé à votre adresse email."
+)
 CONNECTION = page(
     "entrer",
     box("Mon numéro de sécurité sociale"),
@@ -293,7 +296,9 @@ class Mails:
 def mail(to: str, text: str | None = LINK, html: str | None = None, **more: Any) -> Courriel:
     """Return a courriel of confirmation."""
     one = Courriel("1", "1", "Confirmez", "ameli", "a@b.test", datetime.now(UTC), to=(to,))
-    return replace(one, text=text, html=html, raw=b"courriel", **more)
+    return replace(
+        one, text=text, html=read_html(html) if html is not None else None, raw=b"courriel", **more
+    )
 
 
 @dataclass

@@ -10,6 +10,7 @@ import pytest
 from recette.domain.courriel.providers import ScanResult
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.view import View
+from recette.ports import AppAnswer
 from recette.screenplay.questions import accounts, address_changes, mailboxes, mails
 from recette.screenplay.tasks import mailbox
 from tests.domain.screens import box, button, link
@@ -39,6 +40,11 @@ REFUSED = replace(
 def _no_sentinel(monkeypatch: pytest.MonkeyPatch) -> None:
     for room in (mails, accounts, address_changes):
         monkeypatch.setattr(room, "wait_for_sentinel", lambda _stage: None)
+
+
+def noted(actor: Actor) -> str:
+    """Return all that was noted."""
+    return "\n".join(seen.words for seen in actor.observations)
 
 
 class Told:
@@ -157,6 +163,8 @@ def test_one_account_only(winner: str) -> None:
     played, karim = racing(winner)
     accounts.one_creation_should_win(played.stage, karim)
     assert played.script.done.count(f"ouvre {LINK}") == 1
+    assert all(f"pour {name}" in noted(karim) for name in ("Karim", "Camille"))
+    assert noted(karim).count("un compte, qui s'ouvre") == 1
 
 
 @pytest.mark.parametrize("winners", [(), ("Karim", "Camille")])
@@ -228,6 +236,7 @@ def test_without_a_link_no_account_exists() -> None:
     """A creation refused left nothing, for one nor for the other."""
     played, told, camille, zoe = two_tabs(received=False)
     accounts.link_should_open_no_other(played.stage, camille)
+    assert "aucun lien reçu, aucun n'est annoncé" in noted(camille)
     told.known[zoe.person.number] = account_of(zoe)
     with pytest.raises(AssertionError, match="Compte de Zoé"):
         accounts.link_should_open_no_other(played.stage, camille)
@@ -263,6 +272,7 @@ def test_no_account_is_open_in_her_browser() -> None:
     """The account of Karim asks to sign in."""
     played, camille, _ = after_the_link(ELSEWHERE)
     accounts.should_open_no_other(played.stage, camille)
+    assert noted(camille).count("aucun compte ouvert : ") == 2
 
 
 def test_her_own_account_is_open() -> None:
@@ -456,3 +466,18 @@ def test_a_field_shows_a_value() -> None:
     camille.journey.surface.shown = page("x", field)  # type: ignore[attr-defined]
     with pytest.raises(AssertionError, match="celui de Karim"):
         accounts.should_open_no_other(played.stage, camille)
+
+
+def test_what_shows_that_it_is_so_is_told() -> None:
+    """The answers of the application, with what they say; each account counted, and by what."""
+    played = play(Script().whole())
+    actor = played.camille
+    actor.memory.app = AppAnswer(200, {"compte": actor.email})
+    accounts.application_should_show_account(actor)
+    assert "200" in noted(actor)
+    assert actor.email in noted(actor)
+    actor.observations.clear()
+    actor.memory.app = AppAnswer(403, {"erreur": "compte inactif"})
+    accounts.application_should_show_nothing(actor)
+    assert "403" in noted(actor)
+    assert "compte inactif" in noted(actor)

@@ -12,6 +12,7 @@ import libfaketime
 
 from recette.run import server
 from recette.run.server import free_ports
+from tests.targets.guichet.situations import SITUATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -67,7 +68,12 @@ def inbox_opened(folder: Path, ports: Sequence[int] = ()) -> Iterator[Inbox]:
 
 @contextmanager
 def opened(
-    name: str, folder: Path, defects: Sequence[str] = (), *, ports: Sequence[int] = ()
+    name: str,
+    folder: Path,
+    defects: Sequence[str] = (),
+    *,
+    situation: str = "",
+    ports: Sequence[int] = (),
 ) -> Iterator[Opened]:
     """Open a foreign target with some defects; stop it in the end.
 
@@ -76,6 +82,7 @@ def opened(
             account).
         folder: where its data, its logs and its profile are written.
         defects: names of `tests.targets.<name>.defects`.
+        situation: name of `tests.targets.guichet.situations`, for the guichet only.
         ports: of the target, of its inbox by HTTP and by SMTP; free ones when none is given.
     """
     port, *others = ports or free_ports(3)
@@ -83,11 +90,12 @@ def opened(
     clock.write_text("+0\n", encoding="ascii")
     argv = [f"tests.targets.{name}", "--port", str(port), "--base", str(base)]
     argv += [f"--defaut={defect}" for defect in defects]
+    argv += [f"--situation={situation}"] if situation else []
     moved = _faked(clock) if name == "guichet" else {}
     with inbox_opened(folder, others) as inbox:
         argv += ["--smtp-port", inbox.smtp.rpartition(":")[2]]
         with _serving(name, argv, url + HEALTH[name], folder, moved):
-            yield Opened(url, inbox, base, _profile(name, folder, url, inbox.url))
+            yield Opened(url, inbox, base, _profile(name, folder, url, inbox.url, situation))
 
 
 @contextmanager
@@ -121,7 +129,7 @@ def _faked(clock: Path) -> dict[str, str]:
     }
 
 
-def _profile(name: str, folder: Path, url: str, box: str) -> Path:
+def _profile(name: str, folder: Path, url: str, box: str, situation: str) -> Path:
     """Write the profile of the target's team, with the addresses and files of this run."""
     here = {
         "http://127.0.0.1:8000": url,
@@ -133,6 +141,11 @@ def _profile(name: str, folder: Path, url: str, box: str) -> Path:
     text = (HERE / name / "profil.toml").read_text(encoding="utf-8")
     for theirs, ours in here.items():
         text = text.replace(theirs, ours)
+    if situation:
+        target, names = SITUATIONS[situation].profile
+        text = text.replace("[cible]", f"[cible]\n{target}").replace(
+            "[libelles]", f"[libelles]\n{names}"
+        )
     path = folder / "profil.toml"
     path.write_text(text, encoding="utf-8")
     return path

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
 
+from recette.adapters.html.addresses import base_of, joined
+from recette.adapters.html.tree import attribute, is_shown, owner, parsed
 from recette.domain.screen.view import Element, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bs4 import BeautifulSoup
     from bs4.element import PageElement
 
 _FIELDS = "input, select, textarea, button, a[href]"
@@ -23,19 +24,12 @@ _OPTIONS = frozenset({"radio", "checkbox", "select"})
 _LOOSE = 300
 _PRESSED = frozenset({"a", "button", "summary", "input"})
 _FENCES = frozenset({"form", "header", "nav", "main", "body", "[document]"})
-_UNSEEN = frozenset({"script", "style", "template"})
 _NOTHING = 3  # characters: what is left of a question is only punctuation
 _BUTTONS = frozenset({"submit", "button", "image", "reset"})
 _BLOCKS = re.compile(
     r"^(p|div|li|ul|ol|h[1-6]|section|article|main|header|footer|nav|form|fieldset|legend|table|tr"
     r"|dt|dd|dl|label|button|body|aside|details|summary)$"
 )
-
-
-def attribute(tag: Tag, name: str) -> str:
-    """Return an attribute as text, empty when absent."""
-    value = tag.get(name)
-    return " ".join(value) if isinstance(value, list) else (value or "")
 
 
 def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, list[Tag]]:
@@ -46,12 +40,15 @@ def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, lis
         url: its address.
         locators: the CSS selectors of the profile; what they find is told, whatever its markup.
     """
-    soup = BeautifulSoup(source, "html.parser")
+    soup = parsed(source)
     forms = list(soup.find_all("form"))
     tags = [
-        t for t in soup.select(", ".join((_FIELDS, *locators))) if attribute(t, "type") != "hidden"
+        t
+        for t in soup.select(", ".join((_FIELDS, *locators)))
+        if kind_of(t) != "hidden" and is_shown(t)
     ]
-    elements = tuple(_element(i, t, forms, soup, url) for i, t in enumerate(tags))
+    base = base_of(soup, url)
+    elements = tuple(_element(i, t, forms, soup, base) for i, t in enumerate(tags))
     if locators:
         found = {css: {id(tag) for tag in soup.select(css)} for css in locators}
         elements = tuple(
@@ -59,7 +56,9 @@ def read(source: str, url: str, locators: Sequence[str] = ()) -> tuple[View, lis
             for element, tag in zip(elements, tags, strict=True)
         )
     hidden = {
-        attribute(t, "name"): attribute(t, "value") for t in soup.select("input[type=hidden]")
+        attribute(t, "name"): attribute(t, "value")
+        for t in soup.select("input")
+        if kind_of(t) == "hidden"
     }
     title = soup.title.get_text(strip=True) if soup.title else ""
     view = View(
@@ -83,24 +82,39 @@ def _text(soup: BeautifulSoup) -> str:
         if isinstance(node, Tag):
             if _BLOCKS.match(node.name) or node.name == "br":
                 pieces.append("\n")
-        elif _is_shown(node):
+        elif is_shown(node):
             pieces.append(re.sub(r"\s+", " ", str(node)))
     return "".join(pieces)
 
 
 def _read(node: PageElement) -> str:
-    return " ".join(str(node).split()) if _is_shown(node) else ""
+    return " ".join(str(node).split()) if is_shown(node) else ""
 
 
-def _is_shown(node: PageElement) -> bool:
-    """Tell whether a text is read: that of a script, a style or a comment is not."""
-    inside = node.parent.name if node.parent is not None else ""
-    return inside not in _UNSEEN and not isinstance(node, PreformattedString)
+def kind_of(tag: Tag) -> str:
+    """Return the `type` of a control in lower case, its default where none or none known is."""
+    kind = attribute(tag, "type").strip().lower()
+    if tag.name == "button":
+        return kind if kind in {"button", "reset"} else "submit"
+    return kind or "text"
 
 
-def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, url: str) -> Element:
+def is_disabled(tag: Tag) -> bool:
+    """Tell whether a control is off, by itself or by a fieldset (save in its first legend)."""
+    if tag.has_attr("disabled"):
+        return True
+    for fieldset in tag.find_parents("fieldset"):
+        legend = fieldset.find("legend", recursive=False)
+        if fieldset.has_attr("disabled") and not (
+            legend and any(legend is each for each in tag.parents)
+        ):
+            return True
+    return False
+
+
+def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, base: str) -> Element:
     form = owner(tag, soup)
-    kind = attribute(tag, "type").lower() or ("submit" if tag.name == "button" else "text")
+    kind = kind_of(tag)
     role = _role(tag, kind)
     chosen = tag.find("option", selected=True) if tag.name == "select" else None
     return Element(
@@ -110,27 +124,17 @@ def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, url: s
         hint=attribute(tag, "placeholder"),
         group=tuple(_groups(tag, soup) or _loose_group(tag, role)),
         kind=kind,
-        form=forms.index(form) if form in forms else -1,
+        form=next((i for i, each in enumerate(forms) if each is form), -1),
         set=attribute(tag, "name") if role == "radio" else "",
         value=chosen.get_text(strip=True) if chosen else attribute(tag, "value"),
-        href=urljoin(url, attribute(tag, "href")) if tag.name == "a" else "",
+        href=joined(base, attribute(tag, "href")) if tag.name == "a" else "",
         options=tuple(o.get_text(strip=True) for o in tag.find_all("option")),
         submits=form is not None and kind in {"submit", "image"},
         checked=tag.has_attr("checked"),
-        disabled=tag.has_attr("disabled"),
+        disabled=is_disabled(tag),
         required=tag.has_attr("required"),
         invalid=attribute(tag, "aria-invalid") == "true",
     )
-
-
-def owner(tag: Tag, soup: BeautifulSoup) -> Tag | None:
-    """Return the form that owns a control, by nesting or by its `form` attribute."""
-    named = attribute(tag, "form")
-    if named:
-        found = soup.find("form", id=named)
-        return found if isinstance(found, Tag) else None
-    parent = tag.find_parent("form")
-    return parent if isinstance(parent, Tag) else None
 
 
 def _role(tag: Tag, kind: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 import requests
 
+from recette.adapters.http.answers import text_of
 from recette.adapters.http.guarded import GuardedSession
 from recette.adapters.http.reading import read
 from recette.domain.courriel.confirmation import same_host
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _TIMEOUT = 15.0
 _HOPS = 5
+_NO_HEAD = frozenset({400, 403, 404, 405, 501})
 _AGENT = {"User-Agent": "Mozilla/5.0 (compatible; analyse-de-liens/1.0)"}
 
 
@@ -45,8 +47,30 @@ class LinkScanner:
             if self._frontier.refused(target, Way.REDIRECTION) or not same_host(target, link):
                 break
             answer = self._ask(method, target)
-        view, _ = read(answer.text, answer.url)
+        view, _ = read(text_of(answer), answer.url)
         return answer.status_code, view
+
+    def destination(self, link: str, target: str) -> str:
+        """Return where a link leads, hop after hop; the first address of `target` is not asked for.
+
+        The hosts before the target are asked by HEAD, which acts on nothing (RFC 9110, 9.2.1), then
+        by GET where they do not know it. Where one may not go, and where no redirection leads
+        further, is where it leads.
+
+        Raises:
+            RecetteError: a host does not answer, or nobody lets us go to the first.
+        """
+        for _ in range(_HOPS):
+            if same_host(link, target):
+                break
+            answer = self._ask("HEAD", link)
+            if answer.status_code in _NO_HEAD:
+                answer = self._ask("GET", link)
+            onward = urljoin(link, answer.headers.get("Location", ""))
+            if not answer.is_redirect or self._frontier.refused(onward, Way.REDIRECTION):
+                break
+            link = onward
+        return link
 
     def _ask(self, method: str, url: str) -> requests.Response:
         try:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from recette.adapters.html.tree import owner, parsed
+from recette.adapters.http.answers import UTF_8, charset_of, sent_on_to, text_of
+from recette.adapters.http.forms import Form, sent_values
 from recette.adapters.http.guarded import GuardedSession
-from recette.adapters.http.reading import attribute, owner, read
+from recette.adapters.http.reading import read
 from recette.domain.errors import RecetteError
-from recette.domain.tampering import FORM
 from recette.ports import Sent, Session
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from recette.domain.screen.view import Element, View
     from recette.ports import Frontier
+
+_HOPS = 5
 
 
 class FormSurface:
@@ -37,6 +41,7 @@ class FormSurface:
         self._sent: list[Sent] = []
         self._url = base_url
         self._source = ""
+        self._charset = UTF_8
         self._view: View | None = None
         self._tags: list[Tag] = []
         self._typed: dict[int, str] = {}
@@ -102,38 +107,24 @@ class FormSurface:
                 f"« {element.name} » ne fait rien sans navigateur : "
                 'préparez par le navigateur (preparation = "navigateur").'
             )
-        data = self._form_data(form, tag)
-        action = urljoin(self._url, attribute(tag, "formaction") or attribute(form, "action"))
-        if attribute(form, "method").lower() == "post":
-            self._request("POST", action, urlencode(data))
-        else:
-            self._request("GET", urlsplit(action)._replace(query=urlencode(data)).geturl())
-
-    def _form_data(self, form: Tag, pressed: Tag) -> list[tuple[str, str]]:
-        document = _document(form)
-        data: list[tuple[str, str]] = []
-        for tag in document.select("input, select, textarea, button"):
-            name = attribute(tag, "name")
-            if name and not tag.has_attr("disabled") and owner(tag, document) is form:
-                data.extend((name, value) for value in self._values(tag, pressed))
-        return data
+        sending = Form(form, tag, _document(tag), self._url, self._charset)
+        method, to, body, kind = sending.request(self._values)
+        if method:
+            self._request(method, to, body, kind)
 
     def _values(self, tag: Tag, pressed: Tag) -> list[str]:
-        kind = attribute(tag, "type").lower()
+        """Return what a control sends: what was typed or chosen, else what it holds."""
         index = next((i for i, t in enumerate(self._tags) if t is tag), -1)
-        if tag.name == "button" or kind in {"submit", "image", "button", "reset"}:
-            return [attribute(tag, "value")] if tag is pressed else []
-        if kind in {"radio", "checkbox"}:
-            checked = self._checked.get(index, tag.has_attr("checked"))
-            return [attribute(tag, "value") or "on"] if checked else []
-        if tag.name == "select":
-            return [sent_by(tag, self._typed.get(index))]
-        return [self._typed.get(index, attribute(tag, "value") or tag.get_text())]
+        return sent_values(
+            tag, pressed, typed=self._typed.get(index), checked=self._checked.get(index)
+        )
 
-    def _request(self, method: str, url: str, body: str = "") -> None:
+    def _request(
+        self, method: str, url: str, body: str | bytes = "", kind: str = "", hops: int = _HOPS
+    ) -> None:
         headers = {"Referer": self._url, "Origin": _origin(self._url)}
         if method == "POST":
-            headers["Content-Type"] = FORM
+            headers["Content-Type"] = kind
         else:
             headers.pop("Origin")
         try:
@@ -145,12 +136,15 @@ class FormSurface:
                 f"La cible ne répond pas sur {url} ({type(error).__name__}) : "
                 "vérifiez qu'elle est démarrée et joignable."
             ) from error
-        content_type = FORM if method == "POST" else ""
-        self._sent.append(Sent(method, url, body, content_type, answer=answer.status_code))
-        self._url, self._source = answer.url, answer.text
-        view, self._tags = read(answer.text, answer.url, self._locators)
+        written = body if isinstance(body, str) else body.decode("utf-8", "replace")
+        self._sent.append(Sent(method, url, written, kind, answer=answer.status_code))
+        self._url, self._source, self._charset = answer.url, text_of(answer), charset_of(answer)
+        view, self._tags = read(self._source, answer.url, self._locators)
         self._view = replace(view, status=answer.status_code)
         self._typed, self._checked = {}, {}
+        onward = sent_on_to(parsed(self._source), answer.url, answer.headers.get("Refresh", ""))
+        if onward and hops:
+            self._request("GET", onward, hops=hops - 1)
 
     def sent(self) -> list[Sent]:
         """Return the requests of the visitor, oldest first."""
@@ -197,19 +191,6 @@ def _cookie(cookie: Any, url: str) -> dict[str, Any]:
 
 def _document(tag: Tag) -> BeautifulSoup:
     return [*tag.parents][-1]  # type: ignore[return-value]
-
-
-def sent_by(select: Tag, wanted: str | None) -> str:
-    """Return what a list sends: the option named, else the one selected, else the first."""
-    options = select.find_all("option")
-    named = [option for option in options if option.get_text(strip=True) == wanted]
-    chosen = [*named, *select.find_all("option", selected=True), *options]
-    return _value(chosen[0]) if chosen else ""
-
-
-def _value(option: Tag) -> str:
-    """Return what an option sends: its text when it has no value of its own (HTML, 4.10.10)."""
-    return attribute(option, "value") if option.has_attr("value") else option.get_text(strip=True)
 
 
 def _origin(url: str) -> str:

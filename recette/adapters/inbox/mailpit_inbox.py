@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from recette.adapters.inbox.client import JSON, MailpitClient, MessageGoneError
+from recette.adapters.inbox.html_part import read_html
 from recette.adapters.inbox.summaries import created_of, has_recipient, matches_words, search_terms
 from recette.domain.courriel.message import Courriel, parse
 from recette.domain.errors import RecetteError
@@ -84,7 +85,9 @@ class MailpitInbox:
                 raw = self.client.raw(identifier)
             except MessageGoneError:
                 return None
-            self._parsed[identifier] = parse(raw, identifier, created_of(entry).astimezone(UTC))
+            self._parsed[identifier] = parse(
+                raw, read_html, identifier, created_of(entry).astimezone(UTC)
+            )
         return self._parsed[identifier]
 
 

@@ -11,8 +11,6 @@ from recette.domain.language.text import plain
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel
 
-_TAGS = re.compile(r"<[^>]*>")
-
 
 def recipients(entry: dict[str, Any]) -> list[str]:
     """Return the addresses of To, Cc and Bcc of a summary, where null is an empty list."""
@@ -56,7 +54,7 @@ def matches_words(message: Courriel, words: str) -> bool:
                 message.sender_address,
                 *message.to,
                 message.text or "",
-                _TAGS.sub(" ", message.html or ""),
+                message.html.text if message.html is not None else "",
             )
         )
     )

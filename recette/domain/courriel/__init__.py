@@ -1,4 +1,4 @@
 """A courriel as its reader knows it: `message` reads it, `links` and `confirmation` tell its links.
 
-Begin with `message.Courriel`, then `confirmation.confirmation_link`.
+Begin with `message.Courriel`, then `confirmation.Confirming`.
 """

@@ -3,73 +3,62 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+# RFC 3986, appendix C: between « < » and « > », line ends and spaces are not of the address.
+_BRACKETED = re.compile(r"<(?:URL:)?\s*(https?://[^<>\"]+?)\s*>", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'«»]+", re.IGNORECASE)
-_TRAILING = ".,;:!?…]}»"
+_TRAILING = ".,;:!?…]}»*_|"
+_INTRODUCTION = re.compile(r"[\s:>→(\[<*_\-–—]+$")
+_MARKDOWN = re.compile(r"\[([^\]\n]+)\]\($")
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link: its address, and the text that shows it (empty for an address in clear)."""
+    """A link: its address, and the text that shows it, or that introduces it in a text part."""
 
     url: str
     text: str = ""
 
 
-class _Links(HTMLParser):
-    """Collects the links of an HTML document, with their visible text."""
+@dataclass(frozen=True)
+class HtmlPart:
+    """An HTML part, as its reader sees it.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[Link] = []
-        self._href: str | None = None
-        self._text: list[str] = []
+    Attributes:
+        source: the markup.
+        text: what is shown, blocks separated by an empty line.
+        links: the web links shown, in order, with their names.
+    """
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag in {"a", "area"} and given.get("href"):
-            self._close()
-            self._href = (given["href"] or "").strip()
-        elif tag == "img" and self._href is not None:
-            self._text.append(given.get("alt") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a":
-            self._close()
-
-    def handle_data(self, data: str) -> None:
-        if self._href is not None:
-            self._text.append(data)
-
-    def _close(self) -> None:
-        if self._href is not None and self._href.lower().startswith(("http://", "https://")):
-            self.found.append(Link(self._href, " ".join("".join(self._text).split())))
-        self._href, self._text = None, []
-
-    def close(self) -> None:
-        super().close()
-        self._close()
-
-
-def html_links(html: str) -> list[Link]:
-    """Return the web links of an HTML part, in order, entities undone."""
-    reader = _Links()
-    # A markup such as « <![/ » makes the standard parser raise AssertionError, which here would
-    # say that the target is wrong: what was read before is kept.
-    with suppress(AssertionError):
-        reader.feed(html)
-        reader.close()
-    return reader.found
+    source: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
 
 
 def text_links(text: str) -> list[Link]:
-    """Return the web addresses written in a text, in order, without the punctuation after them."""
-    found = (_trimmed(url) for url in _URL.findall(text))
-    return [Link(url) for url in found if not url.endswith("://")]
+    """Return the web addresses written in a text, in order, without the punctuation after them.
+
+    The name of each is what precedes it on its line, or else the line before.
+    """
+    flat = _BRACKETED.sub(lambda found: f"<{''.join(found[1].split())}>", text)
+    found = [(_trimmed(m[0]), flat[: m.start()]) for m in _URL.finditer(flat)]
+    return [Link(url, _introduction(before)) for url, before in found if not url.endswith("://")]
+
+
+def _introduction(before: str) -> str:
+    markdown = _MARKDOWN.search(before)
+    if markdown:
+        return markdown[1].strip()
+    lines = [_INTRODUCTION.sub("", line).strip() for line in before.splitlines()]
+    if before.endswith("\n"):
+        lines.append("")
+    if lines and not lines[-1]:
+        lines = [line for line in lines if line]
+    last = lines[-1] if lines else ""
+    # What follows another address on the line introduces this one; that address does not.
+    return _INTRODUCTION.sub("", _URL.split(last)[-1]).strip(" \t.,;:*_|[]()<>")
 
 
 def _trimmed(url: str) -> str:

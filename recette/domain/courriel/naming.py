@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.links import html_links, text_links
+from recette.domain.courriel.links import text_links
 from recette.domain.language.text import written
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def bears_name(text: str, name: str) -> bool:
 
 def links_named(mail: Courriel, name: str) -> list[str]:
     """Return the addresses of the links of the HTML part that bear this name."""
-    return [link.url for link in html_links(mail.html or "") if bears_name(link.text, name)]
+    return [link.url for link in mail.anchors() if bears_name(link.text, name)]
 
 
 def introduced_in(mail: Courriel, name: str) -> list[str]:

@@ -8,8 +8,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from recette.domain.courriel.confirmation import confirmation_link, named_links
-from recette.domain.courriel.links import html_links, text_links
+from recette.domain.courriel.confirmation import CONFIRM, named_links
+from recette.domain.courriel.links import text_links
 from recette.domain.language.text import canonical, written
 from recette.domain.screen.creation_ids import looks_drawn
 
@@ -35,34 +35,55 @@ class Recognition(Enum):
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of the courriels of confirmation of a target: links and subjects received."""
+    """What is known of the courriels of confirmation of a target.
+
+    Attributes:
+        links: those received, as they lead to the target.
+        subjects: those of the courriels that brought them.
+        names: canonical names of their link: that of the guide, those of the profile.
+    """
 
     links: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    names: tuple[str, ...] = (CONFIRM,)
 
 
-def recognise(mail: Courriel, target: str, known: Known) -> Recognition:
+def recognise(mail: Courriel, link: str, known: Known) -> Recognition:
     """Tell whether a courriel is of confirmation.
 
     Until one is known, it is one whose link confirms on the target. Afterwards it is one that has
-    the subject of those, a link named as the guide names it, or a link made as theirs, wherever it
-    leads: an information that links to a help is none, and a link that leads elsewhere does not
-    make it another thing. What bids to confirm by a link drawn for one person only is unsure.
+    the subject of those, a link of a known name, or a link made as theirs, wherever it leads: an
+    information that links to a help is none, and a link that leads elsewhere does not make it
+    another thing. What bids to confirm by a link drawn for one person only is unsure.
+
+    Args:
+        mail: what was received.
+        link: that of it which confirms on the target (`confirmation.Confirming.link`), or nothing.
+        known: what is known of others.
     """
     if not known.links:
-        return Recognition.YES if confirmation_link(mail, target) else Recognition.NO
+        return Recognition.YES if link else Recognition.NO
     shapes = {shape for url in known.links for shape in _shapes(url)}
     same_subject = written(mail.subject) in {written(subject) for subject in known.subjects}
-    same_shape = any(shape in shapes for url in _urls(mail) for shape in _shapes(url))
-    if same_subject or same_shape or named_links(mail):
+    same_shape = any(shape in shapes for url in (link, *_urls(mail)) for shape in _shapes(url))
+    if same_subject or same_shape or any(named_links(mail, name) for name in known.names):
         return Recognition.YES
     return Recognition.UNSURE if _bids_to_confirm(mail) else Recognition.NO
 
 
-def known_from(mails: Iterable[Courriel], links: Iterable[str]) -> Known:
-    """Return what is known from links received, and from the courriels that brought them."""
+def known_from(
+    mails: Iterable[tuple[Courriel, str]], links: Iterable[str], names: Iterable[str] = ()
+) -> Known:
+    """Return what is known from links received, and from the courriels that brought them.
+
+    Args:
+        mails: what was received, each with its link that confirms or nothing.
+        links: those received, as they lead to the target.
+        names: canonical names that the profile gives the link.
+    """
     links = tuple(links)
-    return Known(links, tuple(m.subject for m in mails if set(links) & set(_urls(m))))
+    brought = (mail.subject for mail, link in mails if {link, *_urls(mail)} & set(links))
+    return Known(links, tuple(brought), tuple(dict.fromkeys((CONFIRM, *names))))
 
 
 def secret_of(url: str) -> str:
@@ -74,7 +95,7 @@ def secret_of(url: str) -> str:
 
 
 def _urls(mail: Courriel) -> list[str]:
-    return [link.url for link in (*html_links(mail.html or ""), *text_links(mail.text or ""))]
+    return [link.url for link in mail.links()]
 
 
 def _bids_to_confirm(mail: Courriel) -> bool:
@@ -82,7 +103,7 @@ def _bids_to_confirm(mail: Courriel) -> bool:
         return _TO_CONFIRM.search(canonical(f"{mail.subject} {mail.text}")) is not None
     return any(
         _is_personal(link.url) and _TO_CONFIRM.search(canonical(link.text))
-        for link in html_links(mail.html or "")
+        for link in mail.anchors()
     )
 
 

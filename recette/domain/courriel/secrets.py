@@ -82,7 +82,7 @@ def _written(mail: Courriel) -> Iterator[tuple[str, str]]:
     """Yield each text of a courriel, after its name in French."""
     yield "l'objet", mail.subject
     yield "la partie texte", mail.text or ""
-    yield "la partie HTML", mail.html or ""
+    yield "la partie HTML", mail.html.source if mail.html else ""
     message = message_from_bytes(mail.raw, policy=policy.default)
     for name, value in message.raw_items():
         yield f"l'en-tête {name}", f"{value} {_header(message, name)}"

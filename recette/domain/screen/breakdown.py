@@ -37,14 +37,13 @@ def breakdown_of(view: View) -> str:
 
     A server error, a firewall, a limit of requests, a page of maintenance say nothing of what was
     asked (RFC 9110, 15.5 and 15.6; RFC 6585, 4). A refusal of the application (400, 404, 409,
-    410, 422…) does. A screen that asks for something typed is one of the application.
+    410, 422…) does. A screen that asks for something typed is one of the application, which may
+    forbid by 403; a limit of requests is one whatever the screen.
     """
+    asks = any(e.role in {"textbox", "select", "radio", "checkbox"} for e in view.elements)
     if view.status in _SERVER_ERRORS:
         return f"la cible est en panne (erreur {view.status})"
-    asks = any(e.role in {"textbox", "select", "radio", "checkbox"} for e in view.elements)
-    # An application that refuses a code may answer 403, its own form shown again.
-    refuses = asks and view.status == HTTPStatus.FORBIDDEN
-    if view.status in _TURNED_AWAY and not refuses:
+    if view.status in _TURNED_AWAY and not (asks and view.status == HTTPStatus.FORBIDDEN):
         return f"la cible ne laisse pas passer : {_TURNED_AWAY[HTTPStatus(view.status)]}"
     if asks:
         return ""

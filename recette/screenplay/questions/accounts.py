@@ -5,8 +5,8 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.errors import RecetteError
+from recette.domain.screen.description import glance
 from recette.domain.screen.holder import Holder, marks_of
 from recette.domain.screen.places import place_of, signed_in
 from recette.domain.screen.vocabulary import Control, Place
@@ -20,6 +20,7 @@ from recette.screenplay.questions.mails import (
 from recette.screenplay.questions.watching import answers, seen_once_settled
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link
 from recette.screenplay.tasks.connection import can_sign_in, read_information
+from recette.screenplay.tasks.courriel_links import link_of
 from recette.screenplay.tasks.creation import give_identity, identity_of
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def can_begin_a_creation(actor: Actor) -> None:
     view = journey.settled(hoping_for=Place.CONDITIONS)
     begun = place_of(view, journey.wording) is Place.CONDITIONS
     assert begun, actor.message("pouvoir commencer une création", journey, view)
+    actor.note(f"la création commence : {glance(view, journey.wording)}")
 
 
 def can_activate(stage: Stage, actor: Actor) -> None:
@@ -110,6 +112,7 @@ def _nothing_should_have_been_created(stage: Stage, actor: Actor) -> None:
     announced = place_of(view, journey.wording) is Place.VALIDATION
     expected = "un lien reçu, ou une création refusée : la validation est annoncée, aucun lien reçu"
     assert not announced, actor.message(expected, journey, view)
+    actor.note(f"aucun lien reçu, aucun n'est annoncé : {glance(view, journey.wording)}")
     for person in (actor, *stage.others(actor)):
         if not person.memory.links:
             should_have_nothing_to_open(stage, person)
@@ -174,9 +177,8 @@ def one_creation_should_win(stage: Stage, actor: Actor) -> None:
     wait_for_sentinel(stage)
     address = actor.email.casefold()
     racers = [a for a in (actor, *stage.others(actor)) if _gave(a) == address]
-    target = stage.props.profile.cible.url
     received = stage.props.inbox.messages_for(actor.email)
-    for link in dict.fromkeys(confirmation_link(mail, target) for mail in received):
+    for link in dict.fromkeys(link_of(stage, mail) for mail in received):
         if link:
             follow_link(stage, actor, link)
     told = {racer: existence_of(stage, racer) for racer in racers}
@@ -186,6 +188,8 @@ def one_creation_should_win(stage: Stage, actor: Actor) -> None:
         f"Créations avec l'adresse {actor.email}\n  attendu : un seul compte\n"
         f"  compté  : {len(winners)}\n{seen}"
     )
+    for racer, each in told.items():
+        actor.note(f"pour {racer} : {each.existence.value} ({each.by})")
 
 
 def _gave(actor: Actor) -> str:
@@ -236,6 +240,7 @@ def _open_account(stage: Stage, actor: Actor) -> View | None:
     answers(actor, "aucun compte ouvert, sauf le sien", view)
     should_bear_nobody_elses(stage, actor, journey, view)
     if not signed_in(view, journey.wording):
+        actor.note(f"aucun compte ouvert : {glance(view, journey.wording)}")
         return None
     if journey.offers(Control.MY_INFORMATION):
         journey.press_or_give_up(Control.MY_INFORMATION)
@@ -252,6 +257,7 @@ def application_should_show_account(actor: Actor) -> None:
         f"Application de {actor}\n  attendu : son compte\n"
         f"  vu      : {answer.status if answer else 'rien'} {shown[:300]}"
     )
+    actor.note(f"l'application répond {answer.status}, avec {actor.email} : {shown[:300]}")
 
 
 def application_should_show_nothing(actor: Actor) -> None:
@@ -261,3 +267,4 @@ def application_should_show_nothing(actor: Actor) -> None:
         f"Application de {actor}\n  attendu : un refus\n"
         f"  vu      : {answer.status if answer else 'rien'} {str(answer and answer.body)[:300]}"
     )
+    actor.note(f"l'application refuse : {answer.status} {str(answer.body)[:300]}")

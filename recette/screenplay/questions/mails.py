@@ -18,6 +18,7 @@ from recette.screenplay.tasks.confirmation import (
     receive_confirmation,
     recognised_of,
 )
+from recette.screenplay.tasks.courriel_links import confirming
 from recette.screenplay.tasks.links import links_to_copy, older_link
 
 if TYPE_CHECKING:
@@ -39,12 +40,26 @@ def _listed(mails: list[Courriel]) -> str:
     return " ; ".join(f"« {m.subject} » ({m.created:%H:%M:%S})" for m in mails) or "rien"
 
 
+def where(mail: Courriel) -> str:
+    """Say which courriel bears what was read."""
+    return f"courriel « {mail.subject} »"
+
+
+def _box_of(actor: Actor) -> str:
+    return f"boîte de {actor.email}, lue après le courriel d'un témoin"
+
+
 def should_receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
     """Check that a new courriel of confirmation comes; return it, taken into account."""
     try:
-        return receive_confirmation(stage, actor)
+        mail = receive_confirmation(stage, actor)
     except PreparationError as failure:
         raise AssertionError(str(failure)) from failure
+    to = ", ".join(recipients(mail))
+    actor.note(
+        f"reçu à {to}, {_listed([mail])}, avec le lien {last_link(actor)}", where=where(mail)
+    )
+    return mail
 
 
 def newest_link(stage: Stage, actor: Actor) -> str:
@@ -65,12 +80,14 @@ def older_link_should_be_another(actor: Actor, position: int) -> None:
         f"{actor}\n  attendu : un lien par courriel, l'ancien ne vaut plus\n"
         f"  vu      : le même lien dans les deux : {newest}"
     )
+    actor.note(f"deux liens différents : {older} ; {newest}")
 
 
 def should_have_link_to_copy(stage: Stage, actor: Actor) -> None:
     """Check that the text part of the last courriel writes a link to the target."""
     clear = links_to_copy(stage, actor)
     assert clear, f"Courriel de {actor}\n  attendu : un lien écrit en clair\n  vu      : aucun"
+    actor.note(f"écrit en clair : {', '.join(clear)}", where=where(last_confirmation(stage, actor)))
 
 
 def last_confirmation(stage: Stage, actor: Actor) -> Courriel:
@@ -94,6 +111,8 @@ def should_have_only(stage: Stage, actor: Actor, count: int) -> None:
         f"Courriels de confirmation pour {actor}\n"
         f"  attendu : {count} en tout\n  vu      : {len(sure)} : {_listed(sure)}"
     )
+    told = f"courriels de confirmation : {count} en tout : {_listed(sure)}"
+    actor.note(told, where=_box_of(actor))
 
 
 def _confirmations(stage: Stage, actor: Actor) -> tuple[list[Courriel], list[Courriel]]:
@@ -119,6 +138,7 @@ def should_have_nothing_else(stage: Stage, actor: Actor) -> None:
     assert len(mails) == 1, (
         f"Courriels pour {actor}\n  attendu : 1 seul\n  vu      : {_listed(mails)}"
     )
+    actor.note(f"1 seul courriel : {_listed(mails)}", where=_box_of(actor))
 
 
 def should_have_nothing(stage: Stage, actor: Actor) -> None:
@@ -126,6 +146,7 @@ def should_have_nothing(stage: Stage, actor: Actor) -> None:
     wait_for_sentinel(stage)
     mails = mails_of(stage, actor)
     assert not mails, f"Courriels pour {actor}\n  attendu : aucun\n  vu      : {_listed(mails)}"
+    actor.note(f"aucun courriel à {', '.join(actor.addresses)}", where=_box_of(actor))
 
 
 def should_have_nothing_new(stage: Stage, actor: Actor) -> None:
@@ -147,6 +168,8 @@ def should_have_nothing_new(stage: Stage, actor: Actor) -> None:
         f"  attendu : aucun nouveau\n"
         f"  vu      : {_listed(sure)}, {', '.join(sorted(all_links(sure[-1]))) or 'sans lien'}"
     )
+    told = f"aucun nouveau courriel de confirmation ; reçus : {_listed(mails_of(stage, actor))}"
+    actor.note(told, where=_box_of(actor))
 
 
 def nobody_else_should_have_the_link(stage: Stage, actor: Actor) -> None:
@@ -160,12 +183,18 @@ def _link_should_have_gone_only_to(stage: Stage, actor: Actor, addresses: set[st
     link = actor.memory.links[-1]
     wait_for_sentinel(stage)
     own = {address.lower() for address in addresses}
-    carrying = [m for m in stage.props.inbox.messages_since(stage.started) if _carries(m, link)]
+    received = stage.props.inbox.messages_since(stage.started)
+    carrying = [m for m in received if _carries(stage, m, link)]
     others = sorted({r for m in carrying for r in recipients(m) if r not in own})
     assert carrying, f"{actor}\n  attendu : un courriel portant {link}\n  vu      : aucun"
     assert not others, (
         f"Lien de {actor}\n  attendu : envoyé à {', '.join(sorted(own))} seulement\n"
         f"  vu      : aussi envoyé à {', '.join(others)}"
+    )
+    actor.note(
+        f"{link} : {len(carrying)} courriel(s) sur {len(received)} le portent, tous à "
+        f"{', '.join(sorted(own))}",
+        where=where(carrying[-1]),
     )
 
 
@@ -178,13 +207,15 @@ def stranger_should_have_nothing(stage: Stage, actor: Actor) -> None:
         f"{actor}\n  attendu : le renvoi part à son adresse, à nulle autre\n"
         f"  vu      : {stranger} a reçu « {received[0].subject} »"
     )
+    actor.note(f"aucun courriel à {stranger}", where=f"{stranger}, après le courriel d'un témoin")
 
 
-def _carries(mail: Courriel, link: str) -> bool:
+def _carries(stage: Stage, mail: Courriel, link: str) -> bool:
     """Tell whether a courriel lets one follow a link: as it is, or led there by another address."""
-    secret = secret_of(link)
-    texts = (mail.text or "", mail.html or "")
-    return link in all_links(mail) or bool(secret and any(secret in text for text in texts))
+    choice, secret = confirming(stage), secret_of(link)
+    reached = {choice.link(mail), *(choice.leads(url) for url in all_links(mail))}
+    texts = (*reached, mail.text or "", mail.html.source if mail.html else "")
+    return link in reached or bool(secret and any(secret in text for text in texts))
 
 
 def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
@@ -193,6 +224,7 @@ def should_have_subject(stage: Stage, actor: Actor, subject: str) -> None:
     assert written(mail.subject) == written(subject), (
         f"Objet du courriel de {actor}\n  attendu : « {subject} »\n  vu      : « {mail.subject} »"
     )
+    actor.note(f"objet : « {mail.subject} »", where=where(mail))
 
 
 def should_come_from(stage: Stage, actor: Actor, sender: str) -> None:
@@ -202,6 +234,8 @@ def should_come_from(stage: Stage, actor: Actor, sender: str) -> None:
         f"Expéditeur du courriel de {actor}\n  attendu : « {sender} »\n"
         f"  vu      : « {mail.sender_name} » <{mail.sender_address}>"
     )
+    told = f"expéditeur : « {mail.sender_name} » <{mail.sender_address}>"
+    actor.note(told, where=where(mail))
 
 
 def should_say(stage: Stage, actor: Actor, statement: MailStatement) -> None:
@@ -216,7 +250,7 @@ def should_say(stage: Stage, actor: Actor, statement: MailStatement) -> None:
             f"Courriel de {actor}, partie {name}\n  attendu : il dit {statement.phrase}\n"
             f"  vu      : {' '.join(text.split())[:600]}"
         )
-        actor.note("", reading, f"courriel « {mail.subject} », partie {name}")
+        actor.note("", reading, f"{where(mail)}, partie {name}")
 
 
 def should_receive_at_new_address(stage: Stage, actor: Actor) -> None:
@@ -239,3 +273,4 @@ def should_have_found_confirmation(stage: Stage, actor: Actor) -> None:
         f"Recherche de {actor}\n  attendu : son courriel de confirmation\n"
         f"  vu      : {_listed(found)}"
     )
+    actor.note(f"la recherche trouve {_listed(found)}", where=f"boîte de {actor.email}")

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import (
-    altered,
-    confirmation_link,
-    named_links,
-    same_host,
-    says_sent_again,
-)
+from recette.domain.courriel.confirmation import named_links, says_sent_again
+from recette.domain.courriel.link_secret import altered
 from recette.domain.courriel.links import origin
 from recette.domain.courriel.recognition import Recognition, known_from, recognise
 from recette.domain.errors import PreparationError, RecetteError
@@ -18,6 +13,7 @@ from recette.domain.screen.locating import find_control, find_field, gesture_of
 from recette.domain.screen.vocabulary import Control, Field, Place
 from recette.ports import Sent, Way
 from recette.screenplay.eventually import eventually
+from recette.screenplay.tasks.courriel_links import confirming, link_of
 from recette.screenplay.tasks.creation import Informations, finish, reach
 
 if TYPE_CHECKING:
@@ -42,13 +38,16 @@ def confirmations_of(stage: Stage, actor: Actor) -> list[Courriel]:
 def recognised_of(stage: Stage, actor: Actor) -> dict[Recognition, list[Courriel]]:
     """Return the courriels received at every address of a person, oldest first, by what they are.
 
-    Those of confirmation are known by the links that she has received already.
+    Those of confirmation are known by the links that she has received already, and by the names
+    that the profile gives theirs.
     """
-    mails, target = mails_of(stage, actor), stage.props.profile.cible.url
-    known = known_from(mails, actor.memory.links)
+    choice = confirming(stage)
+    mails = [(mail, choice.link(mail)) for mail in mails_of(stage, actor)]
+    own = stage.props.wording.own_names(Control.CONFIRM_LINK)
+    known = known_from(mails, actor.memory.links, own)
     sorted_out: dict[Recognition, list[Courriel]] = {each: [] for each in Recognition}
-    for mail in mails:
-        sorted_out[recognise(mail, target, known)].append(mail)
+    for mail, link in mails:
+        sorted_out[recognise(mail, link, known)].append(mail)
     return sorted_out
 
 
@@ -62,12 +61,12 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         PreparationError: none came in the time that the profile gives the target. Whether that
             condemns the target is for a question to say.
     """
-    within, target = stage.props.profile.boite.delai_secondes, stage.props.profile.cible.url
+    within = stage.props.profile.boite.delai_secondes
 
     def look() -> Courriel:
         received = stage.props.inbox.messages_for(actor.email)
         unseen = [m for m in received if m.id not in actor.memory.seen_mails]
-        new = [m for m in unseen if confirmation_link(m, target)]
+        new = [m for m in unseen if link_of(stage, m)]
         seen = " ; ".join(f"« {m.subject} »" for m in mails_of(stage, actor)) or "rien"
         if not new:
             raise PreparationError(
@@ -78,23 +77,34 @@ def receive_confirmation(stage: Stage, actor: Actor) -> Courriel:
         return new[-1]
 
     mail = eventually(look, within)
+    # Known first: itself and those made as it are of confirmation, and taken into account.
+    actor.memory.links.append(link_of(stage, mail))
     actor.memory.seen_mails.update(m.id for m in confirmations_of(stage, actor))
-    actor.memory.links.append(confirmation_link(mail, target))
     actor.memory.awaits_link = False
     actor.timeline.link_sent = actor.now()
     return mail
 
 
 def _elsewhere(stage: Stage, actor: Actor) -> str:
-    """Tell the links of confirmation that lead out of the target: they are never followed."""
-    target, frontier = stage.props.profile.cible.url, stage.props.frontier
-    links = {url for mail in mails_of(stage, actor) for url in named_links(mail)}
+    """Tell why no link is followed: one that leads out of the target, several that may confirm."""
+    choice, frontier = confirming(stage), stage.props.frontier
+    mails = mails_of(stage, actor)
+    links = {url for mail in mails for name in choice.names for url in named_links(mail, name)}
     told = {
         frontier.refused(url, Way.LINK) or f"lien hors de la cible, non suivi : {origin(url)}"
         for url in links
-        if not same_host(url, target)
+        if not choice.leads(url)
     }
+    told |= {_doubt(mail) for mail in mails if len(choice.candidates(mail)) > 1}
     return "".join(f"\n  {sentence}" for sentence in sorted(told))
+
+
+def _doubt(mail: Courriel) -> str:
+    names = ", ".join(dict.fromkeys(f"« {link.text} »" for link in mail.links() if link.text))
+    return (
+        f"« {mail.subject} » porte plusieurs liens qui peuvent confirmer ({names or 'sans nom'}) : "
+        'aucun n\'est ouvert au hasard. Dites son nom au profil : [libelles] confirmer = ["…"]'
+    )
 
 
 def create_account(stage: Stage, actor: Actor, informations: Informations | None = None) -> None:
@@ -144,7 +154,7 @@ def open_link(stage: Stage, actor: Actor, link: str) -> Journey:
 
 
 def _refuse_to_leave(stage: Stage, actor: Actor, link: str) -> None:
-    if not same_host(link, stage.props.profile.cible.url):
+    if not confirming(stage).may_follow(link):
         raise RecetteError(
             f"Le lien reçu par {actor} mène hors de la cible ({origin(link)}) : il n'est pas suivi."
         )
@@ -182,8 +192,15 @@ def follow_twice_at_once(stage: Stage, actor: Actor) -> None:
 
 
 def follow_altered_link(stage: Stage, actor: Actor) -> None:
-    """Follow the link received last, one character changed."""
-    follow_link(stage, actor, altered(last_link(actor)))
+    """Follow the link received last, one character of its secret changed.
+
+    Raises:
+        RecetteError: it holds nothing that could be changed.
+    """
+    link = altered(last_link(actor))
+    if not link:
+        raise RecetteError(f"Le lien reçu par {actor} ne porte rien d'autre que son hôte.")
+    follow_link(stage, actor, link)
 
 
 def activate(stage: Stage, actor: Actor) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import links_in_clear, same_host
 from recette.domain.errors import NotVerifiableError, PreparationError, RecetteError
 from recette.domain.screen.locating import gesture_of
 from recette.domain.screen.vocabulary import Control
@@ -20,6 +19,7 @@ from recette.screenplay.tasks.confirmation import (
     resend,
 )
 from recette.screenplay.tasks.connection import sign_in
+from recette.screenplay.tasks.courriel_links import confirming
 
 if TYPE_CHECKING:
     from recette.screenplay.actor import Actor
@@ -46,15 +46,25 @@ def follow_older(stage: Stage, actor: Actor, position: int) -> None:
 
 
 def links_to_copy(stage: Stage, actor: Actor) -> list[str]:
-    """Return the links to the target written in the text part of the last courriel."""
-    target = stage.props.profile.cible.url
-    mail = confirmations_of(stage, actor)[-1]
-    return [url for url in links_in_clear(mail) if same_host(url, target)]
+    """Return the link that confirms, as the text part of the last courriel writes it.
+
+    More than once if it does so more than once; nothing if it does not.
+    """
+    return confirming(stage).in_clear(confirmations_of(stage, actor)[-1])
 
 
 def follow_link_in_clear(stage: Stage, actor: Actor) -> None:
-    """Follow the longest link written in the text part of the last courriel."""
-    follow_link(stage, actor, max(links_to_copy(stage, actor), key=len))
+    """Follow the link that confirms, as it is written in the text part of the last courriel.
+
+    Raises:
+        PreparationError: that part does not write it.
+    """
+    written = links_to_copy(stage, actor)
+    if not written:
+        raise PreparationError(
+            f"{actor} devait pouvoir recopier le lien : la partie texte ne l'écrit pas."
+        )
+    follow_link(stage, actor, confirming(stage).leads(written[0], asking=True))
 
 
 def open_without_confirming(stage: Stage, actor: Actor) -> None:

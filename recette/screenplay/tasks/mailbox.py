@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recette.domain.courriel.confirmation import confirmation_link
 from recette.domain.courriel.providers import Folder, ScanResult, folder_of
 from recette.domain.errors import NotVerifiableError, RecetteError
 from recette.domain.screen.locating import gesture_of
 from recette.screenplay.tasks.confirmation import confirmations_of, follow_link, last_link, mails_of
 from recette.screenplay.tasks.connection import can_sign_in
+from recette.screenplay.tasks.courriel_links import link_of
 
 if TYPE_CHECKING:
     from recette.domain.courriel.message import Courriel
@@ -35,8 +35,7 @@ def follow_link_from_spam(stage: Stage, actor: Actor) -> None:
     Raises:
         RecetteError: the mailbox put nothing there.
     """
-    target = stage.props.profile.cible.url
-    links = [confirmation_link(m, target) for m in folder(stage, actor, Folder.SPAM)]
+    links = [link_of(stage, m) for m in folder(stage, actor, Folder.SPAM)]
     if not any(links):
         raise RecetteError(f"Aucun courriel de confirmation dans les indésirables de {actor}.")
     follow_link(stage, actor, [link for link in links if link][-1])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 
-from recette.adapters.http.surface import FormSurface, sent_by
+from recette.adapters.http.surface import FormSurface
 from recette.domain.errors import RecetteError
 from tests.sites import Site, frontier, opened
 
@@ -107,23 +106,3 @@ def test_a_target_that_does_not_answer_is_told(site: Site, surface: FormSurface)
         url = gone.url
     with pytest.raises(RecetteError, match=rf"La cible ne répond pas sur {url}/"):
         surface.open(f"{url}/")
-
-
-@pytest.mark.parametrize(
-    ("options", "wanted", "sent"),
-    [
-        ("<option value=''>—</option><option value=1>Oui</option>", "Oui", "1"),
-        ("<option value=''>—</option><option value=1>Oui</option>", "—", ""),
-        ("<option value=''>—</option><option value=1>Oui</option>", None, ""),
-        ("<option>Choisissez</option><option selected>Non</option>", None, "Non"),
-        ("<option>Choisissez</option><option>Non</option>", None, "Choisissez"),
-        ("", "Oui", ""),
-    ],
-)
-def test_a_list_sends_the_option_named_else_the_selected_else_the_first(
-    options: str, wanted: str | None, sent: str
-) -> None:
-    """The option named, else the one selected, else the first; its value, else its text."""
-    select = BeautifulSoup(f"<select>{options}</select>", "html.parser").find("select")
-    assert isinstance(select, Tag)
-    assert sent_by(select, wanted) == sent

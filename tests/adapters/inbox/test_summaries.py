@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from recette.adapters.inbox.html_part import read_html
 from recette.adapters.inbox.summaries import (
     created_of,
     has_recipient,
@@ -77,6 +78,7 @@ def test_words_of_a_message(words: str, expected: bool) -> None:  # noqa: FBT001
     message = parse(
         "From: L'Assurance Maladie <a@b.test>\nTo: z@b.test\nSubject: Votre compte\n"
         "Content-Type: text/html; charset=utf-8\n\n"
-        "<p>Confirmez cet été</p><a href='x'>Suivre</a>".encode()
+        "<p>Confirmez cet été</p><a href='x'>Suivre</a>".encode(),
+        read_html,
     )
     assert matches_words(message, words) is expected

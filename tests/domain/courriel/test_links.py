@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recette.domain.courriel.links import html_links, text_links
+from recette.adapters.inbox.html_part import read_html
+from recette.domain.courriel.links import text_links
 from recette.domain.courriel.message import parse
 
 
@@ -42,11 +43,11 @@ def test_the_links_of_html_have_their_address_and_their_words_on_one_line(
     html: str, expected: list[tuple[str, str]]
 ) -> None:
     """Entities undone, words of the anchor on one line."""
-    assert [(link.url, link.text) for link in html_links(html)] == expected
+    assert [(link.url, link.text) for link in read_html(html).links] == expected
 
 
 @given(st.text(alphabet="<>a/='\"!-[]& href", max_size=80))
 def test_any_html_is_read_without_an_error(html: str) -> None:
     """Nothing stops the reader."""
-    parse(f"Content-Type: text/html\n\n{html}".encode()).links()
+    parse(f"Content-Type: text/html\n\n{html}".encode(), read_html).links()
     text_links(html)

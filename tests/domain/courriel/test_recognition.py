@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from recette.adapters.inbox.html_part import read_html
+from recette.domain.courriel.confirmation import Confirming
 from recette.domain.courriel.message import Courriel
 from recette.domain.courriel.recognition import Known, Recognition, known_from, recognise, secret_of
 
@@ -18,7 +20,13 @@ KNOWN = Known((LINK,), (SUBJECT,))
 
 def courriel(text: str | None = None, html: str | None = None, subject: str = "Info") -> Courriel:
     """Return a courriel of these parts."""
-    return Courriel("1", "", subject, "", "", datetime.now(UTC), text=text, html=html)
+    shown = read_html(html) if html is not None else None
+    return Courriel("1", "", subject, "", "", datetime.now(UTC), text=text, html=shown)
+
+
+def recognised(mail: Courriel, known: Known) -> Recognition:
+    """Tell what a courriel is, its link chosen as on a target of which nothing else is known."""
+    return recognise(mail, Confirming(TARGET).link(mail), known)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +42,7 @@ def courriel(text: str | None = None, html: str | None = None, subject: str = "I
 )
 def test_a_confirmation_wherever_its_link_leads(mail: Courriel) -> None:
     """By its subject, the name of its link, or how it is made."""
-    assert recognise(mail, TARGET, KNOWN) is Recognition.YES
+    assert recognised(mail, KNOWN) is Recognition.YES
 
 
 @pytest.mark.parametrize(
@@ -48,7 +56,7 @@ def test_a_confirmation_wherever_its_link_leads(mail: Courriel) -> None:
 )
 def test_an_information_is_none(mail: Courriel) -> None:
     """Though it links to a help of the target."""
-    assert recognise(mail, TARGET, KNOWN) is Recognition.NO
+    assert recognised(mail, KNOWN) is Recognition.NO
 
 
 @pytest.mark.parametrize(
@@ -61,13 +69,13 @@ def test_an_information_is_none(mail: Courriel) -> None:
 )
 def test_another_way_to_confirm_is_unsure(mail: Courriel) -> None:
     """It bids to, by a link for one person, and is made as none of those known."""
-    assert recognise(mail, TARGET, KNOWN) is Recognition.UNSURE
+    assert recognised(mail, KNOWN) is Recognition.UNSURE
 
 
 def test_until_one_is_known() -> None:
     """It is one whose link confirms on the target."""
-    assert recognise(courriel(LINK), TARGET, Known()) is Recognition.YES
-    assert recognise(courriel("Bonjour"), TARGET, Known()) is Recognition.NO
+    assert recognised(courriel(LINK), Known()) is Recognition.YES
+    assert recognised(courriel("Bonjour"), Known()) is Recognition.NO
 
 
 @pytest.mark.parametrize(
@@ -87,4 +95,23 @@ def test_what_makes_a_link_one_person_s(url: str, secret: str) -> None:
 def test_what_is_known_comes_from_what_was_received() -> None:
     """The subjects are those of the courriels that brought the links."""
     mails = [courriel(LINK, subject=SUBJECT), courriel(f"{TARGET}/aide", subject="Aide")]
-    assert known_from(mails, [LINK]) == KNOWN
+    assert known_from([(mail, "") for mail in mails], [LINK]) == KNOWN
+
+
+def test_the_name_that_the_profile_gives_makes_it_sure() -> None:
+    """Wherever it leads; what the message asks for when one cannot tell."""
+    mail = courriel(html=f'<a href="http://ailleurs.test/a?z={OTHER}">Valider mon adresse</a>')
+    assert recognised(mail, KNOWN) is Recognition.UNSURE
+    named = known_from([], [LINK], ["valider mon adresse"])
+    assert recognised(mail, named) is Recognition.YES
+    guide = courriel(html=f'<a href="http://ailleurs.test/a?z={OTHER}">Confirmer mon email</a>')
+    assert recognised(guide, named) is Recognition.YES
+
+
+def test_a_link_that_passes_by_another_host_is_known_by_where_it_leads() -> None:
+    """Its own address says nothing of it."""
+    tracked = courriel("Ici : http://suivi.test/c/12", subject=SUBJECT)
+    assert known_from([(tracked, LINK)], [LINK]) == KNOWN
+    again = courriel("Ici : http://suivi.test/c/13", subject="Autre objet")
+    assert recognise(again, f"{TARGET}/confirmer/{OTHER}", KNOWN) is Recognition.YES
+    assert recognise(again, "", KNOWN) is Recognition.NO

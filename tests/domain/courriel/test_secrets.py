@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from recette.adapters.inbox.html_part import read_html
 from recette.domain.courriel.message import Courriel, parse
 from recette.domain.courriel.secrets import places_of
 
@@ -25,7 +26,7 @@ def courriel(
     message.set_content(text, cte=cte)
     if html:
         message.add_alternative(html, subtype="html", cte=cte)
-    return parse(message.as_bytes())
+    return parse(message.as_bytes(), read_html)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,9 @@ def test_a_secret_outside_the_readable_parts() -> None:
     message = EmailMessage()
     message.set_content("Bonjour")
     message.add_attachment(DOTTED.encode(), "application", "pdf", filename="recap.pdf")
-    assert places_of(parse(message.as_bytes()), NUMBER) == ["la pièce jointe « recap.pdf »"]
+    assert places_of(parse(message.as_bytes(), read_html), NUMBER) == [
+        "la pièce jointe « recap.pdf »"
+    ]
 
 
 def test_letter_case() -> None:

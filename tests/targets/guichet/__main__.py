@@ -11,8 +11,9 @@ import uvicorn
 
 from tests.targets.guichet.app import build
 from tests.targets.guichet.defects import DEFECTS
-from tests.targets.guichet.desk import Desk
+from tests.targets.guichet.desk import Desk, Situation
 from tests.targets.guichet.mailer import Mailer
+from tests.targets.guichet.situations import SITUATIONS
 from tests.targets.guichet.store import Store
 
 
@@ -26,13 +27,15 @@ def main() -> None:
     parser.add_argument("--smtp-port", type=int, default=1025)
     parser.add_argument("--url", default="", help="adresse publique, écrite dans les courriels")
     parser.add_argument("--defaut", action="append", default=[], choices=sorted(DEFECTS))
+    parser.add_argument("--situation", default="", choices=["", *sorted(SITUATIONS)])
     options = parser.parse_args()
     defects = frozenset(options.defaut)
     mailer = Mailer(
         options.smtp_host, options.smtp_port, robot_notice="mail-sans-automate" not in defects
     )
     url = options.url.rstrip("/") or f"http://{options.host}:{options.port}"
-    app = build(Desk(Store(options.base), mailer, url, defects))
+    situation = SITUATIONS.get(options.situation, Situation())
+    app = build(Desk(Store(options.base), mailer, url, defects, situation))
     uvicorn.run(app, host=options.host, port=options.port, log_level="warning")
 
 

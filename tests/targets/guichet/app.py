@@ -18,6 +18,7 @@ from tests.targets.guichet import enrolment, entrance
 from tests.targets.guichet.desk import Desk, desk_of, posted
 from tests.targets.guichet.enrolment import ALREADY, go, start_draft
 from tests.targets.guichet.pages import page
+from tests.targets.guichet.situations import ROUTES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -125,6 +126,7 @@ def build(desk: Desk) -> Starlette:
         Route("/guichet.js", static),
         Route("/fc.svg", static),
         Route("/etat", health),
+        *ROUTES,
     ]
     app = Starlette(
         routes=routes,

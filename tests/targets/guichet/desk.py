@@ -12,7 +12,7 @@ from tests.targets.guichet.store import DAY, Store
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
 
@@ -27,6 +27,21 @@ NOT_SENT = "Le courriel n'a pas pu partir. Réessayez dans quelques instants."
 
 
 @dataclass(frozen=True)
+class Situation:
+    """How a courriel is sent.
+
+    Attributes:
+        shape: the link, of `{site}` and `{token}`.
+        send: sends what the guichet sends when an account is created.
+        profile: what its team would add to `[cible]` and to `[libelles]`.
+    """
+
+    shape: str = "{site}/valider/{token}"
+    send: Callable[[Mailer, str, str], None] | None = None
+    profile: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
 class Desk:
     """The application's state."""
 
@@ -34,6 +49,7 @@ class Desk:
     mailer: Mailer
     public_url: str
     defects: frozenset[str]
+    situation: Situation = Situation()
 
     def link_expired(self, link: Mapping[str, float] | sqlite3.Row) -> bool:
         """Tell that a link is past its 7 days."""
@@ -53,9 +69,12 @@ class Desk:
     async def send_link(self, account: int, email: str) -> bool:
         """Send a new link; tell whether it left."""
         token = self.store.new_link(account, email)
-        url = f"{self.public_url}/valider/{token}"
+        url = self.situation.shape.format(site=self.public_url, token=token)
         try:
-            await run_in_threadpool(self.mailer.confirmation, email, url)
+            if self.situation.send is not None:
+                await run_in_threadpool(self.situation.send, self.mailer, email, url)
+            else:
+                await run_in_threadpool(self.mailer.confirmation, email, url)
         except OSError:
             self.store.forget_link(token)
             return False

@@ -7,6 +7,10 @@ import smtplib
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SUBJECT = "Votre compte ameli - Confirmation de votre adresse mail"
 _INTRODUCTION = (
@@ -36,21 +40,51 @@ class Mailer:
         Raises:
             OSError: the server is away or refuses.
         """
+        self.write(email, [("Confirmer mon email", url)])
+
+    def write(
+        self,
+        email: str,
+        links: Sequence[tuple[str, str]],
+        *,
+        subject: str = SUBJECT,
+        text: str = "",
+        flowed: bool = False,
+    ) -> None:
+        """Send a mail that carries links, each with its name.
+
+        Args:
+            email: where it goes.
+            links: names and addresses.
+            subject: its subject; only that of the confirmation has the sentences of the guide.
+            text: what the text part says in the place of the links.
+            flowed: that part is written in the way of RFC 3676.
+
+        Raises:
+            OSError: the server is away or refuses.
+        """
         message = EmailMessage()
-        message["Subject"] = SUBJECT
+        message["Subject"] = subject
         message["From"] = Address("Votre Assurance Maladie", "nepasrepondre", "guichet.example")
         message["To"] = email
         message["Date"] = formatdate(localtime=True)
         message["Message-ID"] = make_msgid(domain="guichet.example")
-        text = ["Bonjour,", _INTRODUCTION, f"Confirmer mon email :\n{url}", *self._closing]
-        message.set_content("\n\n".join(text) + "\n", cte="quoted-printable")
-        closing = "".join(
-            f"<p><small>{html.escape(p, quote=False)}</small></p>" for p in self._closing
+        confirms = subject == SUBJECT
+        introduction, ending = ([_INTRODUCTION], self._closing) if confirms else ([], [])
+        named = [text] if text else [f"{name} :\n{url}" for name, url in links]
+        said = ["Bonjour,", *introduction, *named, *ending]
+        message.set_content("\n\n".join(said) + "\n", cte="quoted-printable")
+        if flowed:
+            message.set_param("format", "flowed")
+            message.set_param("delsp", "yes")
+        shown = "".join(
+            f"<p align='center'><a href='{html.escape(url)}'><b>{name}</b></a></p>"
+            for name, url in links
         )
+        closing = "".join(f"<p><small>{html.escape(p, quote=False)}</small></p>" for p in ending)
         message.add_alternative(
             "<html><body><table width='600' align='center'><tr><td>"
-            f"<p>Bonjour,</p><p>{_INTRODUCTION}</p>"
-            f"<p align='center'><a href='{html.escape(url)}'><b>Confirmer mon email</b></a></p>"
+            f"<p>Bonjour,</p><p>{''.join(introduction)}</p>{shown}"
             f"{closing}</td></tr></table></body></html>",
             subtype="html",
             cte="quoted-printable",
