@@ -178,11 +178,11 @@ DEFECTS = (
         apply=signalled(2, 1),
     ),
     Defect(
-        name="etape-3-non-signalee",
+        name="etape-3-signalee-comme-2",
         rules=("CGU-08",),
-        sentence="À la troisième étape, aucune n'est signalée.",
+        sentence="À la troisième étape, c'est la deuxième qui est signalée.",
         family=Family.MESSAGE,
-        apply=signalled(3, 0),
+        apply=signalled(3, 2),
     ),
     Defect(
         name="asterisque-absent-du-code",

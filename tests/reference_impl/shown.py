@@ -59,7 +59,7 @@ SHOWN: dict[str, str] = {
         "messagerie-non-dite-a-la-validation reponse-perdue-en-lisant-les-conditions "
         "asterisque-absent-des-promotions telephones-sans-leur-titre "
         "informations-sans-leur-titre asterisque-absent-de-la-confirmation "
-        "etape-3-non-signalee asterisque-absent-du-code asterisque-absent-de-l-email "
+        "etape-3-signalee-comme-2 asterisque-absent-du-code asterisque-absent-de-l-email "
         "etape-1-non-signalee titre-des-conditions-cite etape-2-signalee-comme-1 "
         "code-en-clair code-impossible-a-afficher conditions-sans-prealable "
         "etape-1-signalee-comme-2 titre-des-conditions-different fin-du-papier-non-dite "
