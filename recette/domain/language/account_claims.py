@@ -9,7 +9,7 @@ from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED
 
 _HIS = r"(?:(?:ce|le|votre|ton|mon|l'|cet|cette) ?)"
-_OTHER_ACCOUNT = r"(?: (?:bancaire|epargne|joint|courant|formation|professionnel de|de paiement))"
+_OTHER_ACCOUNT = r"(?: (?:d[eu] (?:votre|ton|vos|mon|son)|bancaire|epargne|joint|courant|formation|de paiement)\b)"
 _ACCOUNT = rf"(?:compte|espace)\b(?!{_OTHER_ACCOUNT})"
 _THE_ACCOUNT = rf"(?:(?:statut|etat) d[ue] )?{_HIS}?{_ACCOUNT}"
 _OPENING = (
@@ -54,7 +54,7 @@ NOT_OPEN = part(
     Claim(_DONE, subject=_OPENING, denied=True, actual=True, condition=NEVER),
     Claim(
         r"\b(?:en (?:attente|suspens)|suspendue?|inachevee?|incomplete|interrompue|bloquee"
-        r"|echoue|impossible)\b",
+        r"|echoue|impossible|a (?:finaliser|terminer|faire|effectuer))\b",
         subject=_OPENING,
         actual=True,
         condition=NEVER,
@@ -65,6 +65,14 @@ NOT_OPEN = part(
         actual=True,
         condition=NEVER,
         but=r"\bce n'e(?:st|tait) pas\b|\bqui (?:avez|as|avons)\b",
+    ),
+    Claim(
+        r"\b(?:avez|as|avons)\b.*\b(?:finalise|termine|acheve|confirme|effectue)"
+        rf" (?:l'|la |votre |ton )?(?:ouverture|creation|activation|inscription)\b"
+        rf"(?: d\S+ ?{_HIS}?{_ACCOUNT}|$)",
+        denied=True,
+        actual=True,
+        condition=NEVER,
     ),
     Claim(
         rf"\b(?:aucun|pas (?:encore )?(?:de|d')) ?{_ACCOUNT}.*{_OPEN}",
@@ -124,8 +132,8 @@ ALREADY_ACTIVE = (
             rf"|\bavez deja {_CONFIRMED}\b"
             r"|\b(?:avez|as) deja (?:procede|effectue|fait) (?:a )?"
             r"(?:l'activation|la (?:validation|confirmation))"
-            rf"|\b(?:disposez|avez|as|possedez) (?:bien )?deja (?:d')?un {_ACCOUNT}"
-            r".* (?:actif|active|ouvert)",
+            rf"|\b(?:disposez|avez|as|possedez|etes|es) (?:bien )?deja (?:titulaire )?"
+            rf"(?:d')?un {_ACCOUNT}.* (?:actif|active|ouvert)",
             (rf"{_ACCOUNT}|\b(?:email|adresse)\b",),
             condition=NEVER,
         ),
@@ -164,7 +172,7 @@ _CALL = (
     r"|tourne[rz]-vous)\b"
 )
 _ABOUT_THIS = (
-    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|compte|code|message)\b"
+    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|jours|compte|code|message)\b"
 )
 
 CALL_3646 = (
@@ -174,10 +182,19 @@ CALL_3646 = (
             spelled=r"^(?!.*\b(?:contact|compos|téléphon|adress)ée?s?\b)",
             actual=True,
             condition=_ABOUT_THIS,
-            but=r"\bven(?:ez|ons) d|\bpour (?:appeler|contacter|joindre|composer)\b|plutot que"
+            but=r"\bven(?:ez|ons) d|\b(?:essaye|tente)|\bpour (?:appeler|contacter|joindre|composer)\b"
+            r"|plutot que"
             r"|au lieu d|avant d'|\bfaux\b|\b(?:dossier|reference)\b"
             r"|\ble (?:cout|prix) d|\bvotre appel\b",
             unless=r"\b(?:fermee?|indisponible|carte vitale)\b",
+        ),
+        # « Un conseiller est joignable au 36 46 : appelez-le ».
+        Claim(
+            r"\b(?:appelez|composez|contactez)(?:-l[ae]s?\b| ce numero)",
+            (_NUMBER,),
+            condition=_ABOUT_THIS,
+            unless=r"\b(?:fermee?|indisponible|carte vitale|dossier|reference)\b",
+            near=1,
         ),
         # « Appelez votre caisse : 36 46 ».
         Claim(

@@ -8,7 +8,10 @@ from recette.domain.language.link_claims import ASKED_TO_FOLLOW
 from recette.domain.language.said import part
 
 _HIS = r"(?:(?:ce|cette|le|la|l'|votre|ton|ta|mon|ma|une|son) ?)"
-_TARGET = r"(?:adresse|email|compte|inscription|espace)\b(?! (?:postale|ip|bancaire))"
+_TARGET = (
+    r"(?:(?:adresse|email|compte|espace)\b(?! (?:postale|ip|bancaire|d[eu] (?:votre|vos) (?:conjoint|enfant|proche))\b)"
+    r"|inscription\b(?! (?:a|au|aux)\b))"
+)
 _ADDRESS = r"\b(?:adresse|email)\b(?! (?:postale|ip))"
 _ACT = r"(?:validation|confirmation|verification|activation)\b"
 _TO_VALIDATE = r"(?:valider|confirmer|verifier|activer|finaliser)"
@@ -28,7 +31,8 @@ _VALIDATE_IT = (
 _HAVE_TO = (
     r"\b(?:devez|devrez|dois|devras|doit|faut|faudra|convient|reste\w*|reste a|pense[rz]?|pensez a"
     r"|oublie[rz]?|merci|veuillez|prie\w*|invit\w*|procede[rz]|plus qu'a|necessaire|requis\w*"
-    r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin)\b"
+    r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin"
+    r"|compt(?:e|ons) sur|a faire)\b"
 )
 # « n'est pas valide »: it is no address at all; only the accent tells it from « validé ».
 _NOT_VALID = r"^(?!.*\bvalide\b)|\bencore\b"
@@ -41,7 +45,7 @@ AWAITED = part(
     Claim(
         r"\b(?:en attente|attendu\w*|attend|attente|requise?|exigee?|necessaire|reste a|encore a"
         rf"|a (?:faire|effectuer|{_TO_VALIDATE})|manque|suspendue?"
-        r"|doit (?:encore |d'abord )?etre)\b",
+        r"|doit (?:\w+ ){0,2}(?:d'abord |l')?etre)\b",
         (rf"{_ACT}|{_TO_VALIDATE}|{_VALIDATED}", _TARGET),
         subject=_WHAT,
         actual=True,
@@ -57,7 +61,8 @@ AWAITED = part(
         condition=NEVER,
     ),
     Claim(
-        rf"^en attente$|^(?:{_HIS}?(?:statut|email|adresse|compte) )?(?:\w+ ){{0,2}}"
+        rf"^en attente$|^(?:toujours|encore) attendue?$"
+        rf"|^(?:{_HIS}?(?:statut|email|adresse|compte) )?(?:\w+ ){{0,2}}"
         rf"a {_TO_VALIDATE}\b",
         (_TARGET, rf"{_ACT}|{_TO_VALIDATE}"),
         actual=True,
@@ -122,6 +127,29 @@ AWAITED = part(
         rf"\b(?:procede[rz] a|effectue[rz]|invit\w* a)\b.*{_THE_VALIDATION}",
         actual=True,
         condition=NEVER,
+    ),
+    Claim(
+        r"\battend\w* (?:\w+ )?(?:votre|ta) (?:validation|confirmation)\b",
+        (_ADDRESS,),
+        subject=rf"{_PERSON}|{_WHAT}|(?:cet |cette |l')(?:espace|page|ecran|etape|application)\b",
+        actual=True,
+        condition=NEVER,
+        unless=OTHER_THING,
+        near=1,
+    ),
+    Claim(
+        r"\b(?:il|nous|on) (?:\w+ ){0,2}(?:manque|attend\w*)\b",
+        (_THE_VALIDATION,),
+        actual=True,
+        condition=NEVER,
+    ),
+    # « n'irez pas plus loin sans avoir validé … ».
+    Claim(
+        rf"\b(?:ne |n'|impossible\b).*\bsans (?:avoir )?(?:valide|confirme|verifie)r?"
+        rf" {_HIS}{_TARGET}",
+        denied=None,
+        condition=NEVER,
+        unless=OTHER_THING,
     ),
     # « ne … qu'une fois votre adresse validée »: not before.
     Claim(
