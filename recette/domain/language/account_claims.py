@@ -9,7 +9,10 @@ from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED
 
 _HIS = r"(?:(?:ce|le|votre|ton|mon|l'|cet|cette) ?)"
-_OTHER_ACCOUNT = r"(?: (?:d[eu] (?:votre|ton|vos|mon|son)|bancaire|epargne|joint|courant|formation|de paiement)\b)"
+_OTHER_ACCOUNT = (
+    r"(?: (?:d[eu] (?:votre|ton|vos|mon|son)|bancaire|epargne|joint|courant|formation"
+    r"|de paiement)\b)"
+)
 _ACCOUNT = rf"(?:compte|espace)\b(?!{_OTHER_ACCOUNT})"
 _THE_ACCOUNT = rf"(?:(?:statut|etat) d[ue] )?{_HIS}?{_ACCOUNT}"
 _OPENING = (
@@ -33,7 +36,7 @@ NOT_OPEN = part(
         denied=True,
         actual=True,
         condition=NEVER,
-        but=r"\b(?:besoin|doit|jamais (?:ete )?aussi)\b|ouvert (?:aux?|a)\b",
+        but=r"\b(?:besoin|doit|cesse|jamais (?:ete )?aussi)\b|ouvert (?:aux|au|a (?:la|l'|tous|qui))",
     ),
     Claim(r"\bn'existe\b.*\bencore\b", subject=_THE_ACCOUNT, denied=True, condition=NEVER),
     # « ne sera ouvert qu'après … »: not before.
@@ -111,10 +114,11 @@ ALREADY_ACTIVE = (
     part(
         Claim(
             rf"\b{_IS}(?:actif|ouvert|en service|operationnel|{_CONFIRMED})\b"
-            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)$"
+            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)(?: precedemment| auparavant)?$"
+            r"|\bfonctionne deja\b|\bdeja\b.*\ba l'etat actif\b"
             r"|\bcompte (?:client |personnel |ameli )?deja (?:actif|active|ouvert|valide)",
             subject=_THE_ACCOUNT,
-            spelled=r"\b(?:actif|ouvert|en service|opérationnel|(?:activ|confirm|valid)ée?)\b",
+            spelled=r"\b(?:actif|ouvert|en service|opérationnel|fonctionne|(?:activ|confirm|valid)ée?)\b",
             condition=NEVER,
             actual=True,
             but=_UNFINISHED,
@@ -182,11 +186,21 @@ CALL_3646 = (
             spelled=r"^(?!.*\b(?:contact|compos|téléphon|adress)ée?s?\b)",
             actual=True,
             condition=_ABOUT_THIS,
-            but=r"\bven(?:ez|ons) d|\b(?:essaye|tente)|\bpour (?:appeler|contacter|joindre|composer)\b"
+            but=r"\bven(?:ez|ons) d|\b(?:essaye|tente)"
+            r"|\bpour (?:appeler|contacter|joindre|composer)\b"
             r"|plutot que"
             r"|au lieu d|avant d'|\bfaux\b|\b(?:dossier|reference)\b"
             r"|\ble (?:cout|prix) d|\bvotre appel\b",
             unless=r"\b(?:fermee?|indisponible|carte vitale)\b",
+        ),
+        Claim(
+            rf"^appel (?:telephonique )?(?:au|vers le) {_NUMBER}.*\b(?:necessaire|requis|a faire)",
+        ),
+        # « Contact : 36 46 », and nothing else of it.
+        Claim(
+            rf"^{_NUMBER}(?: \(.*)?$",
+            (r"\b(?:telephone|contact\w*|assistance|aide) ?[:|]",),
+            condition=_ABOUT_THIS,
         ),
         # « Un conseiller est joignable au 36 46 : appelez-le ».
         Claim(

@@ -46,7 +46,10 @@ _DENIED = re.compile(
     rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
-_WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin|plus (?:rien|besoin|la peine)|rien a"
+_WITHOUT_NI = (
+    r"pas(?! seulement)|jamais|aucun\w*|nul besoin|plus (?:rien|besoin|la peine)"
+    r"|rien (?:d'autre |de plus )?a"
+)
 _ALONE = re.compile(rf"\b(?:{_WITHOUT_NI}|ni)\b")
 # After « sans », « ni » goes on with the same negation.
 _NI_APART = re.compile(rf"\b(?:{_WITHOUT_NI})\b")

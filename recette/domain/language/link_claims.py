@@ -18,7 +18,7 @@ _OF_THIS = (
     r"|ce|cet|cette|notre|l'|la|votre)\b"
 )
 THE_LINK = (
-    r"(?:(?:ce|le|votre|ton|mon|notre) )?(?:(?:present|precedent|ancien) )?lien(?:-ci)?\b"
+    r"(?:(?:ce|le|votre|ton|mon|notre) |l')?(?:(?:present|precedent|ancien) )?lien(?:-ci)?\b"
     rf"(?! (?:de |d')(?!{_OF_THIS}))(?! vers\b)"
 )
 _VALIDITY = (
@@ -32,7 +32,7 @@ _DEAD = (
 _ALIVE = (
     r"\b(?:actif|active|activable|valide|valables?|utilisable|fonctionne\w*|marche|en cours"
     r"|exploitable|disponible|reconnu|operationnel|en (?:vigueur|service)|exploitable|accessible"
-    r"|existe|cours|permet|bon(?! lien)|d'actualite|utilise)\b"
+    r"|existe|cours|permet|bon(?! lien)|d'usage|d'actualite|utilise)\b"
 )
 _SPENT = r"\b(?:depasse|ecoule|passe|acheve|termine|revolu|expire)e?\b"
 _USE = r"\b(?:utiliser|suivre|cliquer|ouvrir|servir|vous servir)\b"
@@ -83,7 +83,7 @@ INACTIVE = part(
         but=rf"{_OTHER_LINK}|\bpas encore\b",
     ),
     Claim(
-        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d.\w+)*$",
+        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d(?:e |')\w+)?(?: constatee| detectee)?$",
         condition=NEVER,
         but=_OTHER_LINK,
     ),
@@ -107,7 +107,7 @@ _GONE_FOR_ANOTHER = (
 )
 _THE_RIGHT_ONE = (
     r"\b(?:le bon|la bonne|celui qu'il faut|celui (?:en vigueur|a utiliser|sur lequel|du dernier)"
-    r"|correspond\w*|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier|le plus recent)\b"
+    r"|correspond\w*|convient|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier|le plus recent)\b"
 )
 
 SUPERSEDED = part(
@@ -155,6 +155,13 @@ SUPERSEDED = part(
         unless=_OTHER_LINK,
     ),
     Claim(
+        r"^(?:et |mais )?(?:pas|non) celui-ci$",
+        (LINK,),
+        denied=None,
+        condition=NEVER,
+        unless=_OTHER_LINK,
+    ),
+    Claim(
         r"\b(?:annule|remplace|invalide|rend|rendu) (?:(?:ce|votre|ton) lien|celui-ci)\b"
         r"|\bl'a (?:annule|remplace)\b",
         (LINK,),
@@ -179,9 +186,12 @@ SUPERSEDED = part(
     # One is sent to the last message.
     Claim(
         r"(?<!vous )\b(?:(?:utilis|cliqu|suiv|ouvr|pren|(?:re)?cherch|report|retrouv|serv)\w*ez"
-        r"|(?:utilis|cliqu|ouvr|cherch)er?|utilise|clique|suis|prends|ouvre)\b",
+        r"|(?:utilis|cliqu|cherch|recherch|retrouv)er|(?:suiv|prend)re|ouvrir|utilise|clique|suis|prends|ouvre)\b",
         (r"\b(?:liens?|email|message)\b",),
-        within=(rf"{_LAST}.*\b(?:lien|email|message)\b|\b(?:email|message|lien|celui)\b.*{_LAST}",),
+        within=(
+            r"\b(?:le plus recent|message suivant)\b"
+            rf"|{_LAST}.*\b(?:lien|email|message)\b|\b(?:email|message|lien|celui)\b.*{_LAST}",
+        ),
         actual=True,
         condition=NEVER,
         unless=_OTHER_LINK,

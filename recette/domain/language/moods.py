@@ -126,14 +126,14 @@ _NO_IMPERFECT = (
 )
 _BEFORE = re.compile(
     rf"\b(?:(?!{_NO_IMPERFECT})\w{{2,}}(?:ait|aient)(?! deja\b)|(?<!depuis )hier|autrefois"
-    r"|jadis|auparavant|a l'epoque"
+    r"|jadis|a l'epoque"
     r"|l'an dernier|(?:semaine|annee) derniere|mois dernier|en (?:19|20)\d\d)\b"
 )
 # « cliquez sur le lien et votre compte sera ouvert »: the order is for now.
 _COORDINATE = re.compile(r" et (?:votre|ton|la|le|vous|tu)\b.*$")
 # What a relative clause tells of the past is not what is told.
 _RELATIVE_PAST = re.compile(
-    r"(?<=\w )(?:qui|que|qu'|dont|auquel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
+    r"(?<=\w )(?:qui|que|qu'|dont|auquel|laquelle|lequel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
     r"(?: ete)?(?: \w+)?"
 )
 _GENERAL = re.compile(
