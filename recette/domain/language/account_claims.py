@@ -9,7 +9,10 @@ from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED
 
 _HIS = r"(?:(?:ce|le|votre|ton|mon|l'|cet|cette) ?)"
-_OTHER_ACCOUNT = r"(?: (?:bancaire|epargne|joint|courant|formation|professionnel de|de paiement))"
+_OTHER_ACCOUNT = (
+    r"(?: (?:d[eu] (?:votre|ton|vos|mon|son)|bancaire|epargne|joint|courant|formation"
+    r"|de paiement)\b)"
+)
 _ACCOUNT = rf"(?:compte|espace)\b(?!{_OTHER_ACCOUNT})"
 _THE_ACCOUNT = rf"(?:(?:statut|etat) d[ue] )?{_HIS}?{_ACCOUNT}"
 _OPENING = (
@@ -33,7 +36,7 @@ NOT_OPEN = part(
         denied=True,
         actual=True,
         condition=NEVER,
-        but=r"\b(?:besoin|doit|jamais (?:ete )?aussi)\b|ouvert (?:aux?|a)\b",
+        but=r"\b(?:besoin|doit|cesse|jamais (?:ete )?aussi)\b|ouvert (?:aux|au|a (?:la|l'|tous|qui))",
     ),
     Claim(r"\bn'existe\b.*\bencore\b", subject=_THE_ACCOUNT, denied=True, condition=NEVER),
     # « ne sera ouvert qu'après … »: not before.
@@ -54,7 +57,7 @@ NOT_OPEN = part(
     Claim(_DONE, subject=_OPENING, denied=True, actual=True, condition=NEVER),
     Claim(
         r"\b(?:en (?:attente|suspens)|suspendue?|inachevee?|incomplete|interrompue|bloquee"
-        r"|echoue|impossible)\b",
+        r"|echoue|impossible|a (?:finaliser|terminer|faire|effectuer))\b",
         subject=_OPENING,
         actual=True,
         condition=NEVER,
@@ -65,6 +68,14 @@ NOT_OPEN = part(
         actual=True,
         condition=NEVER,
         but=r"\bce n'e(?:st|tait) pas\b|\bqui (?:avez|as|avons)\b",
+    ),
+    Claim(
+        r"\b(?:avez|as|avons)\b.*\b(?:finalise|termine|acheve|confirme|effectue)"
+        rf" (?:l'|la |votre |ton )?(?:ouverture|creation|activation|inscription)\b"
+        rf"(?: d\S+ ?{_HIS}?{_ACCOUNT}|$)",
+        denied=True,
+        actual=True,
+        condition=NEVER,
     ),
     Claim(
         rf"\b(?:aucun|pas (?:encore )?(?:de|d')) ?{_ACCOUNT}.*{_OPEN}",
@@ -103,10 +114,11 @@ ALREADY_ACTIVE = (
     part(
         Claim(
             rf"\b{_IS}(?:actif|ouvert|en service|operationnel|{_CONFIRMED})\b"
-            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)$"
+            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)(?: precedemment| auparavant)?$"
+            r"|\bfonctionne deja\b|\bdeja\b.*\ba l'etat actif\b"
             r"|\bcompte (?:client |personnel |ameli )?deja (?:actif|active|ouvert|valide)",
             subject=_THE_ACCOUNT,
-            spelled=r"\b(?:actif|ouvert|en service|opérationnel|(?:activ|confirm|valid)ée?)\b",
+            spelled=r"\b(?:actif|ouvert|en service|opérationnel|fonctionne|(?:activ|confirm|valid)ée?)\b",
             condition=NEVER,
             actual=True,
             but=_UNFINISHED,
@@ -124,8 +136,8 @@ ALREADY_ACTIVE = (
             rf"|\bavez deja {_CONFIRMED}\b"
             r"|\b(?:avez|as) deja (?:procede|effectue|fait) (?:a )?"
             r"(?:l'activation|la (?:validation|confirmation))"
-            rf"|\b(?:disposez|avez|as|possedez) (?:bien )?deja (?:d')?un {_ACCOUNT}"
-            r".* (?:actif|active|ouvert)",
+            rf"|\b(?:disposez|avez|as|possedez|etes|es) (?:bien )?deja (?:titulaire )?"
+            rf"(?:d')?un {_ACCOUNT}.* (?:actif|active|ouvert)",
             (rf"{_ACCOUNT}|\b(?:email|adresse)\b",),
             condition=NEVER,
         ),
@@ -164,7 +176,7 @@ _CALL = (
     r"|tourne[rz]-vous)\b"
 )
 _ABOUT_THIS = (
-    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|compte|code|message)\b"
+    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|jours|compte|code|message)\b"
 )
 
 CALL_3646 = (
@@ -174,10 +186,29 @@ CALL_3646 = (
             spelled=r"^(?!.*\b(?:contact|compos|téléphon|adress)ée?s?\b)",
             actual=True,
             condition=_ABOUT_THIS,
-            but=r"\bven(?:ez|ons) d|\bpour (?:appeler|contacter|joindre|composer)\b|plutot que"
+            but=r"\bven(?:ez|ons) d|\b(?:essaye|tente)"
+            r"|\bpour (?:appeler|contacter|joindre|composer)\b"
+            r"|plutot que"
             r"|au lieu d|avant d'|\bfaux\b|\b(?:dossier|reference)\b"
             r"|\ble (?:cout|prix) d|\bvotre appel\b",
             unless=r"\b(?:fermee?|indisponible|carte vitale)\b",
+        ),
+        Claim(
+            rf"^appel (?:telephonique )?(?:au|vers le) {_NUMBER}.*\b(?:necessaire|requis|a faire)",
+        ),
+        # « Contact : 36 46 », and nothing else of it.
+        Claim(
+            rf"^{_NUMBER}(?: \(.*)?$",
+            (r"\b(?:telephone|contact\w*|assistance|aide) ?[:|]",),
+            condition=_ABOUT_THIS,
+        ),
+        # « Un conseiller est joignable au 36 46 : appelez-le ».
+        Claim(
+            r"\b(?:appelez|composez|contactez)(?:-l[ae]s?\b| ce numero)",
+            (_NUMBER,),
+            condition=_ABOUT_THIS,
+            unless=r"\b(?:fermee?|indisponible|carte vitale|dossier|reference)\b",
+            near=1,
         ),
         # « Appelez votre caisse : 36 46 ».
         Claim(

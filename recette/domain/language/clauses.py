@@ -39,14 +39,17 @@ _CLAUSE = re.compile(
     r"|(?<!vous)(?<!\bne)(?<!\by)(?<!\bles)(?<!\ble)(?<!\bla)(?<!\bpas)(?<!\bplus)(?<!\ben)"
     r"(?<!jamais)(?<!\bnous)(?<!\bet)\s+(?=(?!assez|chez)\w{3,}ez\b)"
 )
-_COMPLETION = r"(?:pas|plus|jamais|aucun\w*|rien|guere|ni|nul\w*|nullement)"
+_COMPLETION = r"(?:pas(?! seulement)|plus|jamais|aucun\w*|rien|guere|ni|nul\w*|nullement)"
 # « n'hésitez pas », « n'oubliez pas » ask for what follows; « ne … que » restricts, denies nothing.
 _DENIED = re.compile(
     r"\b(?:ne |n')(?!hesit|oubli|manqu)(?="
     rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
-_WITHOUT_NI = r"pas(?! seulement)|jamais|aucun\w*|nul besoin|plus (?:rien|besoin|la peine)|rien a"
+_WITHOUT_NI = (
+    r"pas(?! seulement)|jamais|aucun\w*|nul besoin|plus (?:rien|besoin|la peine)"
+    r"|rien (?:d'autre |de plus )?a"
+)
 _ALONE = re.compile(rf"\b(?:{_WITHOUT_NI}|ni)\b")
 # After « sans », « ni » goes on with the same negation.
 _NI_APART = re.compile(rf"\b(?:{_WITHOUT_NI})\b")
@@ -159,6 +162,10 @@ def _clause(text: str, body: str, condition: str) -> Clause:
     return Clause(text, body, is_denied(text), supposed, actual=actual, condition=condition)
 
 
+# « un lien … ; celui-ci … »: once told of, it is this one.
+_INDEFINITE = re.compile(r"^une? (?:nouveau |nouvel |nouvelle |autre )?")
+
+
 def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
     """Yield sentences whose clauses know their subject: pronouns stand for the last noun."""
     noun = ""
@@ -166,7 +173,7 @@ def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
         clauses: list[Clause] = []
         for clause in sentence.clauses:
             own = subject_of(clause.text)
-            told = noun if own.refers else own.text
+            told = _INDEFINITE.sub("ce ", noun) if own.refers else own.text
             before = clauses[-1].subjects if clauses else ()
             subjects = (told,) if told else (clause.text, *before)
             noun = own.noun or (noun if told or clauses else clause.text)

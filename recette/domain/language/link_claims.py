@@ -8,7 +8,7 @@ from recette.domain.language.said import part
 
 # Links that are not of this journey.
 _OTHER_LINK = (
-    rf"{OTHER_THING}|\bsms\b|texto|telecharg|reinitialis|oublie|desabonn|desinscri|supprim|parente"
+    rf"{OTHER_THING}|\bsms\b|texto|telecharg|reinitialis|\boubliee?s?\b|desabonn|desinscri|supprim|parente"
     r"|filiation|parrain|paiement|payer|contrat|commande|visio|partage"
 )
 # « votre lien de validation … », « ce lien … », « lien … »: this one, not any link.
@@ -18,8 +18,8 @@ _OF_THIS = (
     r"|ce|cet|cette|notre|l'|la|votre)\b"
 )
 THE_LINK = (
-    r"(?:(?:ce|le|votre|ton|mon|notre) )?(?:(?:present|precedent|ancien) )?lien(?:-ci)?\b"
-    rf"(?! (?:de |d')(?!{_OF_THIS}))"
+    r"(?:(?:ce|le|votre|ton|mon|notre) |l')?(?:(?:present|precedent|ancien) )?lien(?:-ci)?\b"
+    rf"(?! (?:de |d')(?!{_OF_THIS}))(?! vers\b)"
 )
 _VALIDITY = (
     r"(?:(?:le|la|ce|votre|ton) )?(?:delai|duree|periode|validite|date (?:limite|de validite))\b"
@@ -27,12 +27,12 @@ _VALIDITY = (
 _DEAD = (
     r"\b(?:perime|inactif|caduc|echu|obsolete|desactive|invalide|mort|hors delai|hors d'usage"
     r"|hors service|inutilisable|inoperant|sans effet"
-    r"|(?:a|arrive a) (?:expiration|echeance|terme))\b"
+    r"|(?:a|au|a son) (?:expiration|echeance|terme))\b"
 )
 _ALIVE = (
     r"\b(?:actif|active|activable|valide|valables?|utilisable|fonctionne\w*|marche|en cours"
     r"|exploitable|disponible|reconnu|operationnel|en (?:vigueur|service)|exploitable|accessible"
-    r"|existe|cours|permet|bon(?! lien)|d'actualite|utilise)\b"
+    r"|existe|cours|permet|bon(?! lien)|d'usage|d'actualite|utilise)\b"
 )
 _SPENT = r"\b(?:depasse|ecoule|passe|acheve|termine|revolu|expire)e?\b"
 _USE = r"\b(?:utiliser|suivre|cliquer|ouvrir|servir|vous servir)\b"
@@ -83,7 +83,7 @@ INACTIVE = part(
         but=rf"{_OTHER_LINK}|\bpas encore\b",
     ),
     Claim(
-        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d.\w+)*$",
+        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d(?:e |')\w+)?(?: constatee| detectee)?$",
         condition=NEVER,
         but=_OTHER_LINK,
     ),
@@ -100,13 +100,14 @@ _OLD = r"\b(?:ancien|precedent|anterieure?|premier|vieux|vieil|passee?|mauvais)\
 _LAST = r"\b(?:dernier|derniere|plus recent|nouveau|nouvel)\b"
 _GONE_FOR_ANOTHER = (
     r"\b(?:ete|est|ayant ete|desormais)\b.*\b(?:remplac|annul|supplant|revoqu)\w*|\bobsolete"
-    r"|\blien (?:\w+ ){0,3}(?:remplace|annule)$|\bdeja (?:ete )?(?:servi|utilise|employe)"
+    r"|\b(?:est|date) (?:trop |bien |plus )?ancien\b|\blien (?:\w+ ){0,3}(?:remplace|annule)$"
+    r"|\bdeja (?:ete )?(?:servi|utilise|employe)"
     r"|\bdepasse\b|\b(?:demande|envoi|email|message) (?:anterieur|precedent)e?\b"
     r"|\bd(?:'une?|e l'|e votre) ?(?:ancien|precedent|premier)\w* (?:email|message|envoi|demande)"
 )
 _THE_RIGHT_ONE = (
     r"\b(?:le bon|la bonne|celui qu'il faut|celui (?:en vigueur|a utiliser|sur lequel|du dernier)"
-    r"|correspond\w*|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier|le plus recent)\b"
+    r"|correspond\w*|convient|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier|le plus recent)\b"
 )
 
 SUPERSEDED = part(
@@ -127,7 +128,7 @@ SUPERSEDED = part(
     Claim(
         rf"\bbon lien\b|\b(?:le bon|{_LAST}) lien\b|\b(?:du )?dernier (?:email|message)",
         (LINK,),
-        within=(r"^(?:pas|non|ce |c'|mais ce |ceci )|\bn'(?:est|avez|as) (?:pas|plus)",),
+        within=(r"^(?:pas|non|ce |c'|mais ce |ceci )|\b(?:n'(?:est|avez|as)|s'agit) (?:pas|plus)",),
         denied=True,
         condition=NEVER,
         unless=_OTHER_LINK,
@@ -135,7 +136,8 @@ SUPERSEDED = part(
     Claim(r"\bmauvais lien\b|^(?:lien )?(?:ancien|vieux) lien\b", actual=True, condition=NEVER),
     Claim(
         rf"\b(?:avez|as|venez|viens)\b.*\b(?:utilis|suiv|cliqu|ouv)\w*.*"
-        rf"(?:{_OLD} (?:lien|email|message)|\bun ancien\b|lien {_OLD}|lien d'un {_OLD})",
+        rf"(?:{_OLD} (?:lien|email|message)|\bun ancien\b|lien {_OLD}|lien d'un {_OLD}"
+        r"|lien\b.*\b(?:remplace|annule|obsolete|depasse))",
         condition=NEVER,
         unless=_OTHER_LINK,
     ),
@@ -145,7 +147,7 @@ SUPERSEDED = part(
         but=_OTHER_LINK,
     ),
     Claim(
-        r"\bce n'est (?:pas|plus) (?:le bon\b|celui\b)",
+        r"\bce n'est (?:pas|plus) (?:le bon\b|celui\b|(?:ce|le) lien qu)",
         (LINK,),
         denied=True,
         actual=True,
@@ -153,7 +155,15 @@ SUPERSEDED = part(
         unless=_OTHER_LINK,
     ),
     Claim(
-        r"\b(?:annule|remplace) (?:ce lien|celui-ci)\b|\bl'a (?:annule|remplace)\b",
+        r"^(?:et |mais )?(?:pas|non) celui-ci$",
+        (LINK,),
+        denied=None,
+        condition=NEVER,
+        unless=_OTHER_LINK,
+    ),
+    Claim(
+        r"\b(?:annule|remplace|invalide|rend|rendu) (?:(?:ce|votre|ton) lien|celui-ci)\b"
+        r"|\bl'a (?:annule|remplace)\b",
         (LINK,),
         actual=True,
         condition=NEVER,
@@ -161,7 +171,7 @@ SUPERSEDED = part(
     ),
     # Another one was sent since: this one is left behind.
     Claim(
-        r"\b(?:envoye|adresse|transmis|expedie|genere|emis|demande|l'a remplace|remplace)\b",
+        r"\b(?:r?envoye|adresse|transmis|expedie|genere|emis|demande|l'a remplace|remplace)\b",
         within=(
             r"\b(?:plus recent|entre-temps|depuis|plus tard|ensuite|ulterieure?(?:ment)?)\b",
             rf"\b(?:(?:nouveau|autre) (?:lien|email|message)|{_LAST})\b|{LINK}",
@@ -176,9 +186,12 @@ SUPERSEDED = part(
     # One is sent to the last message.
     Claim(
         r"(?<!vous )\b(?:(?:utilis|cliqu|suiv|ouvr|pren|(?:re)?cherch|report|retrouv|serv)\w*ez"
-        r"|(?:utilis|cliqu|ouvr|cherch)er?|utilise|clique|suis|prends|ouvre)\b",
+        r"|(?:utilis|cliqu|cherch|recherch|retrouv)er|(?:suiv|prend)re|ouvrir|utilise|clique|suis|prends|ouvre)\b",
         (r"\b(?:liens?|email|message)\b",),
-        within=(rf"{_LAST}.*\b(?:lien|email|message)\b|\b(?:email|message|lien|celui)\b.*{_LAST}",),
+        within=(
+            r"\b(?:le plus recent|message suivant)\b"
+            rf"|{_LAST}.*\b(?:lien|email|message)\b|\b(?:email|message|lien|celui)\b.*{_LAST}",
+        ),
         actual=True,
         condition=NEVER,
         unless=_OTHER_LINK,
@@ -195,7 +208,10 @@ _TO_FINISH = (
     r"finalis|activ|valid|termin|confirm|inscri|\bcre(?:ation|er|e|ee)\b|conclu|achev|complet"
     r"|definitiv|ouver|adhesion|finir|parachev"
 )
-_OTHER_PURPOSE = _OTHER_LINK + r"|courriers?(?! elec)|\bmodifi|consulter vos|fraud|escroc|pirate"
+_OTHER_PURPOSE = (
+    _OTHER_LINK + r"|courriers?(?! elec)|\bmodifi|consulter vos|fraud|escroc|pirate"
+    r"|\bavis\b|enquete|sondage|questionnaire"
+)
 _JUST_FOLLOWED = (
     r"\bven(?:ez|ons|ait|iez|ant) (?:de |d')(?:cliquer|suivre|ouvrir|utiliser)"
     r"|vous (?:suivez|ouvrez|utilisez)"
@@ -211,10 +227,33 @@ FOLLOWED = part(
         unless=_OTHER_PURPOSE,
         near=1,
     ),
+    Claim(
+        r"\bdoit (?:\w+ )?etre (?:suivi|ouvert|utilise|clique)\b",
+        (_SENT, _TO_FINISH),
+        subject=THE_LINK,
+        condition=NEVER,
+        unless=_OTHER_PURPOSE,
+    ),
+    Claim(
+        r"\b(?:confirm|valid|activ|finalis|termin|achev)(?:ez|er|e)\b"
+        r".*\b(?:via|grace au|a l'aide du|au moyen du|avec|par|depuis|sur) (?:le |ce |notre )?lien",
+        (_SENT, _TO_FINISH),
+        actual=True,
+        condition=NEVER,
+        unless=_OTHER_PURPOSE,
+    ),
+    Claim(
+        r"\ben (?:cliquant|suivant|ouvrant|activant|utilisant)\b",
+        (LINK, _SENT, _TO_FINISH),
+        condition=NEVER,
+        unless=_OTHER_PURPOSE,
+    ),
     # « ne sera finalisée qu'après votre clic sur le lien ».
     Claim(
-        r"\bne (?:ser|pourr)\w* .*\bqu'(?:apres|en|une fois|au) .*\b(?:cliqu|clic|suiv)",
+        r"\bne (?:ser|pourr)\w* .*\bqu'(?:apres|en|une fois|au) .*\b(?:cliqu|clic|suiv)"
+        r"|^sans (?:\w+ )?(?:clic|clique|suivr|suivi)",
         (LINK, _SENT, _TO_FINISH),
+        denied=None,
         condition=NEVER,
         unless=_OTHER_PURPOSE,
     ),

@@ -31,7 +31,7 @@ _BEFORE_THE_NOUN = _words(
 _PERSONS = frozenset({"vous", "tu", "nous", "on", "je", "j'"})
 _REFERRING = frozenset({"il", "elle", "celui-ci", "celle-ci", "lui", "elle-meme", "lui-meme"})
 _IMPERSONAL = re.compile(
-    r"il (?:(?:ne |n')?(?:y a|faut|faudra|convient|suffit|manque|reste)"
+    r"il (?:(?:ne |n')?(?:faut|faudra|convient|suffit|manque|reste)"
     r"|(?:ne |n')?(?:vous|te|nous|lui) \w+"
     r"|(?:ne |n')?est (?:\w+ ){0,2}(?:inutile|necessaire|possible|impossible|indispensable"
     r"|obligatoire|trop))\b"
@@ -41,10 +41,9 @@ _ORDER = re.compile(r"(?!chez|assez)\w{3,}ez(?:-\w+)*")
 _VERB_AFTER_PRONOUN = re.compile(r"est|etait|sera|a|ai|as|avez|avons|ont|ayant")
 # « nous vous informons que … » tells of what comes after.
 _FRAME = re.compile(
-    r"^\W*(?:nous (?:avons le \w+ de )?(?:(?:vous|t') ?)?"
-    r"(?:inform|signal|rappel|confirm|indiqu|precis|regrett|constat)\w*"
-    r"|veuillez noter|sachez|notez|il (?:semble|apparait|se trouve)|attention)"
-    r"(?: \w+){0,2} qu[e'] ?"
+    r"^\W*(?:(?:nous|on|il|je|vous)\b[^,]{0,45}?\b(?:inform|signal|rappel|confirm|indiqu|precis"
+    r"|regrett|constat|avis|appren|annonc|semble|apparait)\w*"
+    r"|veuillez noter|sachez|notez|il se trouve|attention)(?: \w+){0,2} qu[e'] ?"
     r"|^\W*c'est (?!pas|plus)[^,]{3,40}? qu[e'] ?"
 )
 
@@ -83,7 +82,7 @@ def subject_of(clause: str) -> Subject:
             continue
         if word in _PERSONS or _ORDER.fullmatch(word) or _is_infinitive(word):
             text = "vous" if word not in _PERSONS else word
-        elif word in _REFERRING and before not in _PREPOSITIONS:
+        elif word in _REFERRING and after != "y" and before not in _PREPOSITIONS:
             impersonal = _IMPERSONAL.match(here)
             text, refers = ("il", False) if impersonal else ("", True)
         elif word in {"ce", "c'"}:
@@ -107,7 +106,7 @@ def _is_infinitive(word: str) -> bool:
 _FUTURE = re.compile(
     r"\b(?!devr|pourr|faudr)(?:\w*[es]era|\w{2,}(?:era|erez|eront|eras|ira|iront)|ser(?:ez|ont|as)"
     r"|aura|auront|\w*[vd]r(?:a|ont))\b"
-    r"|\b(?:va|vas|vont|allez|allons) (?:\w+ )?\w+(?:er|ir|oir|re)\b"
+    r"|(?<=\w )(?:va|vas|vont|allez|allons) (?:\w+ )?\w+(?:er|ir|oir|re)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?!(?:re|ex|por|at|)trait)\w+r(?:ait|aient|iez)\b")
 LATER = (
@@ -115,23 +114,26 @@ LATER = (
     r"|l'annee prochaine"
     r"|a (?:partir|compter) d(?:e|u|es|')|au-dela d(?:e|u|')"
     r"|passe (?:(?:ce|le|un) (?:\w+ )?delai|\d+)|d'ici\b"
-    r"|(?:apres|sous|dans|au bout de) (?:un delai|ce delai|quelques|\d+|les prochain\w+)"
+    r"|(?:sous|dans|au bout de) (?:un delai|ce delai|quelques|\d+|les prochain\w+)"
     r"|(?:chaque|tous les) (?:an|annee|mois|fois)s?)"
 )
 _LATER = re.compile(LATER)
+# « n'est plus valide après 7 jours » is a rule, « a été annulé après 7 jours » is a fact.
+_AFTER = re.compile(r"\bapres (?:un delai|ce delai|quelques|\d+)")
+_PERFECT = re.compile(r"\b(?:a|as|ont|avez|avons) (?:\w+ )?(?:ete|\w+[eiu]s?)\b")
 _NO_IMPERFECT = (
     r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|par|conn|p)aits?\b"  # « fait », « souhait », « plaît »
 )
 _BEFORE = re.compile(
     rf"\b(?:(?!{_NO_IMPERFECT})\w{{2,}}(?:ait|aient)(?! deja\b)|(?<!depuis )hier|autrefois"
-    r"|jadis|auparavant|a l'epoque"
+    r"|jadis|a l'epoque"
     r"|l'an dernier|(?:semaine|annee) derniere|mois dernier|en (?:19|20)\d\d)\b"
 )
 # « cliquez sur le lien et votre compte sera ouvert »: the order is for now.
 _COORDINATE = re.compile(r" et (?:votre|ton|la|le|vous|tu)\b.*$")
 # What a relative clause tells of the past is not what is told.
 _RELATIVE_PAST = re.compile(
-    r"(?<=\w )(?:qui|que|qu'|dont|auquel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
+    r"(?<=\w )(?:qui|que|qu'|dont|auquel|laquelle|lequel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
     r"(?: ete)?(?: \w+)?"
 )
 _GENERAL = re.compile(
@@ -154,6 +156,7 @@ def is_actual(clause: str, spelled: str) -> bool:
         _FUTURE.search(_COORDINATE.sub("", spelled))
         or _CONDITIONAL.search(spelled)
         or _LATER.search(clause)
+        or (_AFTER.search(clause) and not _PERFECT.search(clause))
         or _BEFORE.search(told)
         or _GENERAL.search(clause)
     )

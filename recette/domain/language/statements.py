@@ -8,6 +8,7 @@ from recette.domain.language import (
     conditions_claims,
     franceconnect_claims,
     link_claims,
+    place_claims,
     validation_claims,
 )
 from recette.domain.language.said import Said
@@ -60,7 +61,7 @@ class Statement(Said):
     )
     VALIDATION_AWAITED_HERE = (
         "que la validation est attendue à cet endroit",
-        *validation_claims.VALIDATION_AWAITED_HERE,
+        *place_claims.VALIDATION_AWAITED_HERE,
     )
     VALIDATION_AWAITED = (
         "que la validation de l'adresse est attendue",

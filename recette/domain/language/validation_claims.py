@@ -8,7 +8,11 @@ from recette.domain.language.link_claims import ASKED_TO_FOLLOW
 from recette.domain.language.said import part
 
 _HIS = r"(?:(?:ce|cette|le|la|l'|votre|ton|ta|mon|ma|une|son) ?)"
-_TARGET = r"(?:adresse|email|compte|inscription|espace)\b(?! (?:postale|ip|bancaire))"
+_TARGET = (
+    r"(?:(?:adresse|email|compte|espace)\b"
+    r"(?! (?:postale|ip|bancaire|d[eu] (?:votre|vos) (?:conjoint|enfant|proche))\b)"
+    r"|inscription\b(?! (?:a|au|aux)\b))"
+)
 _ADDRESS = r"\b(?:adresse|email)\b(?! (?:postale|ip))"
 _ACT = r"(?:validation|confirmation|verification|activation)\b"
 _TO_VALIDATE = r"(?:valider|confirmer|verifier|activer|finaliser)"
@@ -18,7 +22,7 @@ _WHAT = (
     rf"(?:statut (?:de |d'|du ){_HIS}?)?{_HIS}?{_TARGET}"
     rf"|{_HIS}?{_ACT}(?: (?:de |d'|du ){_HIS}?{_TARGET}|(?! (?:de|d'|du)\b))"
 )
-_PERSON = r"(?:vous|tu|nous|on|il|ce)\b"
+PERSON = r"(?:vous|tu|nous|on|il|ce)\b"
 _THE_VALIDATION = rf"\b{_ACT} (?:de |d'|du ){_HIS}?{_TARGET}"
 _VALIDATE_IT = (
     rf"\b(?:(?:{_TO_VALIDATE}|validiez|confirmiez|valides|confirmes)"
@@ -28,20 +32,21 @@ _VALIDATE_IT = (
 _HAVE_TO = (
     r"\b(?:devez|devrez|dois|devras|doit|faut|faudra|convient|reste\w*|reste a|pense[rz]?|pensez a"
     r"|oublie[rz]?|merci|veuillez|prie\w*|invit\w*|procede[rz]|plus qu'a|necessaire|requis\w*"
-    r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin)\b"
+    r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin"
+    r"|compt(?:e|ons) sur|a faire|dispos\w*|avez jusqu|formalite|suffi\w*)\b"
 )
 # « n'est pas valide »: it is no address at all; only the accent tells it from « validé ».
 _NOT_VALID = r"^(?!.*\bvalide\b)|\bencore\b"
 # « n'a pas besoin d'être validée », « ne doit pas l'être à nouveau »: nothing is awaited.
-_NO_NEED = r"\b(?:besoin|doit|a nouveau|seconde fois|ouvert (?:aux?|a))\b"
+_NO_NEED = r"\b(?:besoin|doit|cesse|a nouveau|seconde fois|ouvert (?:aux|au|a (?:la|l'|tous|qui)))"
 _DONE = r"\b(?:effectue|fait|faite|realise|recu|recue|termine|eu lieu|abouti|parvenue?|acquise)e?\b"
 
-AWAITED = part(
+WAITING = part(
     # The address, the account, their validation: awaited.
     Claim(
         r"\b(?:en attente|attendu\w*|attend|attente|requise?|exigee?|necessaire|reste a|encore a"
         rf"|a (?:faire|effectuer|{_TO_VALIDATE})|manque|suspendue?"
-        r"|doit (?:encore |d'abord )?etre)\b",
+        r"|doit (?:\w+ ){0,2}(?:d'abord |l')?etre)\b",
         (rf"{_ACT}|{_TO_VALIDATE}|{_VALIDATED}", _TARGET),
         subject=_WHAT,
         actual=True,
@@ -57,7 +62,8 @@ AWAITED = part(
         condition=NEVER,
     ),
     Claim(
-        rf"^en attente$|^(?:{_HIS}?(?:statut|email|adresse|compte) )?(?:\w+ ){{0,2}}"
+        rf"^en attente$|^(?:toujours|encore) attendue?$"
+        rf"|^(?:{_HIS}?(?:statut|email|adresse|compte) )?(?:\w+ ){{0,2}}"
         rf"a {_TO_VALIDATE}\b",
         (_TARGET, rf"{_ACT}|{_TO_VALIDATE}"),
         actual=True,
@@ -65,6 +71,9 @@ AWAITED = part(
         but=OTHER_THING,
         near=1,
     ),
+)
+AWAITED = (
+    *WAITING,
     # It is not validated.
     Claim(
         rf"{_VALIDATED}|{_DONE}",
@@ -72,7 +81,7 @@ AWAITED = part(
         denied=True,
         actual=True,
         condition=NEVER,
-        but=rf"{OTHER_THING}|{_NO_NEED}",
+        but=rf"{OTHER_THING}|{_NO_NEED}|\bse (?:fait|valide)\b",
         spelled=_NOT_VALID,
     ),
     Claim(
@@ -98,14 +107,14 @@ AWAITED = part(
     Claim(
         _VALIDATE_IT,
         (_HAVE_TO, _TARGET),
-        subject=rf"{_PERSON}|{_WHAT}|(?:une |la |l')?(?:\w+ )?etape\b|merci\b|$",
+        subject=rf"{PERSON}|{_WHAT}|(?:une |la |l')?(?:\w+ )?(?:etape|formalite)\b|un (?:\w+ )?(?:clic|geste)\b|merci\b|$",
         actual=True,
         condition=NEVER,
         unless=rf"{OTHER_THING}|\bven(?:ez|ons) de",
         near=0,
     ),
     Claim(
-        rf"(?<!vous )\b(?:validez|confirmez|activez)(?: (?:d'abord|donc|vite|bien))*"
+        rf"(?<!vous )\b(?:validez|confirmez|activez)(?: (?:d'abord|donc|vite|bien|ici))*"
         rf"(?: {_HIS}{_TARGET}|-l[ae]\b)",
         (_TARGET,),
         actual=True,
@@ -123,6 +132,44 @@ AWAITED = part(
         actual=True,
         condition=NEVER,
     ),
+    # « À faire : confirmer votre adresse », « un message … : ouvrez-le pour la confirmer ».
+    Claim(
+        rf"^\W*(?:(?:{_TO_VALIDATE}) {_HIS}{_TARGET}|(?:la )?{_THE_VALIDATION})(?: \w+)?$",
+        (r"\ba faire\b|\bderniere (?:etape|formalite|chose)\b|\breste\b|\bmanque\b",),
+        near=1,
+    ),
+    Claim(
+        r"\w+ez\b.*\bpour (?:la |le |l')(?:confirmer|valider)\b"
+        rf"|\bcliquez sur\b.*\b(?:confirmer|valider) {_HIS}(?:adresse|email)",
+        (_ADDRESS,),
+        actual=True,
+        condition=NEVER,
+        unless=OTHER_THING,
+        near=1,
+    ),
+    Claim(
+        r"\battend\w* (?:\w+ )?(?:votre|ta) (?:validation|confirmation)\b",
+        (_ADDRESS,),
+        subject=rf"{PERSON}|{_WHAT}|(?:cet |cette |l')(?:espace|page|ecran|etape|application)\b",
+        actual=True,
+        condition=NEVER,
+        unless=OTHER_THING,
+        near=1,
+    ),
+    Claim(
+        r"\b(?:il|nous|on) (?:\w+ ){0,2}(?:manque|attend\w*)\b",
+        (_THE_VALIDATION,),
+        actual=True,
+        condition=NEVER,
+    ),
+    # « n'irez pas plus loin sans avoir validé … ».
+    Claim(
+        rf"\b(?:ne |n'|impossible\b).*\bsans (?:avoir )?(?:valide|confirme|verifie)r?"
+        rf" {_HIS}{_TARGET}",
+        denied=None,
+        condition=NEVER,
+        unless=OTHER_THING,
+    ),
     # « ne … qu'une fois votre adresse validée »: not before.
     Claim(
         rf"\b(?:une fois|apres|avant|tant que)\b.*(?:{_VALIDATED}|{_ACT}|{_VALIDATE_IT})",
@@ -130,7 +177,7 @@ AWAITED = part(
             _ADDRESS,
             r"\bne (?:pourr|ser|donner|s'ouvr|pouv|peu|acced)\w*|\bn'(?:acced|aur)\w*"
             r"|\b(?:inaccessible|impossible|bloque|suspendu|ferme|reste|s'arrete"
-            r"|limite|restreint)e?\b",
+            r"|limite|restreint)e?s?\b",
         ),
         denied=None,
         supposed=True,
@@ -139,17 +186,6 @@ AWAITED = part(
 )
 
 VALIDATION_AWAITED = ((*AWAITED, *ASKED_TO_FOLLOW),)
-
-_HERE = Claim(
-    r"\b(?:ici|(?:cet|cette|a l') ?(?:ecran|page|etape|endroit|espace)|(?:ce|le) site|l'application"
-    r"|(?:pour|avant de|avant d') ?(?:continuer|poursuivre|aller plus loin|entrer|acceder|utiliser)"
-    r"|\b(?:peu[xt]|pouvez|pourrez|pourras) (?:\w+ ){0,2}(?:continuer|poursuivre|avancer)"
-    r"|etape|page|ecran|acces|entrer|acceder\w*|connexion|plus loin)\b",
-    denied=None,
-    supposed=True,
-)
-_HEADING = Claim(r"validation de mon email")
-VALIDATION_AWAITED_HERE = (part(_HEADING, _HERE), part(*AWAITED, *ASKED_TO_FOLLOW))
 
 CONSULT_MAILBOX = (
     part(
