@@ -11,12 +11,14 @@ _ADDRESS = (
     r"(?! (?:postale|ip|bancaire|du |des |de (?:notre|nos|votre|facturation|la |l')))"
 )
 _CHECK = (
-    r"\b(?:verifi(?:ez|er|e|ons)|verification|control(?:ez|er|e)|controle|assur(?:ez|er|e)|relis(?:ez)?"
+    r"\b(?:verifi(?:ez|er|e|ons)|verification|control(?:ez|er|e)|controle|assur(?:ez|er|e)"
+    r"|relis(?:ez)?"
     r"|relire|relecture|regard(?:ez|er|e)|examin(?:ez|er)|confirm(?:ez|er)|exactitude|coup d'oeil"
     r"|veille[rz]|pense[rz]|corrige[rz]|verifiee|controlee)\b"
 )
 _EXACT = (
-    r"\b(?:exacte?|correcte?|correctement|juste|bonne|bien (?:ecrite?|saisie?|orthographiee?|la votre)"
+    r"\b(?:exacte?|correcte?|correctement|juste|bonne|bien (?:ecrite?|saisie?|orthographiee?"
+    r"|la votre)"
     r"|sans (?:erreur|faute)|valide|conforme)\b"
 )
 _WRONG = r"\b(?:erreurs?|fautes?|erronee?|inexacte?|incorrecte?|mal (?:ecrite|saisie)|coquilles?)\b"
@@ -67,13 +69,16 @@ EXACT_ADDRESS = part(
 
 # « courriers indésirables », « en indésirables »; not « effets indésirables ».
 _SPAM = (
-    r"\b(?:courriers?|emails?|messages?|dossiers?|rubrique|repertoire|les|vos|tes|des|en|aux?|comme|mes"
+    r"\b(?:courriers?|emails?|messages?|dossiers?|rubrique|repertoire|les|vos|tes|des|en|aux?"
+    r"|comme|mes"
     r"|ou|et)(?: |\W{1,4})indesirables?\b|^\W*indesirables?\b"
     r"|(?<!anti-)(?<!antis)\b(?:spams?|pourriels?|junk)\b"
 )
 _LOOK = (
-    r"\b(?:(?:verifi|regard|consult|control|cherch|recherch|examin|fouill|explor|inspect)(?:ez|er|e|ons)"
-    r"|(?:verifi|regard|consult)\w*-\w+|ouvr(?:ez|ir|e)|jete[rz]|coup d'oeil|tour|voir|va|allez|parcour\w+"
+    r"\b(?:(?:verifi|regard|consult|control|cherch|recherch|examin|fouill|explor|inspect)(?:ez|er"
+    r"|e|ons)"
+    r"|(?:verifi|regard|consult)\w*-\w+|ouvr(?:ez|ir|e)|jete[rz]|coup d'oeil|tour|voir|va|allez"
+    r"|parcour\w+"
     r"|assure[rz]|pense[rz]|regarde|controle)\b"
 )
 _MAY_BE_THERE = (
@@ -81,7 +86,8 @@ _MAY_BE_THERE = (
     r"|se cache\w*|aurait|risque\w*|a-t-il|possible|est dans|tombe\w*|atterri\w*)\b"
 )
 _NO_SEARCH = (
-    r"\b(?:ne |n')(?:regard|consult|verifi|ouvr|cherch|marqu)\w*|\b(?:inutile|medicament|notice|virus"
+    r"\b(?:ne |n')(?:regard|consult|verifi|ouvr|cherch|marqu)\w*|\b(?:inutile|medicament|notice"
+    r"|virus"
     r"|33700|signal\w*|declar\w*|marquez|vid(?:ez|er)|publicites?|appels|liberer|anti-?spams?)\b"
     r"|\bpas (?:besoin|necessaire|la peine)\b|\bavez (?:deja |bien )?(?:verifie|trouve|consulte)"
 )
@@ -107,18 +113,23 @@ SPAM = part(
 
 _OTHER = (
     r"\bautre (?:email|adresse|boite|messagerie|fournisseur|compte de messagerie)\b"
-    r"|\b(?:email|adresse)(?: \w+){0,2} (?:differente?|distincte?|autre que)\b|\bdifferent fournisseur\b"
+    r"|\b(?:email|adresse)(?: \w+){0,2} (?:differente?|distincte?|autre que)\b"
+    r"|\bdifferent fournisseur\b"
     r"|\b(?:email|adresse)\b.*\bchez un (?:autre )?fournisseur different"
-    r"|\b(?:seconde?|deuxieme|nouvel|nouvelle) (?:email|adresse)\b|\bchange[rz] d'(?:email|adresse)\b"
+    r"|\b(?:seconde?|deuxieme|nouvel|nouvelle) (?:email|adresse)\b|\bchange[rz] d'(?:email"
+    r"|adresse)\b"
     r"|\ben (?:\w+ )?une autre\b|\bautre[^.]{0,20} email\b"
 )
 _TRY = (
-    r"\b(?:essa\w*|(?:ree|re)ssay\w*|test\w*|tent\w*|utilis\w*|pren(?:ez|dre|ds)|indiqu\w*|renseign\w*"
-    r"|sais\w*|donne[rz]?|choisi\w*|recommenc\w*|cre(?:ez|er|ee?)|recour\w*|opte\w*|change[rz]|refai\w*"
+    r"\b(?:essa\w*|(?:ree|re)ssay\w*|test\w*|tent\w*|utilis\w*|pren(?:ez|dre|ds)|indiqu\w*"
+    r"|renseign\w*"
+    r"|sais\w*|donne[rz]?|choisi\w*|recommenc\w*|cre(?:ez|er|ee?)|recour\w*|opte\w*|change[rz]"
+    r"|refai\w*"
     r"|confirm\w*|persist\w*|permet\w*|envoi|faut|recevez|preferez|fourni\w*|propose[rz]|mett\w*)\b"
 )
 _NOT_TO_TRY = (
-    r"\b(?:inutile|colis|livre|postale|demenage|bientot|carte|dossier|rendez-vous|impossible|associee"
+    r"\b(?:inutile|colis|livre|postale|demenage|bientot|carte|dossier|rendez-vous|impossible"
+    r"|associee"
     r"|deja (?:utilisee?|rattachee?)|a ete envoye\w*|aura lieu|avez (?:utilise|donne|indique))\b"
     r"|\b(?:pas d'|aucune )autre|\bpas (?:besoin|necessaire)\b|\bne (?:pouvez|peut) pas"
 )
@@ -140,14 +151,17 @@ OUTLOOK = part(
     Claim(
         r"(?<![\w@.·])outlook\b(?!·)",
         (
-            r"\b(?:messageries?|boites?|fournisseur|operateur|verifi\w*|control\w*|regl\w*|configur\w*"
+            r"\b(?:messageries?|boites?|fournisseur|operateur|verifi\w*|control\w*|regl\w*"
+            r"|configur\w*"
             r"|parametr\w*|bloqu\w*|filtr\w*|consult\w*|emails?|acces|contact(?:ez|er))\b",
         ),
         denied=None,
         supposed=True,
         asked=True,
-        unless=r"\baucun\w* (?:verif|probleme|souci|reglage|difficulte)\w*|\bsauf\b|\bhors\b|\bhormis\b"
-        r"|\bn'(?:utilis\w+|avez|est|etes) (?:pas|plus) (?:\w+ ){0,2}outlook|\b(?:mot de passe|calendrier"
+        unless=r"\baucun\w* (?:verif|probleme|souci|reglage|difficulte)\w*|\bsauf\b|\bhors\b"
+        r"|\bhormis\b"
+        r"|\bn'(?:utilis\w+|avez|est|etes) (?:pas|plus) (?:\w+ ){0,2}outlook|\b(?:mot de passe"
+        r"|calendrier"
         r"|agenda|contacts|partager|formation|marque|abandonne|inutile|facebook)\b|\bpas concerne"
         r"|\bpas besoin|\bpas necessaire",
         near=1,
@@ -161,7 +175,8 @@ _OLD_MESSAGE = (
     r"|\b(?:un|les|des|plus) (?:anciens?|precedents|vieux)\b(?! (?!(?:de|et|ou)\b)\w)"
 )
 _USED = (
-    r"\b(?:cliqu\w*|liens?|ouvr\w*|ouvert\w*|utilis\w*|validation|confirmation|suiv\w*|recents?|dernier"
+    r"\b(?:cliqu\w*|liens?|ouvr\w*|ouvert\w*|utilis\w*|validation|confirmation|suiv\w*|recents?"
+    r"|dernier"
     r"|ignor\w*|ecart\w*|evite\w*|attention|recu\w*|ne fonctionn\w*|valables?)\b"
 )
 _STILL_GOOD = (
@@ -182,7 +197,8 @@ OLD_MESSAGE = part(
         near=1,
     ),
     Claim(
-        r"\b(?:ouvre[rz]|ouvrir|utilise[rz]|clique[rz]|prene[rz]|prendre|prends|clique|recherche[rz]"
+        r"\b(?:ouvre[rz]|ouvrir|utilise[rz]|clique[rz]|prene[rz]|prendre|prends|clique"
+        r"|recherche[rz]"
         r"|cherche[rz]|suive[rz]|suivre|seule?s?|verifie[rz]|privilegie[rz]|choisisse[rz])\b",
         (rf"\b{_MESSAGE}\b",),
         within=(_LAST,),
