@@ -55,7 +55,7 @@ _ALONE = re.compile(rf"\b(?:{_WITHOUT_NI}|ni)\b")
 _NI_APART = re.compile(rf"\b(?:{_WITHOUT_NI})\b")
 _WITHOUT = re.compile(
     r"\bsans\b(?! (?:plus |aucune? )?(?:erreur|attendre|delai|tarder|frais|risque|difficulte|perdre"
-    r"|engagement|limite|effort|peine))"
+    r"|engagement|limite|effort|peine|exception))"
 )
 _REVERSED = re.compile(
     r"\b(?:inutile|superflu|evite[rz]?|eviter|deconseill\w*|interdi\w*|abstenez|dispens\w*|facultati\w*"

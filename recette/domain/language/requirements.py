@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recette.domain.language import help_claims
 from recette.domain.language.clauses import Claim, sentences
-from recette.domain.language.fragments import (
-    ADDRESS,
-)
 from recette.domain.language.said import Said, part
 from recette.domain.language.text import canonical, flowing
 
@@ -139,67 +137,11 @@ def _named_in(sentence: str) -> set[Requirement]:
 class HelpPoint(Said):
     """A check that « Je n'ai pas reçu le mail » has to gather (REC-08)."""
 
-    EXACT_ADDRESS = (
-        "l'adresse donnée est exacte",
-        part(
-            Claim(
-                r"\b(exacte?|correcte?\w*|juste|verifi\w*|bonne|erreurs?|fautes?"
-                r"|exactitude|bien saisi)\b",
-                (ADDRESS,),
-                denied=None,
-                supposed=True,
-                asked=True,
-                unless=r"(adresse|email) (ip|postale)|inutile|pas (besoin|necessaire)"
-                r"|indesirable|\bspams?\b",
-                near=0,
-            )
-        ),
-    )
-    SPAM = (
-        "les indésirables",
-        part(
-            Claim(
-                r"indesirable|spam|pourriel",
-                denied=None,
-                supposed=True,
-                asked=True,
-                unless=r"\b(inutile|effets|medicament|publicites?|appels)\b",
-            )
-        ),
-    )
-    OTHER_ADDRESS = (
-        "une autre adresse",
-        part(
-            Claim(
-                r"autre (email|adresse|boite|fournisseur)|autre[^.]{0,20}email"
-                r"|email[^.]*different fournisseur|\b(email|adresse) differente?\b"
-                r"|\b(seconde|deuxieme|nouvelle?) (email|adresse)\b|\bchangez d'(email|adresse)\b",
-                denied=None,
-                supposed=True,
-                asked=True,
-                unless=r"\b(inutile|colis|livre|postale|demenage)\b|\bpas d'autre"
-                r"|aucune autre|impossible|\bne (pouvez|peut) pas",
-            )
-        ),
-    )
-    OUTLOOK = (
-        "les messageries Outlook",
-        part(Claim(r"\boutlook\b", denied=None, supposed=True, asked=True)),
-    )
-    OLD_MESSAGE = (
-        "un ancien courriel",
-        part(
-            Claim(
-                r"ancien[^.]*(email|lien|message)|(plus recent|dernier)[^.]*(email|lien|message)"
-                r"|(email|lien|message)[^.]*(plus recent|ancien|anterieur|dernier)",
-                denied=None,
-                supposed=True,
-                asked=True,
-                unless=r"fonctionnent (aussi|encore|toujours)|supprimez|liberer",
-            ),
-            Claim(r"\b(plus recent|precedents?)\b", (r"\b(emails?|messages?)\b",), near=1),
-        ),
-    )
+    EXACT_ADDRESS = ("l'adresse donnée est exacte", help_claims.EXACT_ADDRESS)
+    SPAM = ("les indésirables", help_claims.SPAM)
+    OTHER_ADDRESS = ("une autre adresse", help_claims.OTHER_ADDRESS)
+    OUTLOOK = ("les messageries Outlook", help_claims.OUTLOOK)
+    OLD_MESSAGE = ("un ancien courriel", help_claims.OLD_MESSAGE)
 
 
 # What is not there to be read explains nothing, whatever the rest of the page says.

@@ -8,6 +8,7 @@ from recette.domain.language import (
     conditions_claims,
     franceconnect_claims,
     link_claims,
+    mandatory_claims,
     place_claims,
     validation_claims,
 )
@@ -39,7 +40,7 @@ class Statement(Said):
     )
     ADDRESS_MANDATORY = (
         "que l'adresse de courriel est obligatoire pour bénéficier des services",
-        *conditions_claims.ADDRESS_MANDATORY,
+        *mandatory_claims.ADDRESS_MANDATORY,
     )
     MESSAGES_IN_ACCOUNT = (
         "que les courriers et messages arriveront dans la messagerie du compte",
@@ -52,7 +53,7 @@ class Statement(Said):
     STRENGTH_SHOWN = ("qu'un niveau indicatif de sécurité est affiché", *code_claims.STRENGTH_SHOWN)
     EASY_ADDRESS = (
         "que l'adresse doit être facilement consultable",
-        *conditions_claims.EASY_ADDRESS,
+        *mandatory_claims.EASY_ADDRESS,
     )
     CONSULT_MAILBOX = ("de consulter sa messagerie", *validation_claims.CONSULT_MAILBOX)
     FOLLOW_LINK = (
@@ -72,4 +73,4 @@ class Statement(Said):
     LINK_SUPERSEDED = ("que le lien n'est plus le bon", *link_claims.LINK_SUPERSEDED)
     ALREADY_ACTIVE = ("que le compte est déjà activé", *account_claims.ALREADY_ACTIVE)
     CALL_3646 = ("d'appeler le 3646", *account_claims.CALL_3646)
-    ALL_MANDATORY = ("que tous les éléments sont obligatoires", *conditions_claims.ALL_MANDATORY)
+    ALL_MANDATORY = ("que tous les éléments sont obligatoires", *mandatory_claims.ALL_MANDATORY)
