@@ -119,9 +119,7 @@ LATER = (
     r"|(?:chaque|tous les) (?:an|annee|mois|fois)s?)"
 )
 _LATER = re.compile(LATER)
-_NO_IMPERFECT = (
-    r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|par|conn|p)aits?\b"  # « fait », « souhait », « plaît »
-)
+_NO_IMPERFECT = r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|(?:ap|dis)?par|(?:re)?conn|p)aits?\b"  # « fait », « souhait », « plaît »
 _BEFORE = re.compile(
     rf"\b(?:(?!{_NO_IMPERFECT})\w{{2,}}(?:ait|aient)(?! deja\b)|(?<!depuis )hier|autrefois"
     r"|jadis|auparavant|a l'epoque"
