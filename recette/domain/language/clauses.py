@@ -22,20 +22,21 @@ NEVER = r"(?!)"
 
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
-    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu[e']|quand|une fois|des que|des l[ae]"
-    r"|en cas|au cas ou|tant qu[e']|a moins|apres avoir|a condition)"
+    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu(?:e|'(?=\w))|quand|une fois|des que"
+    r"|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
+    r"(?:(?<=')|(?!\w))"
 )
-_SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}(?!\w)")
+_SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}")
 # What makes the rest of a sentence a supposition, or a rule: « tant que », « une fois que » do not.
 _GOVERNS = re.compile(
-    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?si|s'ils?|lorsqu[e']|quand|en cas|au cas ou"
-    rf"|a moins|a condition)(?!\w)|^\W*{LATER}"
+    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?si|s'ils?|lorsqu(?:e|'(?=\w))|quand|en cas|au cas ou"
+    rf"|a moins|a condition)(?:(?<=')|(?!\w))|^\W*{LATER}"
 )
 _ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'est-ce)\b")
 # A clause ends at a comma, a colon, a conjunction, where a condition or an order begins.
 _CLAUSE = re.compile(
     r"\s*(?:,|:| - )\s*|\s+(?=(?:mais|car|sinon|puis|parce qu|alors)\b)"
-    rf"|\s+(?={_CONDITION}(?!\w))"
+    rf"|(?<!\bsauf)\s+(?={_CONDITION})"
     r"|(?<!vous)(?<!\bne)(?<!\by)(?<!\bles)(?<!\ble)(?<!\bla)(?<!\bpas)(?<!\bplus)(?<!\ben)"
     r"(?<!jamais)(?<!\bnous)(?<!\bet)\s+(?=(?!assez|chez)\w{3,}ez\b)"
 )
