@@ -22,8 +22,8 @@ NEVER = r"(?!)"
 
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
-    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf (?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|une fois|des que"
-    r"|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
+    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf (?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|une fois"
+    r"|des que|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
     r"(?:(?<=')|(?!\w))"
 )
 _SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}")
