@@ -22,15 +22,15 @@ NEVER = r"(?!)"
 
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
-    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf si|lorsqu(?:e|'(?=\w))|quand|une fois|des que"
-    r"|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
+    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf (?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|une fois"
+    r"|des que|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
     r"(?:(?<=')|(?!\w))"
 )
 _SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}")
 # What makes the rest of a sentence a supposition, or a rule: « tant que », « une fois que » do not.
 _GOVERNS = re.compile(
-    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?si|s'ils?|lorsqu(?:e|'(?=\w))|quand|en cas|au cas ou"
-    rf"|a moins|a condition)(?:(?<=')|(?!\w))|^\W*{LATER}"
+    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?(?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|en cas"
+    rf"|au cas ou|a moins|a condition)(?:(?<=')|(?!\w))|^\W*{LATER}"
 )
 _ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'est-ce)\b")
 # A clause ends at a comma, a colon, a conjunction, where a condition or an order begins.
@@ -43,7 +43,7 @@ _CLAUSE = re.compile(
 _COMPLETION = r"(?:pas(?! seulement)|plus|jamais|aucun\w*|rien|guere|ni|nul\w*|nullement)"
 # « n'hésitez pas », « n'oubliez pas » ask for what follows; « ne … que » restricts, denies nothing.
 _DENIED = re.compile(
-    r"\b(?:ne |n')(?!hesit|oubli|manqu)(?="
+    r"\b(?:ne |n')(?!hesit|oubli|manqu|tarde[rz]|attende[rz]? pas (?:pour|avant))(?="
     rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
@@ -65,7 +65,10 @@ _REVERSED = re.compile(
 # « vous n'avez plus qu'à appeler » restricts too.
 _RESTRICTED = re.compile(r"\b(?:ne |n')(?=(?:\w+ ){1,3}plus qu[e'])")
 _RELATIVE = re.compile(r" (?:que|qu'|qui|dont) ?(?=(?:vous |nous |on |ils? |elles? )?(?:ne |n'))")
-_KEPT_POSITIVE = re.compile(r"\bn'(?:hesit|oubli)\w*(?: \w+)? pas\b|\bne manqu\w+ pas\b")
+_KEPT_POSITIVE = re.compile(
+    r"\bn'(?:hesit|oubli)\w*(?: \w+)? pas\b|\bne (?:manqu|tard)\w+ pas\b"
+    r"|\bn'attend\w+ pas (?=pour|avant)"
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ from recette.domain.language.clauses import NEVER, Claim
 from recette.domain.language.fragments import CODE
 from recette.domain.language.said import part
 
-_ELSEWHERE = r"\b(?:autres? (?:\w+ )?(?:sites?|services?|comptes?)|ailleurs|nulle part)\b"
+_ELSEWHERE = (
+    r"\b(?:autres? (?:\w+ )?(?:sites?|services?|comptes?)|ailleurs|nulle part"
+    r"|(?:chaque|plusieurs) (?:sites?|services?|comptes?))\b"
+)
 _REUSE = (
     r"\b(?:(?:re)?utilis(?!able)\w*|(?:re|ap)?pre(?:nds?|nez|nne|ndre)|repr(?:is|ends|enez)"
     r"|serv(?:i|ir|ez|ent|ant)|sers|sert|(?:re|ré)?employ\w*|identique|chois\w+|(?:re)?copi\w+"
@@ -16,7 +19,10 @@ _REUSE = (
 _IT = rf"{CODE}|\bcelui\b|\bn'en\b|\bil ne\b"
 # Codes that open nothing here, and what one does of a code other than choose it.
 _OTHER_CODE = r"\bcodes? (?:promo\w*|postal|barre|source|de parrainage)|\b(?:photo|conditions)\b"
-_ALLOWED = r"\b(?:rien n|empech\w*|pas (?:interdit|gene|probleme|genant)|plus interdit)"
+_ALLOWED = (
+    r"\b(?:autrefois|auparavant|rien n|empech\w*|pas (?:interdit|gene|probleme|genant)"
+    r"|plus interdit)"
+)
 _PAST = r"\b(?:n'(?:avez|as|aviez|avais|avait)|etait|etiez|a ete|ont ete)\b"
 _WE = r"\b(?:nous|notre site|ce site) (?:ne|n')"
 _ADVISED_AGAINST = (
@@ -62,11 +68,11 @@ CHOOSE_A_NEW_CODE = (
             (CODE,),
             denied=None,
             condition=NEVER,
-            but=rf"{_PAST}|\b(?:evite[rz]?|inutile)\b",
+            but=r"\b(?:evite[rz]?|inutile|etait|etiez|a ete|ont ete)\b",
             unless=_OTHER_CODE,
         ),
         Claim(
-            r"\b(?:different\w*|distinct\w*|unique|propre a|reserv\w*|nouveau|inedit|specifique"
+            r"\b(?:different\w*|distinct\w*|unique|propre a|reserv\w*|inedit|specifique"
             r"|autre que)\b",
             (_ELSEWHERE, CODE),
             condition=NEVER,
@@ -102,7 +108,9 @@ _STRENGTH = (
     r"(?! (?:sociale|incendie|routiere|civile|juridique|sanitaire))"
     rf"(?! (?:de |du |des |d')(?!{_HIS_CODE}|saisie))"
 )
+_QUALITY = r"(?:securite|robustesse|force|solidite|protection|fiabilite|complexite|qualite)"
 _GAUGE = r"\b(?:niveau|degre|indicateur|indication|evaluation|estimation|jauge|score|mesure)\b"
+_MARK = r"(?:tres )?(?:faible|moyen(?:ne)?|forte?|robuste|bonn?e?|elevee?)\b"
 _GRADE = (
     r"\b(?:faible|bas|basse|moyen\w*|fort\w*|bonn?e?|elevee?|insuffisant\w*|correcte?|excellente?"
     r"|niveau|indicati\w*|suffisante?)\b|[●○█░★☆]|\d/\d"
@@ -112,7 +120,8 @@ _NOT_SHOWN = (
     r"\b(?:impossible|masque\w*|retire\w*|supprime\w*|desactive\w*|indisponible|enleve\w*|cache\w*"
     r"|pour (?:votre|plus de|des raisons de) securite|ameliorer|augmenter|renforcer"
     r"|locaux|batiment|haut niveau|compte|donnees|connexion|paiement|remboursement|dossier"
-    r"|niveau de (?:service|revenu|stress)|notre|nos|hall)\b"
+    r"|niveau de (?:service|revenu|stress)|doit|doivent|choisissez|optez|offr\w+|exigee?"
+    r"|notre|nos|hall)\b"
 )
 
 STRENGTH_SHOWN = (
@@ -126,11 +135,17 @@ STRENGTH_SHOWN = (
         ),
         # « sécurité du mot de passe : moyenne ».
         Claim(
-            rf"^\W*securite {_OF_CODE}",
+            rf"^\W*{_QUALITY} {_OF_CODE}",
             (_GRADE,),
             actual=True,
             condition=NEVER,
             unless=_NOT_SHOWN,
+        ),
+        # « robustesse : moyenne », « votre mot de passe est : faible ».
+        Claim(
+            rf"^\W*(?:{_QUALITY}|(?:votre |mon )?mot de passe(?: est)?(?: {_MARK})?)$",
+            (rf"^\W*(?:{_QUALITY}|(?:votre |mon )?mot de passe)(?: est)? ?:? ?{_MARK}",),
+            unless=rf"{_NOT_SHOWN}|\btrop\b",
         ),
         Claim(r"\bsecurite\b", (rf"{_HIS_CODE}", r"\bniveau indicatif\b"), unless=_NOT_SHOWN),
         Claim(

@@ -43,11 +43,12 @@ CONFIRM_TO_ENJOY = (
     ),
     part(
         Claim(
-            rf"(?<!vous )\b(?:confirm|valid|verifi|activ)ez(?: {_HIS_ADDRESS}|-l[ae]\b)"
+            rf"(?<!vous )\b(?:confirm|valid|verifi|activ)ez(?: (?:que )?{_HIS_ADDRESS}|-l[ae]\b)"
             rf"|^\W*(?:et )?(?:confirme|valide) (?:bien |vite )?t(?:on|a) (?:adresse|email)\b",
             (ADDRESS,),
             actual=True,
             unless=_DONE,
+            near=1,
         ),
         Claim(
             rf"{_TO_CONFIRM} {_HIS_ADDRESS}|\bl[ae] (?:confirmer|valider)\b|{_CONFIRMATION}",
@@ -92,12 +93,13 @@ _NOT = r"\b(?:ne |n')"
 _NOT_ME = (
     rf"(?:{_NOT}(?:(?!l'origine)[^.|,:])*\b{_MAKER}\b"
     rf"|{_NOT}(?:avez|as|a|ayez|aurai\w*|auriez) (?:[\w-]+ ){{1,3}}"
-    r"(?:demande|effectue|faite?|cree|initie|formule|sollicite|realise|depose|inscrit)\b"
+    r"(?:demande|effectue|faite?|cree|initie|formule|sollicite|realise|depose|inscrit)e?\b"
     rf"|\bque (?:vous|tu) {_NOT}(?:avez|as) (?:pas|jamais) \w+"
     rf"|{_NOT}\w+ pas (?:de |du )?(?:vous|toi|moi|votre (?:fait|part)|ton fait)\b"
     r"|^\W*pas (?:vous|toi)\b|\| ?pas (?:vous|toi)\b"
+    rf"|{_NOT}\w+ pas concernee? par (?:cette|la) {_REQUEST}"
     rf"|{_NOT}(?:reconnai\w+|comprenez|identifiez) pas"
-    rf"|{_REQUEST}[^.|,]*\b(?:non reconnue?|inconnue?|frauduleuse)\b|\b(?:a votre insu|a ton insu)\b"
+    rf"|{_REQUEST}[^.|,]*\b(?:non reconnue?|inconnue?|frauduleuse)\b|\ba (?:votre|ton) insu\b"
     r"|\bsans (?:votre|ton) (?:accord|consentement|autorisation)\b"
     r"|\b(?:quelqu'un d'autre|une autre personne|un tiers|autre que vous|usurp\w*)\b"
     rf"|\b(?:a defaut|faute) d'etre [^.|,]*{_MAKER}"
@@ -110,7 +112,10 @@ _RELATIVE_NOT_ME = (
     rf"(?:{_MAKER}|\b(?:demande|fait|faite|effectuee?|formulee?)\b)"
 )
 _ADDRESSEE = r"(?:assuree?|titulaire|adherente?|personne|interessee?|usager|destinataire)"
-_OTHERWISE_DONE = r"\b(?:nous(?! vous (?:conseill|recommand|invit|pri|remerci|demand|sugger))|inutile|aviez|avez|a ete|sera|elle)\b"
+_OTHERWISE_DONE = (
+    r"\b(?:nous(?! vous (?:conseill|recommand|invit|pri|remerci|demand|sugger))|inutile|aviez|avez"
+    r"|a ete|sera|elle)\b"
+)
 
 _HIS_CAISSE = r"\b(?:votre|sa|ta|la|mon|ma) caisse\b(?! (?:du|des|enregistreuse))"
 _WARN = (
@@ -176,116 +181,5 @@ CHANGE_ACCESS_CODE = (
             near=2,
         ),
         Claim(_CHANGE, within=(_RELATIVE_NOT_ME,), denied=True, but=r"\b(?:inutile|aviez|a ete)\b"),
-    ),
-)
-
-_MESSAGE = r"(?:message|email|courrier(?: electronique)?|envoi|notification|avis|mot)\b"
-_THIS = r"(?:(?:ce|cet|cette|le|la|un|une|votre|notre|ceci est un|present|presente) ?)"
-_THE_MESSAGE = rf"\W*{_THIS}{{0,2}}{_MESSAGE}"
-_MACHINE = (
-    r"\b(?:automates?|robot|machine|automati\w+|ordinateur|logiciel|programme|serveurs?"
-    r"|systemes? (?:informatiques?|automati\w+|d'envoi))\b"
-)
-_GENERATED = (
-    r"\b(?:gener\w+|envoyee?|emise?|emane|expediee?|produite?|creee?|adressee?|redigee?|ecrite?"
-    r"|provient|vient|resulte|fruit|etablie?|transmise?|parvient|composee?)\b"
-)
-_OTHER_MADE = r"\b(?:mot de passe|peut|pourra|compte (?:sera|est)|reponse automatique|supprim\w+)\b"
-
-AUTOMATIC = (
-    part(
-        Claim(
-            rf"^\W*(?:attention |ceci est |il s'agit d'|c'est )?{_THIS}{{0,2}}{_MESSAGE}"
-            rf"(?: \w+){{0,2}} automati\w+|\bgeneration de ce {_MESSAGE}.*automati",
-            actual=True,
-            condition=NEVER,
-            but=_OTHER_MADE,
-        ),
-        Claim(
-            _MACHINE,
-            within=(_GENERATED,),
-            subject=_THE_MESSAGE,
-            actual=True,
-            condition=NEVER,
-            but=_OTHER_MADE,
-        ),
-        Claim(
-            rf"^\W*(?:mais )?(?:(?:il|elle|celui-ci) (?:vous )?(?:est|a ete) )?{_GENERATED}.*{_MACHINE}",
-            (rf"\b{_MESSAGE}",),
-            actual=True,
-            condition=NEVER,
-            but=_OTHER_MADE,
-        ),
-        # « un automate vous écrit », « c'est un automate qui … ».
-        Claim(
-            rf"(?:\bun|\bnotre|\bune) {_MACHINE}.*\b(?:ecri\w*|envoie|adresse|gener\w+|redige|origine"
-            rf"|produi\w+|emis|envoye)\b.*\b(?:ce|cet|cette) {_MESSAGE}",
-            actual=True,
-            condition=NEVER,
-        ),
-        Claim(
-            rf"\b(?:recevez|recois|adressons|envoyons)\b.*\b{_MESSAGE}.*{_MACHINE}",
-            actual=True,
-            condition=NEVER,
-            but=_OTHER_MADE,
-        ),
-    ),
-)
-
-_TO_THIS = (
-    r"(?! (?:\w+ )?(?:aux\b|a l'enquete|a la question|au telephone|a un\b|a des\b|a votre (?!mess)"
-    r"|a l'appel|au questionnaire))"
-)
-_REPLY = rf"\b(?:repondre|repondez|reponds)\b{_TO_THIS}"
-_NO_ORDER = (
-    r"\b(?:avez|n'as|ont|n'a|oblige\w*|tard\w*|attend\w+ pas pour|pouvons|peut|pouvez|libre"
-    r"|choisi|nous ne|aucun conseiller)\b"
-)
-
-DO_NOT_REPLY = (
-    part(
-        Claim(
-            _REPLY,
-            denied=True,
-            actual=True,
-            condition=NEVER,
-            but=rf"{_NO_ORDER}|\bpour (?:vous )?repondre\b",
-        ),
-        # « votre réponse ne serait pas lue » is not asked, it is why.
-        Claim(
-            rf"\b(?:ne |n')(?:pas |y |nous )*(?:repondre|repondez|reponds)\b{_TO_THIS}",
-            denied=True,
-            condition=NEVER,
-            but=_NO_ORDER,
-        ),
-        Claim(r"\b(?:s'abst\w+|abstenir|abstenez-vous)\b.*\brepon", denied=None, but=r"\bpas\b"),
-        Claim(
-            r"\b(?:n'|ne )(?:pas |y |nous )*(?:envo\w+|adress\w+|apport\w+|fai\w+|utilis\w+|cliqu\w+"
-            r"|appuy\w+)\b.*\brepon(?:dre|ses?)\b",
-            denied=True,
-            actual=True,
-            condition=NEVER,
-            but=r"\b(?:avez|as|a ete|nous n)\b",
-        ),
-        Claim(
-            r"\bn'(?:appelle|attend|exige|necessite)\b.*\breponse|\bne doit .*\breponse"
-            rf"|^\W*(?:pas de|aucune) reponse (?:a|au) (?:ce|cet|cette|present) ?{_MESSAGE}",
-            denied=True,
-            actual=True,
-            condition=NEVER,
-        ),
-        # Nobody would read the answer.
-        Claim(
-            r"\breponses?\b.*\bne (?:ser|pourr|peu|sont)\w*.*\b(?:lue?s?|traitee?s?|prises?|consultee?s?)"
-            r"|\bne (?:peut|pourra) .*\b(?:recevoir|lire|traiter)\b.*\breponses?",
-            denied=True,
-            condition=NEVER,
-        ),
-        Claim(
-            r"\breponses?\b.*\b(?:proscri\w*|interdi\w*|inutile|a eviter|exclue)\b",
-            denied=None,
-            condition=NEVER,
-            but=r"\b(?:pas|plus)\b",
-        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recette.domain.language import courriel_claims
+from recette.domain.language import courriel_claims, sender_claims
 from recette.domain.language.said import Said
 
 
@@ -21,5 +21,5 @@ class MailStatement(Said):
         "de modifier son code d'accès si l'on n'est pas à l'origine de la demande",
         *courriel_claims.CHANGE_ACCESS_CODE,
     )
-    AUTOMATIC = ("qu'il est généré par un automate", *courriel_claims.AUTOMATIC)
-    DO_NOT_REPLY = ("de ne pas y répondre", *courriel_claims.DO_NOT_REPLY)
+    AUTOMATIC = ("qu'il est généré par un automate", *sender_claims.AUTOMATIC)
+    DO_NOT_REPLY = ("de ne pas y répondre", *sender_claims.DO_NOT_REPLY)

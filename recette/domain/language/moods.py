@@ -121,9 +121,8 @@ _LATER = re.compile(LATER)
 # « n'est plus valide après 7 jours » is a rule, « a été annulé après 7 jours » is a fact.
 _AFTER = re.compile(r"\bapres (?:un delai|ce delai|quelques|\d+)")
 _PERFECT = re.compile(r"\b(?:a|as|ont|avez|avons) (?:\w+ )?(?:ete|\w+[eiu]s?)\b")
-_NO_IMPERFECT = (
-    r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|(?:ap|dis)?par|(?:re)?conn|p)aits?\b"  # « fait », « souhait », « plaît »
-)
+# « fait », « souhait », « plaît », « paraît »
+_NO_IMPERFECT = r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|(?:ap|dis)?par|(?:re)?conn|p)aits?\b"
 _BEFORE = re.compile(
     rf"\b(?:(?!{_NO_IMPERFECT})\w{{2,}}(?:ait|aient)(?! deja\b)|(?<!depuis )hier|autrefois"
     r"|jadis|a l'epoque"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.language import help_claims
+from recette.domain.language import forbidden_claims, help_claims, requirement_claims
 from recette.domain.language.clauses import Claim, sentences
 from recette.domain.language.said import Said, part
 from recette.domain.language.text import canonical, flowing
@@ -17,65 +17,19 @@ if TYPE_CHECKING:
 class Requirement(Said):
     """What the code must be, as the guide lists it; the same words name it in a refusal."""
 
-    LENGTH = (
-        "entre 8 et 50 caractères",
-        part(
-            Claim(
-                r"\b(8|huit)\b",
-                (r"\b(50|cinquante)\b", r"caracter"),
-                denied=None,
-                unless=r"^(?!.*\b(ni|pas|sans)\b).*(plus de (50|cinquante)|moins de (8|huit))",
-                near=1,
-            )
-        ),
-    )
+    LENGTH = ("entre 8 et 50 caractères", *requirement_claims.LENGTH)
     BOTH_CASES = (
         "des lettres latines minuscules et majuscules",
-        part(
-            Claim(
-                r"minuscule|majuscule",
-                (r"minuscule", r"majuscule"),
-                unless=r"\bou (une |des |en )?(lettres? )?(majuscule|minuscule)",
-                near=1,
-            )
-        ),
+        *requirement_claims.BOTH_CASES,
     )
     DIGIT_OR_SPECIAL = (
         "un chiffre ou un caractère spécial",
-        part(
-            Claim(r"chiffre|special", (r"chiffre", r"special", r"\b(ou|soit)\b")),
-            Claim(r"chiffre", (r"special", r"\bau choix\b|l'un ou l'autre"), near=1),
-        ),
+        *requirement_claims.DIGIT_OR_SPECIAL,
     )
-    ALLOWED_ONLY = (
-        "seulement des caractères autorisés",
-        part(
-            Claim(
-                r"\b(autoris|admis|permis|accept|possible)\w*",
-                (r"caractere|special|signe|symbole",),
-                unless=r"\btous les caracteres|n'importe quel",
-            ),
-            Claim(
-                r"\b(uniquement|seulement|exclusivement|seuls?)\b", (r"caractere|signe|symbole",)
-            ),
-        ),
-    )
+    ALLOWED_ONLY = ("seulement des caractères autorisés", *forbidden_claims.ALLOWED_ONLY)
     NO_IDENTITY = (
         "ni le numéro de sécurité sociale ni la date de naissance",
-        part(
-            Claim(
-                r"securite sociale|date de naissance",
-                (r"securite sociale", r"date de naissance"),
-                denied=True,
-                near=1,
-                unless=r"\b(carte|figurent? sur)\b",
-            ),
-            Claim(
-                r"\b(interdi|exclu|proscri|refuse)\w*",
-                (r"securite sociale", r"date de naissance"),
-                denied=None,
-            ),
-        ),
+        *forbidden_claims.NO_IDENTITY,
     )
 
 
