@@ -30,8 +30,8 @@ def shows_title(view: View, title: str) -> bool:
 
 def explains_mark(view: View, words: str) -> bool:
     """Tell whether the asterisk is explained by these words, in the singular or in the plural."""
-    each = (rf"\b{re.escape(word)}s?\b" for word in canonical(words).split())
-    return any(_explains(canonical(line), list(each)) for line in view.lines)
+    each = [rf"\b{re.escape(word)}s?\b" for word in canonical(words).split()]
+    return any(_explains(canonical(line), each) for line in view.lines)
 
 
 def _explains(line: str, words: list[str]) -> bool:

@@ -69,6 +69,8 @@ def test_whose_things_it_tells_is_not_the_title() -> None:
         ("* champ non obligatoire", False),
         ("* champ facultatif, les autres champs sont obligatoires", False),
         ("* Mon nom", False),
+        ("Mon nom : *\nMon code postal : *", False),
+        ("Mon nom : *\n* champ obligatoire", True),
     ],
 )
 def test_the_asterisk_is_explained(text: str, *, explained: bool) -> None:
