@@ -19,9 +19,10 @@ _OPENING = (
     r"(?:l'|la |votre |ton |cette )?(?:(?:ouverture|creation|activation|adhesion)"
     rf"(?: (?:de |d'|du ){_HIS}?{_ACCOUNT})?(?! (?:de|d'|du)\b)|inscription\b(?! (?:a|au|aux)\b))"
 )
+_OPENING_OF = r"d'ouverture d[eu] (?:votre )?compte"
 _DONE = (
     r"\b(?:eu lieu|(?:finalise|effectue|termine|acheve|realise|fait|mene|complet|valide|confirme"
-    r"|abouti|acquis|effecti)(?:e|te|ve|f)?)\b"
+    r"|abouti|acquis|intervenu|effecti)(?:e|te|ve|f)?)\b"
 )
 _OPEN = (
     r"\b(?:ouvert|actif|active|cree|valide|confirme|finalise|operationnel|en service|utilisable"
@@ -36,7 +37,10 @@ NOT_OPEN = part(
         denied=True,
         actual=True,
         condition=NEVER,
-        but=r"\b(?:besoin|doit|cesse|jamais (?:ete )?aussi)\b|ouvert (?:aux|au|a (?:la|l'|tous|qui))",
+        but=(
+            r"\b(?:besoin|doit|cesse|jamais (?:ete )?aussi)\b|ouvert (?:aux|au|a (?:la|l'"
+            r"|tous|qui))"
+        ),
     ),
     Claim(r"\bn'existe\b.*\bencore\b", subject=_THE_ACCOUNT, denied=True, condition=NEVER),
     # « ne sera ouvert qu'après … »: not before.
@@ -68,6 +72,18 @@ NOT_OPEN = part(
         actual=True,
         condition=NEVER,
         but=r"\bce n'e(?:st|tait) pas\b|\bqui (?:avez|as|avons)\b",
+    ),
+    Claim(
+        rf"\bimpossible (?:de |d'){_NOT_OPEN_ACT} {_HIS}{_ACCOUNT}|^echec (?:de |d'){_OPENING}"
+        rf"|\bdemande {_OPENING_OF}.*\b(?:annulee|refusee|rejetee|incomplete|abandonnee)",
+        actual=True,
+        condition=NEVER,
+    ),
+    Claim(
+        rf"\bpas (?:encore )?ete procede a {_OPENING}",
+        denied=True,
+        actual=True,
+        condition=NEVER,
     ),
     Claim(
         r"\b(?:avez|as|avons)\b.*\b(?:finalise|termine|acheve|confirme|effectue)"
@@ -114,11 +130,15 @@ ALREADY_ACTIVE = (
     part(
         Claim(
             rf"\b{_IS}(?:actif|ouvert|en service|operationnel|{_CONFIRMED})\b"
-            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)(?: precedemment| auparavant)?$"
-            r"|\bfonctionne deja\b|\bdeja\b.*\ba l'etat actif\b"
+            r"|^(?:compte|espace) (?:\w+ )?(?:actif|active|ouvert|valide)(?: precedemment"
+            r"| auparavant)?$"
+            r"|\b(?:fonctionne|marche) deja\b|\bdeja\b.*\bl?'?etat (?:actif|active)\b"
             r"|\bcompte (?:client |personnel |ameli )?deja (?:actif|active|ouvert|valide)",
             subject=_THE_ACCOUNT,
-            spelled=r"\b(?:actif|ouvert|en service|opérationnel|fonctionne|(?:activ|confirm|valid)ée?)\b",
+            spelled=(
+                r"^compte (?:deja )?active$|\b(?:actif|ouvert|en service|opérationnel"
+                r"|fonctionne|marche|(?:activ|confirm|valid)ée?)\b"
+            ),
             condition=NEVER,
             actual=True,
             but=_UNFINISHED,
@@ -145,6 +165,10 @@ ALREADY_ACTIVE = (
             rf"\b(?:deja|bien|desormais)\b.*{_DONE}|{_DONE}.*\bdeja\b",
             subject=rf"{_OPENING}|(?:la |l'|votre )?(?:validation|confirmation) (?:de |d'|du )"
             rf"{_HIS}?(?:adresse|email|{_ACCOUNT})",
+            condition=NEVER,
+        ),
+        Claim(
+            rf"\bdeja ete procede a {_OPENING}|\bactivation a deja ete menee\b",
             condition=NEVER,
         ),
         # « il n'est pas nécessaire de l'activer : c'est déjà fait », « … l'est déjà ».
@@ -176,20 +200,21 @@ _CALL = (
     r"|tourne[rz]-vous)\b"
 )
 _ABOUT_THIS = (
-    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|jours|compte|code|message)\b"
+    r"\b(?:liens?|email|adresse|validation|inscription|creation|delai|jours|compte|code|message"
+    r"|difficultes?|problemes?|soucis?|blocage|besoin|questions?|aide)\b"
 )
 
 CALL_3646 = (
     part(
         Claim(
-            rf"{_CALL}.*{_NUMBER}|{_NUMBER}.*\ba (?:appeler|composer|contacter|joindre)\b",
+            rf"{_CALL}.*{_NUMBER}|{_NUMBER}.*\b(?:a|faut) (?:appeler|composer|contacter|joindre)\b",
             spelled=r"^(?!.*\b(?:contact|compos|téléphon|adress)ée?s?\b)",
             actual=True,
             condition=_ABOUT_THIS,
             but=r"\bven(?:ez|ons) d|\b(?:essaye|tente)"
             r"|\bpour (?:appeler|contacter|joindre|composer)\b"
             r"|plutot que"
-            r"|au lieu d|avant d'|\bfaux\b|\b(?:dossier|reference)\b"
+            r"|au lieu d|avant d'|\bfaux\b|\b(?:dossier|reference|contrat)\b[^,]{0,20}36"
             r"|\ble (?:cout|prix) d|\bvotre appel\b",
             unless=r"\b(?:fermee?|indisponible|carte vitale)\b",
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from recette.domain.language.moods import LATER, is_actual, subject_of
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NEVER = r"(?!)"
 
+# The number of an item of a list is no sentence.
+_WORDED = re.compile(r"(?!^\s*\d{1,2}\.$)[^\s.!?;…]")
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
 _CONDITION = (
     r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf (?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|une fois"
@@ -37,6 +39,9 @@ _ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'
 _CLAUSE = re.compile(
     r"\s*(?:,|:| - )\s*|\s+(?=(?:mais|car|sinon|puis|parce qu|alors)\b)"
     rf"|(?<!\bsauf)\s+(?={_CONDITION})"
+    # Another thing is told of after « et »: « … et ce délai est écoulé ».
+    r"|\s+et (?=(?:il|elle|celui-ci|(?:ce|cet|cette|le|la|votre|ton) (?:\w+ ){1,3}?)"
+    r" ?(?:est|a|n'est|n'a|sera|ne) )"
     r"|(?<!vous)(?<!\bne)(?<!\by)(?<!\bles)(?<!\ble)(?<!\bla)(?<!\bpas)(?<!\bplus)(?<!\ben)"
     r"(?<!jamais)(?<!\bnous)(?<!\bet)\s+(?=(?!assez|chez)\w{3,}ez\b)"
 )
@@ -115,7 +120,9 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a spelled, flowing text."""
     found = [
-        _sentence(found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" .")
+        _sentence(found.group())
+        for found in _SENTENCE.finditer(text)
+        if _WORDED.search(found.group())
     ]
     return tuple(_with_subjects(found))
 
@@ -238,7 +245,8 @@ class Claim:
     def concerned_by(self, text: str) -> bool:
         """Tell whether a spelled, flowing text speaks of what the claim is about."""
         bare = unaccented(text)
-        return all(re.search(words, bare) for words in self.about or (self.act,))
+        subject = (self.subject,) if self.subject else ()
+        return all(_in(bare, words) for words in (*(self.about or (self.act,)), *subject))
 
     def sentence(self, text: str) -> str | None:
         """Return the first sentence of a spelled, flowing text that makes the claim."""
@@ -254,30 +262,40 @@ class Claim:
     def _holds(self, sentence: Sentence) -> bool:
         if sentence.asked and not self.asked:
             return False
-        if self.unless and re.search(self.unless, sentence.text):
-            return False
-        return any(self._made_by(clause) for clause in sentence.clauses)
+        made = any(self._made_by(clause) for clause in sentence.clauses)
+        return made and not (self.unless and _in(sentence.text, self.unless))
 
     def _made_by(self, clause: Clause) -> bool:
-        if clause.supposed and not self.supposed:
-            return False
-        if self.denied is not None and clause.denied is not self.denied:
-            return False
-        if self.spelled and re.search(self.spelled, clause.spelled) is None:
-            return False
-        if self.actual and not clause.actual:
-            return False
-        if self.subject and not any(re.match(self.subject, one) for one in clause.subjects):
-            return False
-        if self.condition and clause.condition and not re.search(self.condition, clause.condition):
-            return False
-        if self.but and re.search(self.but, clause.text):
-            return False
-        return all(re.search(words, clause.text) for words in (self.act, *self.within))
+        told = (
+            (self.supposed or not clause.supposed)
+            and (self.denied is None or clause.denied is self.denied)
+            and (clause.actual or not self.actual)
+            and all(_in(clause.text, words) for words in (self.act, *self.within))
+        )
+        return told and not (
+            (self.spelled and not _in(clause.spelled, self.spelled))
+            or (self.subject and not any(_opens(one, self.subject) for one in clause.subjects))
+            or (clause.condition and self.condition and not _in(clause.condition, self.condition))
+            or (self.but and _in(clause.text, self.but))
+        )
 
     def _is_about(self, every: tuple[Sentence, ...], rank: int) -> bool:
         if not self.about:
             return True
         around = every[max(0, rank - self.near) : rank + self.near + 1]
         whole = " | ".join(sentence.text for sentence in around)
-        return all(re.search(about, whole) for about in self.about)
+        return all(_in(whole, about) for about in self.about)
+
+
+# There are more patterns than `re` keeps.
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _in(text: str, pattern: str) -> bool:
+    return _compiled(pattern).search(text) is not None
+
+
+def _opens(text: str, pattern: str) -> bool:
+    return _compiled(pattern).match(text) is not None

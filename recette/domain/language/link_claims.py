@@ -8,7 +8,8 @@ from recette.domain.language.said import part
 
 # Links that are not of this journey.
 _OTHER_LINK = (
-    rf"{OTHER_THING}|\bsms\b|texto|telecharg|reinitialis|\boubliee?s?\b|desabonn|desinscri|supprim|parente"
+    rf"{OTHER_THING}|\bsms\b|texto|telecharg|reinitialis|\boubliee?s?\b|desabonn|desinscri"
+    rf"|supprim|parente"
     r"|filiation|parrain|paiement|payer|contrat|commande|visio|partage"
 )
 # « votre lien de validation … », « ce lien … », « lien … »: this one, not any link.
@@ -22,7 +23,8 @@ THE_LINK = (
     rf"(?! (?:de |d')(?!{_OF_THIS}))(?! vers\b)"
 )
 _VALIDITY = (
-    r"(?:(?:le|la|ce|votre|ton) )?(?:delai|duree|periode|validite|date (?:limite|de validite))\b"
+    r"(?:(?:le|la|ce|votre|ton) )?(?:delai|duree|periode|jeton|validite"
+    r"|date (?:limite|de validite))\b"
 )
 _DEAD = (
     r"\b(?:perime|inactif|caduc|echu|obsolete|desactive|invalide|mort|hors delai|hors d'usage"
@@ -34,7 +36,7 @@ _ALIVE = (
     r"|exploitable|disponible|reconnu|operationnel|en (?:vigueur|service)|exploitable|accessible"
     r"|existe|cours|permet|bon(?! lien)|d'usage|d'actualite|utilise)\b"
 )
-_SPENT = r"\b(?:depasse|ecoule|passe|acheve|termine|revolu|expire)e?\b"
+_SPENT = r"\b(?:depasse|ecoule|passe|acheve|termine|revolu|expire|pris fin)e?\b"
 _USE = r"\b(?:utiliser|suivre|cliquer|ouvrir|servir|vous servir)\b"
 
 INACTIVE = part(
@@ -51,7 +53,7 @@ INACTIVE = part(
     Claim(
         r"\bexpire\b",
         subject=THE_LINK,
-        spelled=r"\bexpiré\b|\bexpire depuis\b",
+        spelled=r"\bexpiré\b|\bexpire depuis\b|^lien (?:d\S+ )?expire$",
         actual=True,
         condition=NEVER,
         but=_OTHER_LINK,
@@ -74,6 +76,13 @@ INACTIVE = part(
         condition=NEVER,
         unless=_OTHER_LINK,
     ),
+    Claim(
+        r"\b(?:avez|as) (?:bien )?(?:depasse|laisse passer) (?:ce|le|les) (?:\w+ )?(?:delai"
+        r"|jours)\b",
+        (LINK,),
+        condition=NEVER,
+        unless=_OTHER_LINK,
+    ),
     Claim(r"\btrop tard\b", (LINK,), condition=NEVER, unless=_OTHER_LINK),
     Claim(
         rf"\b(?:pouvez|peux|peut|possible|permis)\b.*{_USE}.*{LINK}",
@@ -83,7 +92,8 @@ INACTIVE = part(
         but=rf"{_OTHER_LINK}|\bpas encore\b",
     ),
     Claim(
-        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d(?:e |')\w+)?(?: constatee| detectee)?$",
+        rf"\bimpossible d.*{_USE}.*{LINK}|^expiration (?:du|de \w+) lien(?: d(?:e "
+        rf"|')\w+)?(?: constatee| detectee)?$",
         condition=NEVER,
         but=_OTHER_LINK,
     ),
@@ -99,7 +109,8 @@ INACTIVE = part(
 _OLD = r"\b(?:ancien|precedent|anterieure?|premier|vieux|vieil|passee?|mauvais)\b"
 _LAST = r"\b(?:dernier|derniere|plus recent|nouveau|nouvel)\b"
 _GONE_FOR_ANOTHER = (
-    r"\b(?:ete|est|ayant ete|desormais)\b.*\b(?:remplac|annul|supplant|revoqu)\w*|\bobsolete"
+    r"\b(?:ete|est|ayant ete|desormais)\b.*\b(?:remplac|annul|supplant|revoqu|substitu)\w*"
+    r"|\bobsolete"
     r"|\b(?:est|date) (?:trop |bien |plus )?ancien\b|\blien (?:\w+ ){0,3}(?:remplace|annule)$"
     r"|\bdeja (?:ete )?(?:servi|utilise|employe)"
     r"|\bdepasse\b|\b(?:demande|envoi|email|message) (?:anterieur|precedent)e?\b"
@@ -107,7 +118,8 @@ _GONE_FOR_ANOTHER = (
 )
 _THE_RIGHT_ONE = (
     r"\b(?:le bon|la bonne|celui qu'il faut|celui (?:en vigueur|a utiliser|sur lequel|du dernier)"
-    r"|correspond\w*|convient|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier|le plus recent)\b"
+    r"|correspond\w*|convient|a (?:utiliser|suivre|jour)|servir|utilisable|le dernier"
+    r"|le plus recent)\b"
 )
 
 SUPERSEDED = part(
@@ -163,7 +175,7 @@ SUPERSEDED = part(
     ),
     Claim(
         r"\b(?:annule|remplace|invalide|rend|rendu) (?:(?:ce|votre|ton) lien|celui-ci)\b"
-        r"|\bl'a (?:annule|remplace)\b",
+        r"|\b(?:l'a|le) (?:annule|remplace)\b",
         (LINK,),
         actual=True,
         condition=NEVER,
@@ -186,7 +198,8 @@ SUPERSEDED = part(
     # One is sent to the last message.
     Claim(
         r"(?<!vous )\b(?:(?:utilis|cliqu|suiv|ouvr|pren|(?:re)?cherch|report|retrouv|serv)\w*ez"
-        r"|(?:utilis|cliqu|cherch|recherch|retrouv)er|(?:suiv|prend)re|ouvrir|utilise|clique|suis|prends|ouvre)\b",
+        r"|(?:utilis|cliqu|cherch|recherch|retrouv)er|(?:suiv|prend)re|ouvrir|utilise|clique"
+        r"|suis|prends|ouvre)\b",
         (r"\b(?:liens?|email|message)\b",),
         within=(
             r"\b(?:le plus recent|message suivant)\b"
@@ -240,6 +253,14 @@ FOLLOWED = part(
         (_SENT, _TO_FINISH),
         actual=True,
         condition=NEVER,
+        unless=_OTHER_PURPOSE,
+    ),
+    # « … sera créé quand vous aurez cliqué », « tant que vous n'aurez pas cliqué, … ».
+    Claim(
+        r"\baur\w+ .*\b(?:clique|suivi|ouvert)\b|\btant que .*n'a\w+ .*\b(?:clique|suivi|ouvert)\b",
+        (LINK, _SENT, _TO_FINISH, r"\bsera\b.*\b(?:quand|lorsque|des que|une fois que)\b|tant que"),
+        denied=None,
+        supposed=True,
         unless=_OTHER_PURPOSE,
     ),
     Claim(

@@ -28,6 +28,11 @@ _BEFORE_THE_NOUN = _words(
     "nouveau nouvel nouvelle ancien ancienne dernier derniere premier present presente meme bon",
     "bonne autre precedent precedente seul seule propre mauvais futur prochain",
 )
+# What may stand before an infinitive that is told to somebody: « merci de valider ».
+_EMPTY = _PREPOSITIONS | _words(
+    "merci priere afin ne pas le la l' y il plus qu' que a ensuite puis"
+)
+_AFTER_CE = frozenset({"n'", "ne", "qui", "que", "qu'", "est", "sera"})
 _PERSONS = frozenset({"vous", "tu", "nous", "on", "je", "j'"})
 _REFERRING = frozenset({"il", "elle", "celui-ci", "celle-ci", "lui", "elle-meme", "lui-meme"})
 _IMPERSONAL = re.compile(
@@ -44,7 +49,7 @@ _FRAME = re.compile(
     r"^\W*(?:(?:nous|on|il|je|vous)\b[^,]{0,45}?\b(?:inform|signal|rappel|confirm|indiqu|precis"
     r"|regrett|constat|avis|appren|annonc|semble|apparait)\w*"
     r"|veuillez noter|sachez|notez|il se trouve|attention)(?: \w+){0,2} qu[e'] ?"
-    r"|^\W*c'est (?!pas|plus)[^,]{3,40}? qu[e'] ?"
+    r"|^\W*c'est (?!pas|plus)[^,]{3,40}? qu[e'] ?|^\W*c'est (?=[^,]{3,40} qui )"
 )
 
 
@@ -80,14 +85,22 @@ def subject_of(clause: str) -> Subject:
             return Subject("" if refers else text or noun, noun, refers)
         if text or refers:
             continue
-        if word in _PERSONS or _ORDER.fullmatch(word) or _is_infinitive(word):
-            text = "vous" if word not in _PERSONS else word
-        elif word in _REFERRING and after != "y" and before not in _PREPOSITIONS:
+        if word in _PERSONS:
+            text = word
+        elif _ORDER.fullmatch(word) or (_is_infinitive(word) and _EMPTY.issuperset(words[:rank])):
+            text = "vous"
+        elif _refers(word, before, after):
             impersonal = _IMPERSONAL.match(here)
             text, refers = ("il", False) if impersonal else ("", True)
-        elif word in {"ce", "c'"}:
+        elif word == "c'" or (word == "ce" and after in _AFTER_CE):
             text = "ce"
     return Subject(text, "", refers)
+
+
+def _refers(word: str, before: str, after: str) -> bool:
+    if word in {"celui", "celle"}:
+        return after in {"que", "qu'", "qui", "sur", "auquel"}
+    return word in _REFERRING and after != "y" and before not in _PREPOSITIONS
 
 
 def _begins_a_noun(word: str, before: str, after: str) -> bool:
@@ -95,7 +108,7 @@ def _begins_a_noun(word: str, before: str, after: str) -> bool:
         return False
     if word in _ARTICLES:
         return not (_VERB_AFTER_PRONOUN.fullmatch(after) or _is_infinitive(after))
-    return not (word == "ce" and (after in {"n'", "ne", "qui", "que", "qu'", "est", "sera"}))
+    return word != "ce" or after not in _AFTER_CE
 
 
 def _is_infinitive(word: str) -> bool:
@@ -132,7 +145,8 @@ _BEFORE = re.compile(
 _COORDINATE = re.compile(r" et (?:votre|ton|la|le|vous|tu)\b.*$")
 # What a relative clause tells of the past is not what is told.
 _RELATIVE_PAST = re.compile(
-    r"(?<=\w )(?:qui|que|qu'|dont|auquel|laquelle|lequel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient|iez|ions)\b"
+    r"(?<=\w )(?:qui|que|qu'|dont|auquel|laquelle|lequel) ?(?:\w+ |\w+'){0,3}?\w+(?:ait|aient"
+    r"|iez|ions)\b"
     r"(?: ete)?(?: \w+)?"
 )
 _GENERAL = re.compile(

@@ -21,7 +21,10 @@ _HEADING = r"\bvalidation de mon (?:email|adresse)"
 _YOURS = r"(?:(?:votre|ta|une|la) )?"
 # What is to be validated goes without saying, there: « validation en attente ».
 _UNSPECIFIED = rf"{_YOURS}validation\b(?! (?:de|du|des|d')(?! (?:votre|ta) part))"
-_PENDING = r"\b(?:en attente|attendue?|requise?|exigee?|necessaire|manque|a (?:faire|effectuer))\b"
+_PENDING = (
+    r"\b(?:en attente|attendue?|requise?|exigee?|necessaire|manque|a (?:faire"
+    r"|effectuer)|doit etre faite)\b"
+)
 
 
 def _there(claim: Claim) -> Claim:
@@ -38,7 +41,22 @@ VALIDATION_AWAITED_HERE = (
         Claim(_PENDING, subject=_UNSPECIFIED, actual=True, condition=NEVER, unless=OTHER_THING),
         Claim(
             rf"\b(?:en attente de|dans l'attente de|attend\w*|manque) {_YOURS}validation$"
-            rf"|\b(?:en attente de|attend\w*) (?:votre|ta) validation\b|^espace en attente$",
+            rf"|\b(?:en attente de|attend\w*) (?:\w+ |plus que )?(?:votre|ta) validation\b"
+            rf"|^espace en attente$",
+            actual=True,
+            condition=NEVER,
+            unless=OTHER_THING,
+        ),
+        Claim(
+            rf"\b(?:procede[rz]|proceder) (?:\w+ )?a (?:la|votre) validation"
+            rf"|^{_UNSPECIFIED} se fait",
+            (_HERE,),
+            actual=True,
+            condition=NEVER,
+            unless=OTHER_THING,
+        ),
+        Claim(
+            r"\b(?:etes|es|sommes)\b.*\bsur la page de validation d",
             actual=True,
             condition=NEVER,
             unless=OTHER_THING,

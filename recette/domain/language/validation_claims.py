@@ -46,7 +46,7 @@ WAITING = part(
     Claim(
         r"\b(?:en attente|attendu\w*|attend|attente|requise?|exigee?|necessaire|reste a|encore a"
         rf"|a (?:faire|effectuer|{_TO_VALIDATE})|manque|suspendue?"
-        r"|doit (?:\w+ ){0,2}(?:d'abord |l')?etre)\b",
+        r"|(?:doit|devra) (?:\w+ ){0,2}(?:d'abord |l')?etre)\b",
         (rf"{_ACT}|{_TO_VALIDATE}|{_VALIDATED}", _TARGET),
         subject=_WHAT,
         actual=True,
@@ -57,6 +57,7 @@ WAITING = part(
     Claim(
         rf"\b(?:attente|attend\w*|manque|reste|requise?|requiert|necessite)\b.*{_THE_VALIDATION}"
         rf"|{_THE_VALIDATION}.*\b(?:en attente|requise?|attendue?|necessaire|a faire)\b"
+        rf"|\b(?:prochaine|derniere|seule) etape\b.*{_THE_VALIDATION}"
         rf"|\battend(?:ons|s)?\b.*{_VALIDATE_IT}",
         actual=True,
         condition=NEVER,
@@ -107,7 +108,10 @@ AWAITED = (
     Claim(
         _VALIDATE_IT,
         (_HAVE_TO, _TARGET),
-        subject=rf"{PERSON}|{_WHAT}|(?:une |la |l')?(?:\w+ )?(?:etape|formalite)\b|un (?:\w+ )?(?:clic|geste)\b|merci\b|$",
+        subject=(
+            rf"{PERSON}|{_WHAT}|(?:une |la |l')?(?:\w+ )?(?:etape|formalite)\b"
+            rf"|un (?:\w+ )?(?:clic|geste)\b|merci\b|$"
+        ),
         actual=True,
         condition=NEVER,
         unless=rf"{OTHER_THING}|\bven(?:ez|ons) de",
