@@ -22,8 +22,13 @@ ORIGIN = (
 )
 FOLLOWING = r"\b(clique[rz]|suivez|suivre|ouvrez|ouvrir|utilise[rz]|cliquant|clic|activez)\b"
 GUIDE_FOLLOWING = r"\b(cliqu|suiv)\w*"
+_MONTH = (
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|la rentree|l'an prochain)"
+)
 # What was, might be, or will only be some day is not told as so.
 NOT_SO = (
+    rf"\b(?:a (?:partir|compter) (?:de |du |d')|des (?:le )?)(?:\d|{_MONTH}\b)|"
     r"\b(?:etai(?:t|ent|s)|avai(?:t|ent)|fallait|devai\w+|deviez|pouv(?:ait|iez|aient)|arrivaient"
     r"|serai(?:t|ent)|pourr(?:ait|iez|aient)|devrai(?:t|ent)|autrefois|jadis|auparavant|jusqu'en"
     r"|a l'epoque|bientot|prochainement|prochaine version|l'an (?:prochain|dernier)|imaginons"
