@@ -14,8 +14,6 @@ OTHER_THING = (
     r"|adresse (postale|ip))\b"
 )
 FRANCECONNECT = r"franceconnect|\b(identification|authentification|identite)\b"
-PAPER = r"\b(courriers?|postal\w*|papier|poste|boite aux lettres)\b"
-STILL = r"uniquement par (courrier|la poste)|\b(toujours|encore|aussi|egalement|continue\w*)\b"
 ORIGIN = (
     r"\b(n'|ne |pas |jamais )[^.|]*\b(l'origine|demande|initiative|auteur|sollicit|effectue|cree"
     r"|inscri|emane|faite?|vient (pas )?de vous)|\ba votre insu\b"
