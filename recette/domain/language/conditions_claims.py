@@ -14,10 +14,11 @@ _HAVE_TO = (
     r"|imperati\w*"
     r"|prealable\w*|avant|d'abord|requi\w*|exig\w*|indispensable|subordonn\w*|conditionn\w*"
     r"|suppose\w*"
-    r"|tenue?s?|commence[rz]|pour|afin|permet)\b"
+    r"|tenue?s?|impliqu\w*|commence[rz]|pour|afin|permet)\b"
 )
 _ENJOY = (
-    r"\b(?:acced\w*|acces\b|accessibles?|benefici\w*|profit\w*|utilis(?:er|iez|ez)|utilisation des"
+    r"\b(?:acced\w*|acces\b|accessibles?|benefici\w*|activer|profit\w*|utilis(?:er|iez|ez)|(?:l'"
+    r"|toute )utilisation"
     r"|entrer|ouvr\w*|ouverts?|disponibles?|debloqu\w*|debloques?|jouir)\b"
 )
 _OTHER_ACCEPTED = (
@@ -44,7 +45,8 @@ FIRST_ACCEPT = (
             r"\b(?:accept\w*|accord)\b",
             (
                 r"\b(?:tant qu|si vous n|sans\b|qu'(?:apres|une fois)\b|que (?:si|lorsque|quand)\b"
-                r"|apres (?:avoir|que)|avant (?:que|d'avoir)|d'avoir|ensuite|qu'aux|pas avant)",
+                r"|apres (?:avoir|que)|avant (?:que|d'avoir)|une fois|qu'en|d'avoir|ensuite"
+                r"|qu'aux|pas avant)",
                 _CONDITIONS,
                 r"\b(?:ne |n'|nul\b|aucun|impossible|seulement|pas avant|suppose|requi\w*|exige"
                 r"|bloque|ferme|inaccessible|seront|serez|pourrez|pas d'acces|aurez acces)",
@@ -117,7 +119,9 @@ NO_MORE_PAPER = (
             (_STATEMENTS,),
             denied=True,
             within=(_PAPER,),
-            but=rf"{_NOT_THE_STATEMENTS}|\bne (?:\w+ ){{0,2}}(?:plus|pas) (?:\w+ ){{0,2}}en ligne",
+            but=rf"{_NOT_THE_STATEMENTS}|\b(?:cess|arret|renonc|remplac)\w*"
+            rf"|\bne (?:\w+ ){{0,2}}(?:plus"
+            rf"|pas) (?:\w+ ){{0,2}}en ligne",
             unless=_STILL_ON_PAPER,
             condition=_NO_CHOICE,
             near=1,
@@ -169,6 +173,7 @@ _NOT_RECEIVED = (
     r"|factures"
     r"|vocale|telephone|option|hier|facteur|laisse[rz])\b|\benvoyez\b|\bleur messagerie\b"
     r"|\bindisponible"
+    r"|\bpouvez (?:\w+ )?(?:choisir|demander|opter|refuser)"
     r"|\bpar (?:la poste|courrier|sms)\b"
 )
 _NO_OPTION = r"^(?!.*\b(?:option|choisi\w*|souhait\w*|activ\w*|prefer\w*)\b)"

@@ -14,16 +14,19 @@ OTHER_THING = (
     r"|adresse (postale|ip))\b"
 )
 FRANCECONNECT = r"franceconnect|\b(identification|authentification|identite)\b"
-PAPER = r"\b(courriers?|postal\w*|papier|poste|boite aux lettres)\b"
-STILL = r"uniquement par (courrier|la poste)|\b(toujours|encore|aussi|egalement|continue\w*)\b"
 ORIGIN = (
     r"\b(n'|ne |pas |jamais )[^.|]*\b(l'origine|demande|initiative|auteur|sollicit|effectue|cree"
     r"|inscri|emane|faite?|vient (pas )?de vous)|\ba votre insu\b"
 )
 FOLLOWING = r"\b(clique[rz]|suivez|suivre|ouvrez|ouvrir|utilise[rz]|cliquant|clic|activez)\b"
 GUIDE_FOLLOWING = r"\b(cliqu|suiv)\w*"
+_MONTH = (
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|la rentree|l'an prochain)"
+)
 # What was, might be, or will only be some day is not told as so.
 NOT_SO = (
+    rf"\b(?:a (?:partir|compter) (?:de |du |d')|des (?:le )?)(?:\d|{_MONTH}\b)|"
     r"\b(?:etai(?:t|ent|s)|avai(?:t|ent)|fallait|devai\w+|deviez|pouv(?:ait|iez|aient)|arrivaient"
     r"|serai(?:t|ent)|pourr(?:ait|iez|aient)|devrai(?:t|ent)|autrefois|jadis|auparavant|jusqu'en"
     r"|a l'epoque|bientot|prochainement|prochaine version|l'an (?:prochain|dernier)|imaginons"

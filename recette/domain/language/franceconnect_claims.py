@@ -10,11 +10,13 @@ _AT_ONCE = (
     r"\b(?:immediat\w*|tout de suite|sur-le-champ|sur le champ|instant\w*|aussitot"
     r"|sans plus attendre"
     r"|sans (?:attendre|attente|delai|tarder)|des (?:maintenant|a present|aujourd'hui)|rapide\w*"
-    r"|(?:pas|plus) besoin d'attendre|aucune? (?:delai|attente)|directement"
-    r"|en (?:un|quelques|deux|trois|une) (?:instants?|secondes?|minutes?|clics?))\b"
+    r"|(?:pas|plus) besoin d'attendre|aucune? (?:delai|attente)|directement|dans (?:la minute"
+    r"|la seconde|l'heure)"
+    r"|en (?:un|quelques|deux|trois|une|moins d'une) (?:instants?|secondes?|minutes?|clics?))\b"
 )
 _CREATE = (
-    r"\b(?:cree[rz]?|cre[ae]nt?|creons|creation|ouvr\w+|ouvert\w*|ouverture|inscri\w*|faites"
+    r"\b(?:cree[rz]?|active[rz]?|cre[ae]nt?|creons|creation|ouvr\w+|ouvert\w*|ouverture|inscri\w*"
+    r"|faites"
     r"|obtenez"
     r"|obtenir|votre compte en)\b"
 )
@@ -58,8 +60,13 @@ CREATE_BY_FRANCECONNECT = (
             _CREATE,
             _ABOUT_CREATION,
             denied=True,
-            within=(r"\b(?:rien ne|n'empeche|n'attendez|pas besoin d'attendre|plus a attendre)\b",),
+            within=(
+                r"\b(?:rien ne|n'empeche|n'attendez|pas besoin d'attendre|plus a attendre"
+                r""
+                r"|sans (?:courrier|code|papier|formulaire|justificatif))\b",
+            ),
             unless=_NOT_WITH_IT,
+            near=1,
         ),
     ),
 )
@@ -72,7 +79,7 @@ _FRANCECONNECT = r"(?<!n'est pas )(?<!ni )franceconnect"
 _NOT_ITS_SOLUTION = (
     r"\b(?:privee?s?|ferme|coute|espere|envisage|etudie|retire|maintenance|indisponible|agents?"
     r"|faux"
-    r"|bientot|un jour)\b(?<!site privee)"
+    r"|bientot|un jour|refuse\w*|abandonn\w*|quitt\w*)\b"
 )
 _MANY = (
     r"(?<!moins de )(?<!a peine )\b(?:700|sept[- ]cents?) (?:[\w'-]+ ){0,2}"
@@ -108,19 +115,22 @@ FRANCECONNECT_EXPLAINED = (
             (_FRANCECONNECT,),
             denied=None,
             condition=_ITS_REACH,
-            but=r"\b(?:ne |n')|\bpas encore\b|\bmoins de\b",
+            but=r"\b(?:ne |n')|\bpas encore\b|\bmoins de\b"
+            r"|\b(?:refuse|abandonn|quitt|bientot"
+            r"|un jour)",
             near=3,
         )
     ),
 )
 
 _OTHER_ATTEMPT = (
-    r"\b(?:carte|appel|telephone|paiement|virement|remboursement|ordonnance|email|courrier|rib|lien"
+    r"\b(?:carte|par (?:code|sms)|appel|telephone|paiement|virement|remboursement|ordonnance"
+    r"|email|courrier|rib|lien"
     r"|code (?:provisoire|personnel)|mot de passe|formulaire|rendez-vous|piece|document|envoi"
     r"|inscription)\b"
 )
 _NOT_THE_OUTCOME = (
-    r"\b(?:avai(?:t|ent)|aurait|pourra|essaye|demandee?|obligatoire|en cours|pour eviter"
+    r"\b(?:avai(?:t|ent)|aurait|pourra|essaye|ete demandee?|obligatoire|en cours|pour eviter"
     r"|afin d'eviter)\b|%"
     r"|\bsans (?:erreur|echec|incident|probleme)|\ben cas\b|\bfaute de frappe\b|\bparfois\b"
 )
@@ -128,7 +138,8 @@ _OUTCOME = (
     r"\b(?:about\w*|eu lieu|reussi\w*|pu|parven\w*|fonctionn\w*|marche\w*|terminee?|identifiee?s?"
     r"|authentifiee?s?|connectee?|valide\w*|verifiee?|repond\w*|repondu|disponible|accessible"
     r"|reconnue?"
-    r"|confirme\w*|finalisee?|identifier|authentifier|menee?|permis|permet|possible|alle\w*"
+    r"|confirme\w*|finalisee?|identifier|authentifier|menee?|permis|permet|transmis|recu|possible"
+    r"|alle\w*"
     r"|arrive\w*)\b"
 )
 _ITS_ATTEMPT = FRANCECONNECT + r"|\b(?:connexion|demande|retour|reponse)\b"
@@ -138,6 +149,7 @@ FRANCECONNECT_FAILED = (
         Claim(
             _OUTCOME,
             (_ITS_ATTEMPT,),
+            within=(r"\b(?:ne |n'|pas\b|non\b|jamais\b|aucun)",),
             denied=True,
             actual=True,
             but=rf"{_OTHER_ATTEMPT}|{_NOT_THE_OUTCOME}",
@@ -168,8 +180,10 @@ FRANCECONNECT_FAILED = (
             r"|non (?:aboutie?|reconnue?|reussie?))\b",
             (FRANCECONNECT,),
             actual=True,
-            but=rf"\b(?:carte|paiement|appel|virement|rib|ordonnance|email)\b|{_NOT_THE_OUTCOME}",
-            unless=r"\b(?:avant|la seconde|ensuite) (?:\w+ ){0,2}reussi",
+            but=rf"\b(?:carte|par (?:code|sms)|paiement|appel|virement|rib|ordonnance|email)\b"
+            rf"|{_NOT_THE_OUTCOME}",
+            unless=r"\b(?:avant|la seconde|ensuite) (?:\w+ ){0,2}reussi"
+            r"|\bde nouveau (?:accessible|disponible)|\b(?:resolue?|terminee?|clos)$",
         ),
         Claim(
             r"\bnon (?:aboutie?|reconnue?|reussie?|confirmee?|terminee?)\b",

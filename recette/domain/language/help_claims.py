@@ -21,7 +21,10 @@ _EXACT = (
     r"|la votre)"
     r"|sans (?:erreur|faute)|valide|conforme)\b"
 )
-_WRONG = r"\b(?:erreurs?|fautes?|erronee?|inexacte?|incorrecte?|mal (?:ecrite|saisie)|coquilles?)\b"
+_WRONG = (
+    r"\b(?:erreurs?|fautes?|erronee?|inexacte?|incorrecte?|coquilles?|trompe[rz]?"
+    r"|mal (?:ecrit|saisi|tape|orthographi)\w*)\b"
+)
 _NO_NEED = r"\b(?:inutile|pas (?:besoin|necessaire|utile|la peine)|peu importe)\b"
 _NOT_HIS_ADDRESS = (
     rf"{_NO_NEED}|\b(?:nos agents|nos conseillers|notre service (?:verifi|control)\w*|nous avons"
@@ -61,6 +64,11 @@ EXACT_ADDRESS = part(
         near=1,
     ),
     Claim(
+        rf"{_WRONG}.*{_ADDRESS}|{_ADDRESS}.*{_WRONG}",
+        within=(r"\b(?:possible|peut-etre|arrivee?|peut)\b",),
+        unless=_NOT_HIS_ADDRESS,
+    ),
+    Claim(
         r"\b(?:verifi|control|reli)\w*(?: (?:bien|d'abord|que|si))* (?:votre|l'|ton|cette|la|mon) ?"
         + _ADDRESS,
         unless=rf"{_NOT_HIS_ADDRESS}|\b(?:avez|avons|est|a ete)\b.*\bverifie",
@@ -79,7 +87,7 @@ _LOOK = (
     r"|e|ons)"
     r"|(?:verifi|regard|consult)\w*-\w+|ouvr(?:ez|ir|e)|jete[rz]|coup d'oeil|tour|voir|va|allez"
     r"|parcour\w+"
-    r"|assure[rz]|pense[rz]|regarde|controle)\b"
+    r"|assure[rz]|pense[rz]|n'oublie[rz]|regarde|controle)\b"
 )
 _MAY_BE_THERE = (
     r"\b(?:peu[xt]|peuvent|pu|parfois|souvent|peut-etre|arrive|present\w*|se trouve\w*|trouve-t-\w+"
@@ -130,7 +138,8 @@ _TRY = (
 _NOT_TO_TRY = (
     r"\b(?:inutile|colis|livre|postale|demenage|bientot|carte|dossier|rendez-vous|impossible"
     r"|associee"
-    r"|deja (?:utilisee?|rattachee?)|a ete envoye\w*|aura lieu|avez (?:utilise|donne|indique))\b"
+    r"|deja (?:utilisee?|rattachee?)|a ete envoye\w*|aura lieu|av(?:ez|iez) (?:utilise|donne"
+    r"|indique))\b"
     r"|\b(?:pas d'|aucune )autre|\bpas (?:besoin|necessaire)\b|\bne (?:pouvez|peut) pas"
 )
 OTHER_ADDRESS = part(
@@ -193,7 +202,8 @@ OLD_MESSAGE = part(
         denied=None,
         supposed=True,
         asked=True,
-        unless=rf"{_STILL_GOOD}|^ce n'est (?:pas|plus)\b",
+        unless=rf"{_STILL_GOOD}|^ce n'est (?:pas|plus)\b|^(?!.*(?:verif|assur|control"
+        rf"|\bque\b)).*\b(?:ne (?:provient|vient)|n'est) pas (?:celui )?d'un ancien",
         near=1,
     ),
     Claim(

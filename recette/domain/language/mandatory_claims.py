@@ -72,14 +72,21 @@ ADDRESS_MANDATORY = (
             unless=NOT_SO,
         ),
         Claim(
-            rf"\b(?:tant que|sinon|a defaut|faute d).*(?:{_ADDRESS}|\bservices?\b)",
+            rf"\b(?:tant que|si vous n|sinon|a defaut|faute d).*(?:{_ADDRESS}|\bservices?\b)",
             (
                 _ADDRESS,
                 _TO_SERVICES,
-                r"\bn(?:e |')|\bferme|\binaccessible|\bbloque|\bpas d|\baucun",
+                r"\bn(?:e (?:pourr|pouv|peu|ser|sont|benef|vous)|'(?:est|aur|acced))"
+                r"|\bferme"
+                r"|\binaccessible|\bbloque|\bpas d|\baucun",
             ),
             denied=None,
             supposed=True,
+            unless=NOT_SO,
+        ),
+        Claim(
+            rf"\bseule?s? les \w+ (?:ayant|qui ont|disposant).*{_ADDRESS}",
+            (_TO_SERVICES,),
             unless=NOT_SO,
         ),
         Claim(
@@ -121,7 +128,8 @@ EASY_ADDRESS = (
             _EASY,
             (_MAILBOX,),
             within=(
-                r"^\W*(?:elle|celle-ci|la votre|vous devez|il faut|facile\w*|aisement|simple)\b",
+                r"^\W*(?:elle|celle-ci|la votre|vous devez|il faut|a consulter|facile\w*|aisement"
+                r"|simple)\b",
                 _READ,
             ),
             but=r"\b(?:releves|medecin|remboursements|dossier)\b",
@@ -167,6 +175,7 @@ ALL_MANDATORY = (
             _REQUIRED,
             (_FIELD,),
             within=(_EVERY,),
+            but=r"\b(?:champs|elements|informations|rubriques) obligatoires\b",
             unless=rf"{_NOT_ALL}|{NOT_SO}",
             actual=True,
             condition=r"\ble formulaire\b",
