@@ -25,7 +25,8 @@ _LEGEND_SENTENCE = re.compile(
 )
 _MANDATORY = Claim(
     r"\b(obligatoire|requise?|indispensable|required)\b",
-    unless=rf"\b(facultati\w*|optionnel\w*)\b|\b(?:tous|toutes|les) (?:les )?{_THINGS}\b",
+    unless=r"\b(facultati\w*|optionnel\w*|inutile|sauf|si|s'il)\b"
+    rf"|\b(?:tous|toutes|les) (?:les )?{_THINGS}\b",
 )
 
 
