@@ -281,6 +281,7 @@ def test_her_own_account_is_open() -> None:
     camille.journey.surface.shown = account_of(camille)  # type: ignore[attr-defined]
     played.script.pages[ACCOUNT.url] = account_of(camille)
     accounts.should_open_no_other(played.stage, camille)
+    assert f"il porte le nom {camille.person.last_name}" in noted(camille)
     nobodys = page("compte", *ACCOUNT.elements, text="Bienvenue")
     camille.journey.surface.shown = played.script.pages[ACCOUNT.url] = nobodys  # type: ignore[attr-defined]
     with pytest.raises(RecetteError, match="ne dit pas de qui il est"):
@@ -292,6 +293,7 @@ def test_an_open_account_that_bears_nobody_s_data_may_be_anyone_s() -> None:
     played, camille, karim = after_the_link(page("fait", button("Se déconnecter", form=-1)))
     played.script.pages[ACCOUNT.url] = account_of(camille)
     accounts.should_open_no_other(played.stage, camille)
+    assert f"il porte le nom {camille.person.last_name}" in noted(camille)
     camille.journey.surface.shown = page("fait", button("Se déconnecter", form=-1))  # type: ignore[attr-defined]
     played.script.pages[ACCOUNT.url] = account_of(karim)
     with pytest.raises(AssertionError, match="vu      : celui de Karim"):

@@ -226,8 +226,12 @@ def should_open_no_other(stage: Stage, actor: Actor) -> None:
             journey.settled()
             shown.append(_open_account(stage, actor))
     accounts = [view for view in shown if view is not None]
-    if accounts and not any(_borne_by(stage, actor, view) for view in accounts):
+    borne = [mark for view in accounts for mark in _borne_by(stage, actor, view)]
+    if accounts and not borne:
         raise _nobodys(actor, journey, accounts[-1])
+    if accounts:
+        told = ", ".join(dict.fromkeys(borne))
+        actor.note(f"le compte ouvert est le sien : il porte {told}")
 
 
 def _open_account(stage: Stage, actor: Actor) -> View | None:
