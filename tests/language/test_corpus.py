@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from recette.cli.understand import texts_of
-from recette.domain.language.clauses import is_denied, sentences
+from recette.domain.language.clauses import sentences
+from recette.domain.language.negation import is_denied
 from recette.domain.screen.judging import judgement_of
 from recette.domain.screen.reading import SAYINGS
 

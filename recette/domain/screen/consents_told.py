@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recette.domain.language.clauses import is_denied
+from recette.domain.language.negation import is_denied
 from recette.domain.language.text import canonical
 from recette.domain.screen.vocabulary import PROMOTIONS, Choice
 
