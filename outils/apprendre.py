@@ -1,8 +1,8 @@
 """Learns the weights of `recette.domain.language.likelihood` from labelled corpora.
 
 `pip install scikit-learn`, then `python outils/apprendre.py CORPUS.toml… [--sans CORPUS.toml]`: the
-corpora given are learnt, and what is written is said; with `--sans`, the one named is kept apart
-and measured, and nothing is written.
+corpora given are learnt and the weights written; with `--sans`, the corpus named last is kept apart,
+what both readers together make of it is told, and nothing is written.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from recette.cli.understand import texts_of
+from recette.cli.understand import measure, texts_of
+from recette.domain.language import likelihood
 from recette.domain.language.likelihood import features
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "recette/domain/language/weights.json"
@@ -43,13 +45,16 @@ def learnt(texts: list[tuple[str, str, str]]) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Learn, then write or measure."""
+    """Learn, then write; or measure on the corpus kept apart."""
     given = [Path(argument) for argument in sys.argv[1:] if argument != "--sans"]
-    apart = [given.pop()] if "--sans" in sys.argv else []
-    weights = learnt([text for path in given for text in texts_of(path)])
-    target = Path("weights-essai.json") if apart else WEIGHTS
-    target.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{target} : {sum(len(w['poids']) for w in weights.values())} poids\n")
+    apart = given.pop() if "--sans" in sys.argv else None
+    weights = learnt([text for path in given for text in texts_of(path) if path != apart])
+    if apart is not None:
+        likelihood.learnt_weights = lambda: weights  # type: ignore[assignment]
+        measure(apart, Console())
+        return
+    WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{WEIGHTS} : {sum(len(w['poids']) for w in weights.values())} poids\n")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ _BEGINNING = 5
 @lru_cache(maxsize=4096)
 def likelihood(said: str, text: str) -> float:
     """Return the log-odds that a text says the thing; 0.0 for a thing that was not learnt."""
-    known = _weights().get(said)
+    known = learnt_weights().get(said)
     if known is None:
         return 0.0
     found = features(text)
@@ -62,7 +62,7 @@ def _of_clause(clause: Clause, *, asked: bool) -> list[str]:
 
 
 @cache
-def _weights() -> dict[str, dict[str, Any]]:
+def learnt_weights() -> dict[str, dict[str, Any]]:
     source = files("recette.domain.language").joinpath("weights.json")
     weights: dict[str, dict[str, Any]] = json.loads(source.read_text("utf-8"))
     return weights
