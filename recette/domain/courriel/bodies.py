@@ -113,8 +113,10 @@ def _data(leaf: EmailMessage) -> bytes:
         "quopri",
     }:
         # RFC 2045, 6.7 (3): spaces that a relay added at the end of a line, after « = » too, go.
+        # Bytes that should have been escaped are left to the library: here they are text already.
         written = attempt(lambda: str(leaf.get_payload()), "")
-        return a2b_qp(_LINE_END.sub(b"", written.encode("ascii", "surrogateescape")))
+        if written.isascii():
+            return a2b_qp(_LINE_END.sub(b"", written.encode("ascii")))
     content = attempt(lambda: leaf.get_payload(decode=True), None)
     return content if isinstance(content, bytes) else b""
 

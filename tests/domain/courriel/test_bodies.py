@@ -119,3 +119,21 @@ def test_parts_in_parts_without_end_stop_nobody() -> None:
     for _ in range(60):
         message = multi("mixed", message)
     assert bodies(message.encode()) == {}
+
+
+@pytest.mark.parametrize(
+    ("charset", "written", "read"),
+    [
+        ("utf-8", "Adresse e-mail confirm=C3=A9e, d\u00e9j\u00e0".encode(), "confirmée, déjà"),
+        ("iso-8859-1", "confirm=E9e, d\u00e9j\u00e0".encode("latin-1"), "confirmée, déjà"),
+        ("utf-8", b"confirm=C3=A9e \xff", "confirm"),
+        ("inconnu", "confirm=C3=A9e, d\u00e9j\u00e0".encode(), "confirm"),
+    ],
+)
+def test_a_quoted_printable_part_that_has_eight_bits_is_read(
+    charset: str, written: bytes, read: str
+) -> None:
+    """Senders that forget to escape; never an error."""
+    head = f"Content-Type: text/plain; charset={charset}\r\n".encode()
+    raw = head + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + written + b"\r\n"
+    assert read in bodies(raw)[PLAIN]
