@@ -1,7 +1,7 @@
 """Learns the weights of `recette.domain.language.likelihood` from labelled corpora.
 
 `pip install scikit-learn`, then `python outils/apprendre.py CORPUS.toml… [--sans CORPUS.toml]`: the
-corpora given are learnt and the weights written; with `--sans`, the corpus named last is kept apart,
+corpora given are learnt and the weights written; with `--sans`, the one named last is kept apart,
 what both readers together make of it is told, and nothing is written.
 """
 

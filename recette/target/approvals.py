@@ -86,7 +86,7 @@ def load_approvals(path: Path) -> Approvals:
         raise UsageError(f"{path} n'est pas du TOML en UTF-8 : {error}.") from error
     except ValidationError as error:
         told = " ; ".join(
-            f"{'.'.join(map(str, fault['loc']))} ({expectation(fault)})" for fault in error.errors()
+            f"{'.'.join(map(str, fault['loc']))} ({_reason(fault)})" for fault in error.errors()
         )
         raise UsageError(
             f"{path} : {told}. Attendu, des tables [[lecture]] avec chose, phrase, dit = "
@@ -99,6 +99,10 @@ def load_approvals(path: Path) -> Approvals:
                 f"{path} : « {each.phrase} » a deux réponses pour « {each.chose} » : gardez-en une."
             )
     return approvals
+
+
+def _reason(fault: Any) -> str:
+    return str(fault["ctx"]["error"]) if fault["type"] == "value_error" else expectation(fault)
 
 
 def write_approvals(approvals: Approvals, path: Path) -> None:

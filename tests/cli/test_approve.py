@@ -67,5 +67,5 @@ def test_a_folder_without_results_is_wrong_usage(tmp_path: Path, content: str | 
     """Said with its remedy."""
     if content is not None:
         (tmp_path / "resultats.json").write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match="resultats.json"):
+    with pytest.raises(UsageError, match=r"resultats\.json"):
         readings_of(tmp_path)

@@ -84,6 +84,7 @@ def signing_in(zoe: Visitor, outbox: RecordingOutbox) -> Any:
 
 LOOKS = {
     "franceconnect-n-ouvre-pas-un-compte-actif": signing_in,
+    "franceconnect-mene-a-une-page-absente": departures,
     "franceconnect-sans-effet-a-la-connexion": departures,
     "franceconnect-sans-effet-a-la-creation": departures,
     "franceconnect-redemande-l-identite-a-la-connexion": arrival_from_sign_in,

@@ -57,6 +57,6 @@ def test_a_file_that_cannot_be_used_is_said_why(tmp_path: Path, content: str, wo
     """Wrong usage, with the remedy."""
     path = tmp_path / "lectures.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match="lectures.toml") as caught:
+    with pytest.raises(UsageError, match=r"lectures\.toml") as caught:
         load_approvals(path)
     assert words in str(caught.value)

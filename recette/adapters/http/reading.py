@@ -122,6 +122,9 @@ def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, base: 
         role=role,
         name=_name(tag, role, soup),
         hint=attribute(tag, "placeholder"),
+        described=_words(
+            _referred(tag, "aria-describedby", soup) + _referred(tag, "aria-errormessage", soup)
+        ),
         group=tuple(_groups(tag, soup) or _loose_group(tag, role)),
         kind=kind,
         form=next((i for i, each in enumerate(forms) if each is form), -1),
@@ -135,6 +138,12 @@ def _element(index: int, tag: Tag, forms: list[Tag], soup: BeautifulSoup, base: 
         required=tag.has_attr("required"),
         invalid=attribute(tag, "aria-invalid") == "true",
     )
+
+
+def _referred(tag: Tag, attribute_name: str, soup: BeautifulSoup) -> list[Tag]:
+    """Return the elements that an attribute names by their identifiers, in order."""
+    ids = attribute(tag, attribute_name).split()
+    return [found for found in (soup.find(id=i) for i in ids) if isinstance(found, Tag)]
 
 
 def _role(tag: Tag, kind: str) -> str:
@@ -152,9 +161,7 @@ def _words(tags: Iterable[Tag]) -> str:
 
 
 def _name(tag: Tag, role: str, soup: BeautifulSoup) -> str:
-    ids = attribute(tag, "aria-labelledby").split()
-    referred = [t for t in (soup.find(id=i) for i in ids) if isinstance(t, Tag)]
-    if referred:
+    if referred := _referred(tag, "aria-labelledby", soup):
         return _words(referred)
     if attribute(tag, "aria-label"):
         return attribute(tag, "aria-label")

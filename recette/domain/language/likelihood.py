@@ -63,6 +63,7 @@ def _of_clause(clause: Clause, *, asked: bool) -> list[str]:
 
 @cache
 def learnt_weights() -> dict[str, dict[str, Any]]:
+    """Return what was learnt: by thing said, `biais` and the `poids` of the features."""
     source = files("recette.domain.language").joinpath("weights.json")
     weights: dict[str, dict[str, Any]] = json.loads(source.read_text("utf-8"))
     return weights

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from recette.domain.language.courriel_statements import MailStatement
 from recette.domain.language.likelihood import likelihood
-from recette.domain.language.text import flowing, spelled
+from recette.domain.language.text import canonical, flowing, spelled
 from recette.domain.screen.reading import Reading, Sayings, Tier, paragraphs, read_blocks
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _judge(blocks: Sequence[str], said: Said, own: Sayings) -> Judgement:
     if found is not None and found.tier is not Tier.OTHERWISE:
         return Judgement(said, said=True, reading=found)
     discarded = own.discarded(said)
-    kept = [b for b in blocks if not any(d in spelled(b) for d in discarded)]
+    kept = [b for b in blocks if not any(d in canonical(b) for d in discarded)]
     windows = _windows(tuple(kept), said)
     if not windows:
         return Judgement(said, said=found is not None, reading=found)

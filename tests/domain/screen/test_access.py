@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from recette.domain.screen.places import Access, access_of
-from recette.domain.screen.view import View
 from recette.target.wording import Wording
 from tests.domain.screens import button, link, screen
+
+if TYPE_CHECKING:
+    from recette.domain.screen.view import View
 
 GUIDE = Wording({})
 OUT = button("Se déconnecter")

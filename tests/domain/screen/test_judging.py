@@ -43,9 +43,9 @@ def test_the_words_of_the_guide_are_not_discussed(monkeypatch: pytest.MonkeyPatc
 def test_a_reading_that_the_readers_do_not_share_is_doubtful(
     text: str,
     odds: float,
-    said: bool,
-    doubtful: bool,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: FBT001
+    said: bool,  # noqa: FBT001
+    doubtful: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What is concluded, and whether a verdict may rest on it."""
     held(odds, monkeypatch)
