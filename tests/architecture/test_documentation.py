@@ -18,7 +18,7 @@ DECIDED = [
         "recette/domain/language/statements.py",
         "LINK_INACTIVE",
     ),
-    ("that a negation denies a clause", "recette/domain/language/clauses.py", "def is_denied"),
+    ("that a negation denies a clause", "recette/domain/language/negation.py", "def is_denied"),
     ("which screen one is at", "recette/domain/screen/places.py", "def shows"),
     ("which link confirms", "recette/domain/courriel/confirmation.py", "def named_links"),
     ("where the harness may go", "recette/target/guard.py", "class Guard"),

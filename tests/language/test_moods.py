@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recette.domain.language.clauses import NEVER, Claim, is_denied, sentences
+from recette.domain.language.clauses import NEVER, Claim, sentences
 from recette.domain.language.moods import is_actual, subject_of
+from recette.domain.language.negation import is_denied
 from recette.domain.language.text import flowing, spelled, unaccented
 
 

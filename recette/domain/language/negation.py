@@ -1,7 +1,4 @@
-"""Whether a clause is denied: an odd number of negations bears on it.
-
-Works on canonical clauses (`recette.domain.language.text.canonical`).
-"""
+"""Whether a French clause denies: « ne … pas », « sans », « inutile », and two that affirm."""
 
 from __future__ import annotations
 
