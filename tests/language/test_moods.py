@@ -28,6 +28,9 @@ def _clauses(text: str) -> list[tuple[str, str]]:
         ("ce n'est plus le bon lien", "ce"),
         ("lien caduc", ""),
         ("n'est plus actif", ""),
+        ("n'est plus le bon", ""),
+        ("validation necessaire pour votre acces", ""),
+        ("il est faux que votre compte soit ouvert", "votre compte soit ouvert"),
     ],
 )
 def test_the_subject_of_a_clause_is_its_first_noun_or_whoever_is_told(
@@ -44,6 +47,7 @@ def test_the_subject_of_a_clause_is_its_first_noun_or_whoever_is_told(
         ("Un lien vous a été envoyé. Celui-ci est actif.", "ce lien vous a ete envoye"),
         ("Votre compte, lui, est actif.", "votre compte"),
         ("Oups, lien caduc !", "lien caduc"),
+        ("Votre session, et non le lien, a expiré.", "votre session"),
         ("La date n'est plus la bonne : elle a changé.", "la date n'est plus la bonne"),
     ],
 )
@@ -119,6 +123,9 @@ def test_another_thing_after_et_is_another_clause() -> None:
         ("rien d'autre a faire", True),
         ("vous ne devez pas valider une adresse que vous ne connaissez pas", True),
         ("votre compte n'est pas seulement ouvert", False),
+        ("il est faux que votre compte soit ouvert", True),
+        ("votre compte n'a pu etre ouvert", True),
+        ("le lien loin d'etre perime fonctionne", True),
     ],
 )
 def test_what_restricts_or_adds_denies_nothing(clause: str, denied: bool) -> None:  # noqa: FBT001

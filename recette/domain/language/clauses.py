@@ -147,6 +147,8 @@ def _clause(text: str, body: str, condition: str) -> Clause:
 
 
 # « un lien … ; celui-ci … »: once told of, it is this one.
+# « votre session, et non le lien, a expiré »: the session.
+_ASIDE = re.compile(r"^(?:et |mais )?(?:non|pas|contrairement|comme|loin)\b")
 _INDEFINITE = re.compile(r"^une? (?:nouveau |nouvel |nouvelle |autre )?")
 
 
@@ -158,7 +160,7 @@ def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
         for clause in sentence.clauses:
             own = subject_of(clause.text)
             told = _INDEFINITE.sub("ce ", noun) if own.refers else own.text
-            before = clauses[-1].subjects if clauses else ()
+            before = next((c.subjects for c in reversed(clauses) if not _ASIDE.match(c.text)), ())
             subjects = (told,) if told else (clause.text, *before)
             noun = own.noun or (noun if told or clauses else clause.text)
             clauses.append(replace(clause, subjects=subjects))
