@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from recette.domain.language.clauses import NEVER, Claim
+from recette.domain.language.follow_claims import ASKED_TO_FOLLOW
 from recette.domain.language.fragments import LINK
-from recette.domain.language.link_claims import ASKED_TO_FOLLOW, INACTIVE
+from recette.domain.language.link_claims import INACTIVE
 from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED
 
@@ -22,7 +23,7 @@ _OPENING = (
 _OPENING_OF = r"d'ouverture d[eu] (?:votre )?compte"
 _DONE = (
     r"\b(?:eu lieu|(?:finalise|effectue|termine|acheve|realise|fait|mene|complet|valide|confirme"
-    r"|abouti|acquis|intervenu|effecti)(?:e|te|ve|f)?)\b"
+    r"|abouti|acquis|intervenu|enregistre|effecti)(?:e|te|ve|f)?)\b"
 )
 _OPEN = (
     r"\b(?:ouvert|actif|active|cree|valide|confirme|finalise|operationnel|en service|utilisable"
@@ -42,6 +43,8 @@ NOT_OPEN = part(
             r"|tous|qui))"
         ),
     ),
+    # « votre dossier est ouvert, mais pas votre compte ».
+    Claim(rf"^(?:mais )?pas {_HIS}{_ACCOUNT}$", (_OPEN,), denied=True, condition=NEVER),
     Claim(r"\bn'existe\b.*\bencore\b", subject=_THE_ACCOUNT, denied=True, condition=NEVER),
     # « ne sera ouvert qu'après … »: not before.
     Claim(
@@ -51,7 +54,7 @@ NOT_OPEN = part(
     ),
     Claim(
         r"\b(?:inactif|inacheve|incomplet|en attente|attend|en suspens|suspendu"
-        r"|a (?:activer|valider)|(?:reste|demeure|toujours|(?<!pas )encore) ferme)\b",
+        r"|a (?:activer|valider|ouvrir)|(?:reste|demeure|toujours|(?<!pas )encore) ferme)\b",
         subject=_THE_ACCOUNT,
         denied=None,
         actual=True,
@@ -61,13 +64,13 @@ NOT_OPEN = part(
     Claim(_DONE, subject=_OPENING, denied=True, actual=True, condition=NEVER),
     Claim(
         r"\b(?:en (?:attente|suspens)|suspendue?|inachevee?|incomplete|interrompue|bloquee"
-        r"|echoue|impossible|a (?:finaliser|terminer|faire|effectuer))\b",
+        r"|echoue|impossible|refusee|rejetee|annulee|a (?:finaliser|terminer|faire|effectuer))\b",
         subject=_OPENING,
         actual=True,
         condition=NEVER,
     ),
     Claim(
-        rf"\b(?:avons|avez|as|a|ai|pouvons|peut)\b.*{_NOT_OPEN_ACT} {_HIS}{_ACCOUNT}",
+        rf"\b(?:avons|avez|as|a|ai|pouvons|peut)\b.*{_NOT_OPEN_ACT} (?:{_HIS}|de ){_ACCOUNT}",
         denied=True,
         actual=True,
         condition=NEVER,
@@ -154,7 +157,7 @@ ALREADY_ACTIVE = (
             rf"\b(?:avez|as|aviez|avais|avons|avions) {_ALREADY}{_CONFIRMED}"
             rf" {_HIS}(?:{_ACCOUNT}|adresse\b|email\b)"
             rf"|\bavez deja {_CONFIRMED}\b"
-            r"|\b(?:avez|as) deja (?:procede|effectue|fait) (?:a )?"
+            r"|\b(?:avez|as|avons) deja (?:procede|effectue|fait) (?:a )?"
             r"(?:l'activation|la (?:validation|confirmation))"
             rf"|\b(?:disposez|avez|as|possedez|etes|es) (?:bien )?deja (?:titulaire )?"
             rf"(?:d')?un {_ACCOUNT}.* (?:actif|active|ouvert)",
@@ -221,6 +224,7 @@ CALL_3646 = (
         Claim(
             rf"^appel (?:telephonique )?(?:au|vers le) {_NUMBER}.*\b(?:necessaire|requis|a faire)",
         ),
+        Claim(r"^a (?:appeler|contacter|composer)$", (_NUMBER,), condition=_ABOUT_THIS),
         # « Contact : 36 46 », and nothing else of it.
         Claim(
             rf"^{_NUMBER}(?: \(.*)?$",
@@ -238,7 +242,7 @@ CALL_3646 = (
         # « Appelez votre caisse : 36 46 ».
         Claim(
             rf"^(?:le |au |numero )?{_NUMBER}",
-            (rf"{_CALL}[^.]*:",),
+            (rf"{_CALL}[^.]*[:,]",),
             within=(r"^(?!.*\b(?:est|ne|vous|a)\b)",),
             condition=_ABOUT_THIS,
         ),

@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 NEVER = r"(?!)"
 
 # The number of an item of a list is no sentence.
-_WORDED = re.compile(r"(?!^\s*\d{1,2}\.$)[^\s.!?;…]")
+_WORDED = re.compile(r"(?!\s*\d{1,2}\.$)\W*\w")
 _SENTENCE = re.compile(r"[^.!?;…]+[.!?;…]*")
+_IF = r"(?:si|s'ils?(?! (?:vous|te) plait))"
 _CONDITION = (
-    r"(?:si|s'ils?(?! (?:vous|te) plait)|sauf (?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|une fois"
-    r"|des que|des l[ae]|en cas|au cas ou|tant qu(?:e|'(?=\w))|a moins|apres avoir|a condition)"
-    r"(?:(?<=')|(?!\w))"
+    rf"(?:(?:meme |sauf )?{_IF}|lorsqu[e']|quand|une fois|des que|des l[ae]"
+    r"|en cas|au cas ou|tant qu[e']|a moins|apres avoir|a condition)"
 )
-_SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}")
+_END = r"(?:(?<=')|(?!\w))"
+_SUPPOSED = re.compile(rf"^\W*(?:et |mais |ou |donc )?{_CONDITION}{_END}")
 # What makes the rest of a sentence a supposition, or a rule: « tant que », « une fois que » do not.
 _GOVERNS = re.compile(
-    r"^\W*(?:et |mais |ou |donc )?(?:(?:sauf |meme )?(?:si|s'ils?)|lorsqu(?:e|'(?=\w))|quand|en cas"
-    rf"|au cas ou|a moins|a condition)(?:(?<=')|(?!\w))|^\W*{LATER}"
+    rf"^\W*(?:et |mais |ou |donc )?(?:(?:sauf )?{_IF}|lorsqu[e']|quand|en cas|au cas ou"
+    rf"|a moins|a condition){_END}|^\W*{LATER}"
 )
 _ASKS = re.compile(r"^\W*(?:comment|pourquoi|que faire|a quoi sert|est-ce qu|qu'est-ce)\b")
 # A clause ends at a comma, a colon, a conjunction, where a condition or an order begins.
 _CLAUSE = re.compile(
     r"\s*(?:,|:| - )\s*|\s+(?=(?:mais|car|sinon|puis|parce qu|alors)\b)"
-    rf"|(?<!\bsauf)\s+(?={_CONDITION})"
+    rf"|(?<!\bmeme)(?<!\bsauf)\s+(?={_CONDITION}{_END})"
     # Another thing is told of after « et »: « … et ce délai est écoulé ».
     r"|\s+et (?=(?:il|elle|celui-ci|(?:ce|cet|cette|le|la|votre|ton) (?:\w+ ){1,3}?)"
     r" ?(?:est|a|n'est|n'a|sera|ne) )"
@@ -94,7 +95,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     found = [
         _sentence(found.group())
         for found in _SENTENCE.finditer(text)
-        if _WORDED.search(found.group())
+        if _WORDED.match(found.group())
     ]
     return tuple(_with_subjects(found))
 
@@ -129,7 +130,7 @@ def _conditions(bare: str, spans: list[tuple[int, int]]) -> list[str]:
     for a, b in spans:
         apart = ":" in bare[end:a]
         governing = "" if apart or bare.startswith(("mais ", "car "), a) else governing
-        if _GOVERNS.match(bare[a:b]) and not bare[:a].rstrip().endswith(" meme"):
+        if _GOVERNS.match(bare[a:b]):
             governing = bare[a:b].strip()
             if found and not apart:
                 found[-1] = governing
@@ -146,6 +147,8 @@ def _clause(text: str, body: str, condition: str) -> Clause:
 
 
 # « un lien … ; celui-ci … »: once told of, it is this one.
+# « votre session, et non le lien, a expiré »: the session.
+_ASIDE = re.compile(r"^(?:et |mais )?(?:non|pas|contrairement|comme|loin)\b")
 _INDEFINITE = re.compile(r"^une? (?:nouveau |nouvel |nouvelle |autre )?")
 
 
@@ -157,7 +160,7 @@ def _with_subjects(every: list[Sentence]) -> Iterator[Sentence]:
         for clause in sentence.clauses:
             own = subject_of(clause.text)
             told = _INDEFINITE.sub("ce ", noun) if own.refers else own.text
-            before = clauses[-1].subjects if clauses else ()
+            before = next((c.subjects for c in reversed(clauses) if not _ASIDE.match(c.text)), ())
             subjects = (told,) if told else (clause.text, *before)
             noun = own.noun or (noun if told or clauses else clause.text)
             clauses.append(replace(clause, subjects=subjects))

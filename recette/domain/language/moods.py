@@ -32,6 +32,8 @@ _BEFORE_THE_NOUN = _words(
 _EMPTY = _PREPOSITIONS | _words(
     "merci priere afin ne pas le la l' y il plus qu' que a ensuite puis"
 )
+# « n'est plus le bon »: what follows the verb is no subject.
+_NO_SUBJECT_YET = frozenset({"ne", "n'", "est"})
 _AFTER_CE = frozenset({"n'", "ne", "qui", "que", "qu'", "est", "sera"})
 _PERSONS = frozenset({"vous", "tu", "nous", "on", "je", "j'"})
 _REFERRING = frozenset({"il", "elle", "celui-ci", "celle-ci", "lui", "elle-meme", "lui-meme"})
@@ -48,7 +50,8 @@ _VERB_AFTER_PRONOUN = re.compile(r"est|etait|sera|a|ai|as|avez|avons|ont|ayant")
 _FRAME = re.compile(
     r"^\W*(?:(?:nous|on|il|je|vous)\b[^,]{0,45}?\b(?:inform|signal|rappel|confirm|indiqu|precis"
     r"|regrett|constat|avis|appren|annonc|semble|apparait)\w*"
-    r"|veuillez noter|sachez|notez|il se trouve|attention)(?: \w+){0,2} qu[e'] ?"
+    r"|veuillez noter|sachez|notez"
+    r"|il (?:se trouve|est (?:faux|vrai|exact|certain))|attention)(?: \w+){0,2} qu[e'] ?"
     r"|^\W*c'est (?!pas|plus)[^,]{3,40}? qu[e'] ?|^\W*c'est (?=[^,]{3,40} qui )"
 )
 
@@ -81,8 +84,8 @@ def subject_of(clause: str) -> Subject:
         after = words[rank + 1] if rank + 1 < len(words) else ""
         here = clause[tokens[rank].start() :]
         if _begins_a_noun(word, before, after):
-            noun = here
-            return Subject("" if refers else text or noun, noun, refers)
+            left_out = not text and not _NO_SUBJECT_YET.isdisjoint(words[:rank])
+            return Subject("" if refers or left_out else text or here, here, refers)
         if text or refers:
             continue
         if word in _PERSONS:
@@ -127,13 +130,15 @@ LATER = (
     r"|l'annee prochaine"
     r"|a (?:partir|compter) d(?:e|u|es|')|au-dela d(?:e|u|')"
     r"|passe (?:(?:ce|le|un) (?:\w+ )?delai|\d+)|d'ici\b"
-    r"|(?:sous|dans|au bout de) (?:un delai|ce delai|quelques|\d+|les prochain\w+)"
+    r"|(?:sous|dans) (?:un delai|ce delai|quelques|\d+|les prochain\w+)"
     r"|(?:chaque|tous les) (?:an|annee|mois|fois)s?)"
 )
 _LATER = re.compile(LATER)
 # « n'est plus valide après 7 jours » is a rule, « a été annulé après 7 jours » is a fact.
-_AFTER = re.compile(r"\bapres (?:un delai|ce delai|quelques|\d+)")
-_PERFECT = re.compile(r"\b(?:a|as|ont|avez|avons) (?:\w+ )?(?:ete|\w+[eiu]s?)\b")
+_AFTER = re.compile(
+    r"\b(?:apres|au bout de|au bout d') ?(?:\w+ )??(?:un delai|ce delai|quelques|\d+)"
+)
+_PERFECT = re.compile(r"\best devenu\b|\b(?:a|as|ont|avez|avons) (?:\w+ )?(?:ete|\w+[eiu]s?)\b")
 # « fait », « souhait », « plaît », « paraît »
 _NO_IMPERFECT = r"(?:\w*f|\w*tr|sou(?:h|str)|s|t|l|pl|(?:ap|dis)?par|(?:re)?conn|p)aits?\b"
 _BEFORE = re.compile(
@@ -152,7 +157,7 @@ _RELATIVE_PAST = re.compile(
 _GENERAL = re.compile(
     r"\b(?:certaine?s|la plupart|(?:les|des) (?:personnes|assures|usagers|clients) (?:dont|qui)"
     r"|ceux (?:dont|qui)|(?<!@)exemple(?!·)|imaginons|supposons|croi(?:t|ent)|pensent"
-    r"|parfois|peut-etre|faux qu"
+    r"|parfois|peut-etre"
     r"|en general|generalement|il arrive|peut arriver|il se peut|risque\w* d)"
 )
 

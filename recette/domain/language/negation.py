@@ -1,7 +1,4 @@
-"""Whether a clause is denied: an odd number of negations bears on it.
-
-Works on canonical clauses (`recette.domain.language.text.canonical`).
-"""
+"""Whether a French clause denies: « ne … pas », « sans », « inutile », and two that affirm."""
 
 from __future__ import annotations
 
@@ -11,7 +8,8 @@ _COMPLETION = r"(?:pas(?! seulement)|plus|jamais|aucun\w*|rien|guere|ni|nul\w*|n
 # « n'hésitez pas », « n'oubliez pas » ask for what follows; « ne … que » restricts, denies nothing.
 _DENIED = re.compile(
     r"\b(?:ne |n')(?!hesit|oubli|manqu|tarde[rz]|attende[rz]? pas (?:pour|avant))(?="
-    rf"[^.,:]*\b{_COMPLETION}\b|(?:peu|saur|pouv)\w* (?![^.,:]*\bqu[e'])\w+)"
+    rf"[^.,:]*\b{_COMPLETION}\b|(?:(?:peu|saur|pouv)\w*|(?:a|as|ai|avons|avez|ont) pu)"
+    r" (?![^.,:]*\bqu[e'])\w+)"
     rf"|\b{_COMPLETION}\b[^.,:]*\b(?:ne |n')"
 )
 _WITHOUT_NI = (
@@ -26,11 +24,11 @@ _WITHOUT = re.compile(
     r"|engagement|limite|effort|peine|exception))"
 )
 _REVERSED = re.compile(
-    r"\b(?:inutile|superflu|evite[rz]?|eviter|deconseill\w*|interdi\w*|abstenez|dispens\w*|facultati\w*"
-    r"|optionnel\w*|non(?! seulement))\b"
+    r"\b(?:inutile|superflu|evite[rz]?|eviter|deconseill\w*|interdi\w*|abstenez|gardez-vous|dispens\w*"
+    r"|facultati\w*|optionnel\w*|il est faux|loin d|non(?! seulement))\b"
 )
 # « vous n'avez plus qu'à appeler » restricts too.
-_RESTRICTED = re.compile(r"\b(?:ne |n')(?=(?:\w+ ){1,3}plus qu[e'])")
+_RESTRICTED = re.compile(r"\b(?:ne |n')(?=(?:\w+ ){1,3}(?:plus|(?:pas|plus) d'autres? \w+) qu[e'])")
 _RELATIVE = re.compile(r" (?:que|qu'|qui|dont) ?(?=(?:vous |nous |on |ils? |elles? )?(?:ne |n'))")
 _KEPT_POSITIVE = re.compile(
     r"\bn'(?:hesit|oubli)\w*(?: \w+)? pas\b|\bne (?:manqu|tard)\w+ pas\b"

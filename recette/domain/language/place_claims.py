@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recette.domain.language.clauses import NEVER, Claim
+from recette.domain.language.follow_claims import ASKED_TO_FOLLOW
 from recette.domain.language.fragments import OTHER_THING
-from recette.domain.language.link_claims import ASKED_TO_FOLLOW
 from recette.domain.language.said import part
 from recette.domain.language.validation_claims import AWAITED, PERSON, WAITING
 
@@ -21,6 +21,17 @@ _HEADING = r"\bvalidation de mon (?:email|adresse)"
 _YOURS = r"(?:(?:votre|ta|une|la) )?"
 # What is to be validated goes without saying, there: « validation en attente ».
 _UNSPECIFIED = rf"{_YOURS}validation\b(?! (?:de|du|des|d')(?! (?:votre|ta) part))"
+_VALIDATION = r"validation\b(?: (?:de |d'|du )(?:\w+ |l')?(?:email|adresse))?(?! d)"
+_IT = r"(?:votre|ton|ta|mon|son|l') ?(?:email|adresse)\b(?! postale)"
+_RIGHT_HERE = r"\b(?:ici|a cet endroit|sur (?:cet|cette|la presente) (?:ecran|page|etape))\b"
+_TITLE = (
+    rf"^(?:(?:etape|page|ecran)(?: en cours)? (?:de )?|{_RIGHT_HERE} )?"
+    r"validation (?:de |d')(?:mon |votre |ton |l')?(?:email|adresse)(?: email)?(?: \(.*\))?$"
+)
+_NOT_DONE_YET = (
+    r"^(?!.*\b(?:valide|confirme|verifie|active|expire|termine|effectue|reussi|faite)e?\b)"
+    r"(?!.*\betape \d.*\betape \d)"
+)
 _PENDING = (
     r"\b(?:en attente|attendue?|requise?|exigee?|necessaire|manque|a (?:faire"
     r"|effectuer)|doit etre faite)\b"
@@ -43,6 +54,26 @@ VALIDATION_AWAITED_HERE = (
             rf"\b(?:en attente de|dans l'attente de|attend\w*|manque) {_YOURS}validation$"
             rf"|\b(?:en attente de|attend\w*) (?:\w+ |plus que )?(?:votre|ta) validation\b"
             rf"|^espace en attente$",
+            actual=True,
+            condition=NEVER,
+            unless=OTHER_THING,
+        ),
+        # A screen that bears the title alone, and does not say that it is done.
+        Claim(_TITLE, (_NOT_DONE_YET,), actual=True, condition=NEVER, near=6),
+        # « c'est ici que vous validez … », « la validation … se fait ici ».
+        Claim(
+            rf"\b(?:validez|valide|valider|confirmez|confirmer) {_IT}|\bse (?:fait|valide)\b",
+            (rf"\bvalidation\b|{_IT}", _RIGHT_HERE),
+            spelled=r"\b(?:validez|valide|valider|confirmez|confirmer|se fait)\b",
+            subject=rf"(?:{PERSON}|je\b|$)|{_YOURS}{_VALIDATION}",
+            actual=True,
+            condition=NEVER,
+            unless=OTHER_THING,
+        ),
+        Claim(
+            rf"\bne (?:peu\w+|se fait)\b.*\bqu'{_RIGHT_HERE}",
+            (rf"\bvalid\w*|{_IT}",),
+            denied=None,
             actual=True,
             condition=NEVER,
             unless=OTHER_THING,

@@ -6,6 +6,7 @@ from recette.domain.language import (
     account_claims,
     code_claims,
     conditions_claims,
+    follow_claims,
     franceconnect_claims,
     link_claims,
     mandatory_claims,
@@ -58,7 +59,7 @@ class Statement(Said):
     CONSULT_MAILBOX = ("de consulter sa messagerie", *validation_claims.CONSULT_MAILBOX)
     FOLLOW_LINK = (
         "de suivre le lien reçu par courriel pour finaliser la création",
-        *link_claims.FOLLOW_LINK,
+        *follow_claims.FOLLOW_LINK,
     )
     VALIDATION_AWAITED_HERE = (
         "que la validation est attendue à cet endroit",

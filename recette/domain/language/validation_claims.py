@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recette.domain.language.clauses import NEVER, Claim
+from recette.domain.language.follow_claims import ASKED_TO_FOLLOW
 from recette.domain.language.fragments import OTHER_THING
-from recette.domain.language.link_claims import ASKED_TO_FOLLOW
 from recette.domain.language.said import part
 
 _HIS = r"(?:(?:ce|cette|le|la|l'|votre|ton|ta|mon|ma|une|son) ?)"
@@ -33,12 +33,15 @@ _HAVE_TO = (
     r"\b(?:devez|devrez|dois|devras|doit|faut|faudra|convient|reste\w*|reste a|pense[rz]?|pensez a"
     r"|oublie[rz]?|merci|veuillez|prie\w*|invit\w*|procede[rz]|plus qu'a|necessaire|requis\w*"
     r"|obligatoire|attend\w*|demand\w*|remerci\w*|manque|afin|indispensable|avant|etape|besoin"
-    r"|compt(?:e|ons) sur|a faire|dispos\w*|avez jusqu|formalite|suffi\w*)\b"
+    r"|compt(?:e|ons) sur|a faire|dispos\w*|avez jusqu|manque[rz]|formalite|suffi\w*)\b"
 )
 # « n'est pas valide »: it is no address at all; only the accent tells it from « validé ».
 _NOT_VALID = r"^(?!.*\bvalide\b)|\bencore\b"
 # « n'a pas besoin d'être validée », « ne doit pas l'être à nouveau »: nothing is awaited.
-_NO_NEED = r"\b(?:besoin|doit|cesse|a nouveau|seconde fois|ouvert (?:aux|au|a (?:la|l'|tous|qui)))"
+_NO_NEED = (
+    r"\b(?:besoin|doit|cesse|a nouveau|seconde fois|n'a (?:pas|plus) a etre"
+    r"|ouvert (?:aux|au|a (?:la|l'|tous|qui)))"
+)
 _DONE = r"\b(?:effectue|fait|faite|realise|recu|recue|termine|eu lieu|abouti|parvenue?|acquise)e?\b"
 
 WAITING = part(
@@ -93,6 +96,19 @@ AWAITED = (
         condition=NEVER,
         but=r"\bce n'est pas\b",
     ),
+    # « faute de validation … », « votre téléphone est confirmé, pas votre adresse ».
+    Claim(
+        rf"\bfaute (?:de |d'){_THE_VALIDATION}",
+        denied=None,
+        actual=True,
+        condition=NEVER,
+    ),
+    Claim(
+        rf"^(?:mais )?pas {_HIS}(?:adresse|email)(?: email)?$",
+        (_VALIDATED,),
+        denied=True,
+        condition=NEVER,
+    ),
     # « ce n'est pas encore fait », « elle ne l'est pas »: of a validation just spoken of.
     Claim(
         r"\b(?:l'est|le cas|fait|faite|l'a ete)\b",
@@ -118,7 +134,7 @@ AWAITED = (
         near=0,
     ),
     Claim(
-        rf"(?<!vous )\b(?:validez|confirmez|activez)(?: (?:d'abord|donc|vite|bien|ici))*"
+        rf"(?<!vous )\b(?:validez|confirmez|activez)(?: (?:d'abord|donc|vite|bien|ici|sans \w+))*"
         rf"(?: {_HIS}{_TARGET}|-l[ae]\b)",
         (_TARGET,),
         actual=True,
@@ -135,6 +151,16 @@ AWAITED = (
         rf"\b(?:procede[rz] a|effectue[rz]|invit\w* a)\b.*{_THE_VALIDATION}",
         actual=True,
         condition=NEVER,
+    ),
+    Claim(
+        r"\b(?:la |l')(?:confirmer|valider|verifier)\b",
+        (_ADDRESS,),
+        within=(_HAVE_TO,),
+        subject=rf"{PERSON}|$",
+        actual=True,
+        condition=NEVER,
+        unless=rf"{OTHER_THING}|\bven(?:ez|ons) de",
+        near=1,
     ),
     # « À faire : confirmer votre adresse », « un message … : ouvrez-le pour la confirmer ».
     Claim(
