@@ -11,6 +11,7 @@ from reference_impl.defects.model import (
     always,
     remembering,
     text,
+    together,
 )
 from reference_impl.rules.access import Outcome
 from reference_impl.rules.steps import Step
@@ -108,6 +109,16 @@ DEFECTS = (
         sentence="La connexion ouvre un compte dont le lien n'a pas été suivi.",
         family=Family.EARLY,
         apply=opening("opens", Outcome.AWAITING),
+    ),
+    Defect(
+        name="compte-ouvert-avant-le-lien-sous-un-bandeau",
+        rules=("ACT-03",),
+        sentence="La connexion ouvre un compte en attente, sous un bandeau qui le dit à confirmer.",
+        family=Family.EARLY,
+        apply=together(
+            opening("opens", Outcome.AWAITING),
+            text("account", "welcome", "Votre adresse email n'est pas encore confirmée. Bonjour"),
+        ),
     ),
     Defect(
         name="application-ouverte-avant-le-lien",

@@ -175,6 +175,7 @@ SHOWN: dict[str, str] = {
     "fin": "deconnexion-oubliee etapes-restees-ouvertes",
     "attente": (
         "compte-ouvert-par-son-adresse compte-ouvert-avant-le-lien "
+        "compte-ouvert-avant-le-lien-sous-un-bandeau "
         "compte-en-attente-dit-inconnu adresse-masquee-en-entier"
     ),
     "application_attente": (
