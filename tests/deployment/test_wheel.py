@@ -95,10 +95,10 @@ def test_it_is_the_wheel_that_runs(anywhere: Installed, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "last"),
     [
-        (["regles"], "REC-08 "),
-        (["relire"], "Rien à corriger."),
-        (["verifier", "--liste"], "scénarios seraient joués."),
-        (["sensibilite", "--liste"], "-08  "),
+        (["regles"], r"^REC-08 "),
+        (["relire"], r"Rien à corriger\."),
+        (["verifier", "--liste"], r"scénarios seraient joués\."),
+        (["sensibilite", "--liste"], r"^[a-z0-9-]+ +[A-Z]{3}-\d\d  \S"),
     ],
 )
 def test_commands_read_from_any_folder_and_write_nothing_there(
@@ -107,7 +107,7 @@ def test_commands_read_from_any_folder_and_write_nothing_there(
     """What the commands read is found from any folder, and nothing is written there."""
     done = anywhere.run("recette", *arguments, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert last in done.stdout.splitlines()[-1]
+    assert re.search(last, done.stdout.splitlines()[-1])
     assert not list(tmp_path.iterdir())
 
 
