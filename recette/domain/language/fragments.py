@@ -14,11 +14,6 @@ OTHER_THING = (
     r"|adresse (postale|ip))\b"
 )
 FRANCECONNECT = r"franceconnect|\b(identification|authentification|identite)\b"
-ORIGIN = (
-    r"\b(n'|ne |pas |jamais )[^.|]*\b(l'origine|demande|initiative|auteur|sollicit|effectue|cree"
-    r"|inscri|emane|faite?|vient (pas )?de vous)|\ba votre insu\b"
-)
-FOLLOWING = r"\b(clique[rz]|suivez|suivre|ouvrez|ouvrir|utilise[rz]|cliquant|clic|activez)\b"
 GUIDE_FOLLOWING = r"\b(cliqu|suiv)\w*"
 _MONTH = (
     r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"

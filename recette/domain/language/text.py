@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def plain(text: str) -> str:
     return unaccented(even(text))
 
 
+# The same blocks are read again at each look, once for each thing that may be said.
+@lru_cache(maxsize=4096)
 def spelled(text: str) -> str:
     """Return `even(text)` where « n° » is « numero » and every word for an e-mail is « email »."""
     text = _NUMBER_SIGN.sub("numero ", even(text))

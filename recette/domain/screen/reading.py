@@ -89,16 +89,6 @@ def read(view: View, said: Said, own: Sayings) -> Reading | None:
     return read_blocks(view.lines, said, own)
 
 
-def read_text(text: str, said: Said, own: Sayings) -> Reading | None:
-    """Return what says it in a text that a person reads (a part of a courriel); None if unsaid."""
-    return read_blocks(paragraphs(text), said, own)
-
-
-def text_says(text: str, said: Said, own: Sayings) -> bool:
-    """Tell whether a text that a person reads (a part of a courriel) says it."""
-    return read_text(text, said, own) is not None
-
-
 def paragraphs(text: str) -> list[str]:
     """Return the blocks of a text, its folded lines joined again."""
     blocks: list[str] = []

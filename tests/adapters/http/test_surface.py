@@ -6,29 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recette.adapters.http.surface import FormSurface
 from recette.domain.errors import RecetteError
-from tests.sites import Site, frontier, opened
+from tests.sites import Site, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from recette.adapters.http.surface import FormSurface
     from recette.domain.screen.view import View
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """Return the target."""
-    with opened() as one:
-        yield one
-
-
-@pytest.fixture
-def surface(site: Site) -> Iterator[FormSurface]:
-    """Return a visitor of the site."""
-    one = FormSurface(site.url, 5.0, frontier())
-    yield one
-    one.close()
 
 
 def at(site: Site, surface: FormSurface, html: str) -> View:

@@ -7,7 +7,7 @@ import pytest
 from recette.domain.language.courriel_statements import MailStatement
 from recette.domain.language.requirements import Requirement
 from recette.domain.language.statements import Statement
-from recette.domain.screen.reading import SAYINGS, says, text_says
+from recette.domain.screen.reading import SAYINGS, paragraphs, read_blocks, says
 from recette.domain.screen.view import View
 from recette.target.wording import Wording
 
@@ -111,8 +111,8 @@ Attention, ce message est généré par un automate. Ne pas utiliser la fonction
 @pytest.mark.parametrize("statement", list(MailStatement))
 def test_mail_of_the_guide(statement: MailStatement) -> None:
     """The courriel of the guide carries every statement; without the sentence it does not."""
-    assert text_says(MAIL, statement, GUIDE)
-    assert not text_says("Bonjour, voici un lien.", statement, GUIDE)
+    assert read_blocks(paragraphs(MAIL), statement, GUIDE)
+    assert not read_blocks(paragraphs("Bonjour, voici un lien."), statement, GUIDE)
 
 
 def test_the_words_of_the_features_are_one_each() -> None:
@@ -141,4 +141,6 @@ def test_what_is_said_of_the_link_tells_of_the_account(told_by: Statement) -> No
 def test_the_words_of_the_profile_in_a_courriel() -> None:
     """A courriel too may say it in its own way."""
     own = Wording({}, messages={"de ne pas y répondre": ["personne ne lit cette boîte"]})
-    assert text_says("Bonjour. Personne ne lit cette boîte.", MailStatement.DO_NOT_REPLY, own)
+    assert read_blocks(
+        paragraphs("Bonjour. Personne ne lit cette boîte."), MailStatement.DO_NOT_REPLY, own
+    )
