@@ -23,6 +23,8 @@ _ENJOY = (
 )
 _OTHER_ACCEPTED = (
     r"\b(?:cookies?|parking|concours|rendez-vous|radiologie|cartes? bancaires?|contrat)\b"
+    # « vous acceptez de recevoir … » tells what they entail, not that they must be accepted.
+    r"|\baccept(?:ez|es|e|ent) (?:de (?!nos|ces)|que )|\baccept(?:ez|es|e|ent) d'(?!abord)"
 )
 _NOT_REQUIRED = (
     r"\b(?:pas|plus) (?:necessaire|obligatoire|besoin|tenue?|exigee?)|\binutile|\bfacultati"
